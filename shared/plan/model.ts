@@ -3,14 +3,7 @@ export type Span = readonly [start: number, end: number]
 
 export type DocumentKind = 'plan' | 'meeting' | 'instruction' | 'rectification' | 'report' | 'other'
 
-export type PrintedWindowKind =
-  | 'date'
-  | 'phased'
-  | 'standing'
-  | 'recurring'
-  | 'relative'
-  | 'service'
-  | 'none'
+export type PrintedWindowKind = 'date' | 'phased' | 'standing' | 'recurring' | 'relative' | 'service' | 'none'
 
 /** A completion window as the paper prints it and as the reader understands it. */
 export interface PrintedWindow {

@@ -1,0 +1,53 @@
+import type { Role } from './users/model.ts'
+
+/** `public`: no session needed. `signedIn`: any role, even before the first password is changed. */
+export type Access = 'public' | 'signedIn' | readonly Role[]
+
+const office = ['office'] as const
+const readers = ['office', 'liaison', 'leader'] as const
+const admin = ['admin'] as const
+
+/**
+ * Role × procedure 谁能做什么, the one table (design §8). The server refuses by it, the client hides by it, and a test
+ * checks that the router has exactly these procedures. What a reader may see of an item, and which command
+ * they may give, is decided by `shared/items`.
+ */
+export const access = {
+  'session.start': 'public',
+  'session.signIn': 'public',
+  'session.setUp': 'public',
+  'session.signOut': 'signedIn',
+  'session.changePassword': 'signedIn',
+  'units.list': ['office', 'liaison', 'leader', 'admin'],
+  'units.create': ['office', 'admin'],
+  'units.update': ['office', 'admin'],
+  'users.list': admin,
+  'users.create': admin,
+  'users.update': admin,
+  'users.resetPassword': admin,
+  'plans.list': readers,
+  'plans.update': office,
+  'plans.import': office,
+  'imports.read': office,
+  'items.list': readers,
+  'items.get': readers,
+  'items.command': readers,
+  'items.bulk': readers,
+  'items.changes': readers,
+  'figures.get': readers,
+} as const satisfies Record<string, Access>
+export type Procedure = keyof typeof access
+
+/** Raw HTTP routes beside the router; judged by the same table. */
+export const routeAccess = {
+  'PUT /api/documents': office,
+  'PUT /api/evidence': ['office', 'liaison'],
+  'GET /api/evidence/:itemId/:evidenceId': readers,
+  'GET /api/ledger.xlsx': readers,
+} as const satisfies Record<string, Access>
+
+export function may(role: Role | null, needed: Access): boolean {
+  if (needed === 'public') return true
+  if (role === null) return false
+  return needed === 'signedIn' || needed.includes(role)
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import {
+  commandIdSchema,
+  daySchema,
+  indicatorSchema,
+  itemCommandSchema,
+  itemIdSchema,
+  limits,
+  planIdSchema,
+  someText,
+  text,
+  unitIdSchema,
+  userIdSchema,
+  windowSchema,
+} from '../items/commands.ts'
+import { planKinds } from '../plans/model.ts'
+import { roles } from '../users/model.ts'
+
+export const loginSchema = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z._-]{2,40}$/)
+const passwordSchema = z.string().min(1).max(200)
+const nameSchema = someText(60)
+
+export const signInSchema = z.object({ login: z.string().trim().min(1).max(40), password: passwordSchema })
+export const changePasswordSchema = z.object({ current: passwordSchema, next: passwordSchema })
+const firstAccount = z.object({ login: loginSchema, name: nameSchema, password: passwordSchema })
+export const setUpSchema = z.object({
+  token: z.string().min(1).max(100),
+  bureau: nameSchema,
+  admin: firstAccount,
+  office: firstAccount,
+})
+
+const unitFields = {
+  name: nameSchema,
+  shortName: text(60),
+  aliases: z.array(nameSchema).max(50),
+  kind: z.enum(['unit', 'group']),
+  members: z.array(unitIdSchema).max(200),
+}
+export const createUnitSchema = z.object({ commandId: commandIdSchema, id: unitIdSchema, ...unitFields })
+export const updateUnitSchema = z.object({
+  commandId: commandIdSchema,
+  id: unitIdSchema,
+  ...unitFields,
+  isActive: z.boolean(),
+})
+
+const userFields = { name: nameSchema, role: z.enum(roles), unitId: unitIdSchema.nullable() }
+export const createUserSchema = z.object({
+  commandId: commandIdSchema,
+  id: userIdSchema,
+  login: loginSchema,
+  password: passwordSchema,
+  ...userFields,
+})
+export const updateUserSchema = z.object({
+  commandId: commandIdSchema,
+  id: userIdSchema,
+  ...userFields,
+  isActive: z.boolean(),
+})
+export const resetPasswordSchema = z.object({
+  commandId: commandIdSchema,
+  id: userIdSchema,
+  password: passwordSchema,
+})
+
+export const rulesSchema = z.object({
+  visibility: z.enum(['all', 'own']),
+  evidenceRequired: z.boolean(),
+  defaultDueOn: daySchema.nullable(),
+  declineWithin: z.int().min(1).max(30),
+  reportEvery: z.enum(['month', 'quarter', 'none']),
+  reportDay: z.int().min(1).max(28),
+})
+const planFields = {
+  title: someText(limits.title),
+  shortTitle: text(60),
+  docNumber: text(60).nullable(),
+  year: z.int().min(1990).max(2100).nullable(),
+  kind: z.enum(planKinds),
+  rules: rulesSchema,
+}
+export const updatePlanSchema = z.object({ commandId: commandIdSchema, id: planIdSchema, ...planFields })
+
+/** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
+export const importPlanSchema = z.object({
+  commandId: commandIdSchema,
+  id: planIdSchema,
+  ...planFields,
+  sourceText: z.string().max(2_000_000),
+  newUnits: z.array(z.object({ id: unitIdSchema, ...unitFields })).max(300),
+  newAliases: z.array(z.object({ unitId: unitIdSchema, alias: nameSchema })).max(300),
+  items: z
+    .array(
+      z.object({
+        id: itemIdSchema,
+        no: text(20),
+        path: z.array(text(40)).max(12),
+        headings: z.array(text(limits.title)).max(12),
+        title: someText(limits.title),
+        text: text(20_000),
+        source: text(20_000),
+        isKey: z.boolean(),
+        /** May name groups; the server puts their members in place. */
+        leads: z.array(unitIdSchema).max(100),
+        supports: z.array(unitIdSchema).max(100),
+        window: windowSchema,
+        indicators: z.array(indicatorSchema).max(50),
+      }),
+    )
+    .max(10_000),
+})
+export type ImportPlan = z.infer<typeof importPlanSchema>
+
+export const readPlanSchema = z.object({
+  text: z.string().min(1).max(2_000_000),
+  year: z.int().min(1990).max(2100).nullable(),
+  bareList: z.enum(['allLead', 'firstLeads']),
+})
+
+export const listItemsSchema = z.object({ planId: planIdSchema.nullable(), asOf: daySchema.nullable() })
+export const getItemSchema = z.object({ itemId: itemIdSchema, asOf: daySchema.nullable() })
+/** Up to 1,000 commands, each its own decision and transaction: 交办 all, 催办 several. */
+export const bulkSchema = z.object({ commands: z.array(itemCommandSchema).min(1).max(1000) })
+export const figuresSchema = z.object({
+  planId: planIdSchema.nullable(),
+  asOf: daySchema.nullable(),
+  milestoneCounts: z.boolean(),
+})
+export const changesSchema = z.object({ lastEventId: z.string().max(20).nullish() }).optional()

@@ -1,0 +1,79 @@
+import type { IsoDate } from '../dates.ts'
+import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type { LoggedEvent } from '../items/events.ts'
+import type { Item, ItemWords } from '../items/model.ts'
+import type { DocumentFormat } from '../plan/read-refusal.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Role } from '../users/model.ts'
+
+/** Who is signed in. */
+export interface Me {
+  userId: UserId
+  login: string
+  name: string
+  role: Role
+  unitId: UnitId | null
+  mustChangePassword: boolean
+}
+
+/** session.start: what the first screen needs to know. */
+export interface Start {
+  bureau: string
+  today: IsoDate
+  setUpNeeded: boolean
+  me: Me | null
+  /** Accounts offered on the sign-in page; only of `npm run demo`. */
+  demoAccounts: { login: string; password: string; name: string; role: Role; unitName: string | null }[]
+}
+
+/** items.list: rows in ledger order; `seq` is the log's position the rows are true for. */
+export interface ItemList {
+  today: IsoDate
+  asOf: IsoDate
+  seq: number
+  items: Item[]
+}
+
+/** items.get: the row, the words of the paper, and its whole history. */
+export interface ItemDetail {
+  today: IsoDate
+  item: Item
+  words: ItemWords
+  history: LoggedEvent[]
+}
+
+/** items.command: the row after it; a repeated command answers as the first time. */
+export interface Executed {
+  item: Item
+  events: LoggedEvent[]
+}
+/** items.bulk: one entry a command, in order. */
+export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: Refusal })
+
+/** items.changes: what happened to one item in one transaction, or that a plain table changed. */
+export type Change =
+  | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
+  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' }
+
+/** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
+export interface ErrorData {
+  refusal: Refusal
+  meanwhile?: LoggedEvent[]
+  item?: Item
+  /** For `badInput`: the fields it is about, as paths. */
+  fields?: string[]
+}
+
+/** PUT /api/documents */
+export interface DocumentText {
+  text: string
+  format: DocumentFormat
+  name: string
+}
+/** PUT /api/evidence: the file is stored and synced; a command refers to it by its hash. */
+export interface StoredFile {
+  hash: string
+  size: number
+  type: string
+  name: string
+}

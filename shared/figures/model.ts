@@ -1,0 +1,84 @@
+import type { IsoDate } from '../dates.ts'
+import type { ItemId, PlanId, UnitId } from '../ids.ts'
+import type { Light } from '../items/light.ts'
+import type { Holder } from '../items/model.ts'
+import type { Subset } from './subsets.ts'
+
+export interface FigureOptions {
+  /** 阶段性办结计入办结: whether an approved milestone counts as closed. */
+  milestoneCounts: boolean
+}
+
+/** A share with what it was made of; `percent` is null under 5 in the denominator, where counts are shown instead. */
+export interface Rate {
+  name: 'closedRate' | 'dueClosedRate' | 'dueOnTimeRate' | 'overdueRate' | 'firstPassRate'
+  part: number
+  whole: number
+  percent: number | null
+  /** The rows behind part and whole. */
+  partOf: Subset
+  wholeOf: Subset
+}
+
+export interface UnitFigures {
+  unitId: UnitId
+  lead: number
+  closed: number
+  reviewing: number
+  active: number
+  overdue: number
+  standing: number
+  /** Drafts, declined and whatever is none of the above; the six add up to `lead`. */
+  other: number
+  /** Deepest light among its items, for the mark in the chart. */
+  worst: Light
+}
+
+/** 分析: every figure of the screen, as of one day, on one basis. */
+export interface Figures {
+  planId: PlanId | null
+  asOf: IsoDate
+  options: FigureOptions
+  total: number
+  /** Counts of the ledger's summary line; they add up to `total`. */
+  byState: { closed: number; active: number; reviewing: number; standing: number; other: number }
+  byLight: Record<Light, number>
+  rates: Rate[]
+  byUnit: UnitFigures[]
+  /** Items led by several units count once in `total` and once for each of them by unit. */
+  sharedLeads: number
+  /** Cumulative counts at each month's end and on `asOf`: due by then (序时) and closed by then. `closed` is null after `asOf`. */
+  burnUp: { on: IsoDate; due: number; closed: number | null }[]
+  /** Countable items: where both lines of `burnUp` end. */
+  countable: number
+  overdue: {
+    itemId: ItemId
+    ordinal: number
+    title: string
+    unitIds: UnitId[]
+    dueOn: IsoDate
+    days: number
+    workingDays: number
+    light: Light
+    holder: Holder
+    heldWorkingDays: number
+    explained: boolean
+  }[]
+  /** Closed after their due day. */
+  wasOverdue: { itemId: ItemId; ordinal: number; title: string; days: number }[]
+  /** Countable items with a due day, by unit and month of that day. */
+  windows: {
+    months: string[]
+    rows: { unitId: UnitId; cells: { count: number; open: number; worst: Light }[]; total: number }[]
+    totals: number[]
+    total: number
+  }
+  /** Where the ball lies: open items by who must act, with their lights in falling urgency. */
+  balls: {
+    holder: Exclude<Holder, 'none'>
+    count: number
+    items: { itemId: ItemId; ordinal: number; title: string; light: Light }[]
+    /** Median working days since it came there; null when empty. */
+    medianWorkingDays: number | null
+  }[]
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { isDay } from '../dates.ts'
+import type { CommandId, EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+
+const id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
+export const itemIdSchema = id.transform((value) => value as ItemId)
+export const planIdSchema = id.transform((value) => value as PlanId)
+export const unitIdSchema = id.transform((value) => value as UnitId)
+export const userIdSchema = id.transform((value) => value as UserId)
+export const commandIdSchema = id.transform((value) => value as CommandId)
+export const indicatorIdSchema = id.transform((value) => value as IndicatorId)
+export const evidenceIdSchema = id.transform((value) => value as EvidenceId)
+export const fileHashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .transform((value) => value as FileHash)
+export const daySchema = z.string().refine(isDay)
+
+/** Limits of typed text, in characters. */
+export const limits = { title: 200, reason: 500, note: 2000, text: 5000, opinion: 1000 } as const
+export const text = (most: number) => z.string().trim().max(most)
+export const someText = (most: number) => z.string().trim().min(1).max(most)
+
+export const periodSchema = z.enum(['week', 'month', 'quarter', 'half', 'year'])
+export const windowSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['date', 'phased']), text: text(limits.title).nullable(), dueOn: daySchema }),
+  z.object({ kind: z.enum(['standing', 'service', 'none']), text: text(limits.title).nullable() }),
+  z.object({ kind: z.literal('recurring'), text: text(limits.title).nullable(), period: periodSchema }),
+  z.object({
+    kind: z.literal('relative'),
+    text: text(limits.title).nullable(),
+    within: z
+      .object({ count: z.int().min(1).max(3660), unit: z.enum(['workingDay', 'day', 'month', 'year']) })
+      .nullable(),
+    eventOn: daySchema.nullable(),
+    dueOn: daySchema.nullable(),
+  }),
+])
+export const comparatorSchema = z.enum(['>=', '>', '<=', '<', '=', '~'])
+export const indicatorSchema = z.object({
+  id: indicatorIdSchema,
+  text: text(limits.title),
+  op: comparatorSchema,
+  target: z.number().min(-1e12).max(1e12),
+  unit: text(20),
+  current: z.number().min(-1e12).max(1e12).nullable(),
+  measuredOn: daySchema.nullable(),
+})
+
+/** Every command carries its own id (a retry repeats it) and the version its author saw. */
+const envelope = { commandId: commandIdSchema, itemId: itemIdSchema, version: z.int().positive() }
+const unitIds = z.array(unitIdSchema).max(100)
+
+export const itemCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['issue', 'receive', 'unchanged']), ...envelope }),
+  z.object({ type: z.enum(['decline', 'return', 'reopen']), reason: someText(limits.reason), ...envelope }),
+  z.object({
+    type: z.literal('reassign'),
+    leads: unitIds.min(1),
+    supports: unitIds,
+    reason: someText(limits.reason),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('report'),
+    progress: someText(limits.note),
+    problems: text(limits.note),
+    next: text(limits.note),
+    ...envelope,
+  }),
+  z.object({ type: z.literal('contribute'), text: someText(limits.note), ...envelope }),
+  z.object({
+    type: z.literal('measure'),
+    indicatorId: indicatorIdSchema,
+    value: z.number().min(-1e12).max(1e12),
+    on: daySchema,
+    evidenceId: evidenceIdSchema.nullable(),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('attach'),
+    evidenceId: evidenceIdSchema,
+    evidence: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('file'), hash: fileHashSchema, name: someText(200) }),
+      z.object({
+        kind: z.literal('url'),
+        url: z.url({ protocol: /^https?$/ }).max(1000),
+        publishedOn: daySchema,
+        title: text(limits.title),
+      }),
+      z.object({ kind: z.literal('document'), number: someText(100), title: text(limits.title) }),
+    ]),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('detach'),
+    evidenceId: evidenceIdSchema,
+    reason: someText(limits.reason),
+    ...envelope,
+  }),
+  z.object({ type: z.literal('requestClosing'), note: text(limits.note), ...envelope }),
+  z.object({ type: z.literal('approve'), opinion: text(limits.opinion), ...envelope }),
+  z.object({
+    type: z.literal('remind'),
+    text: someText(limits.reason),
+    answerBy: daySchema.nullable(),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('amend'),
+    changes: z.object({
+      title: someText(limits.title).optional(),
+      isKey: z.boolean().optional(),
+      window: windowSchema.optional(),
+      supports: unitIds.optional(),
+      indicators: z.array(indicatorSchema).max(50).optional(),
+      text: text(limits.text).optional(),
+    }),
+    reason: someText(limits.reason),
+    ...envelope,
+  }),
+  z.object({ type: z.literal('instruct'), text: someText(limits.reason), ...envelope }),
+])
+export type ItemCommand = z.infer<typeof itemCommandSchema>
+export type ItemCommandType = ItemCommand['type']

@@ -1,0 +1,77 @@
+import type { IsoDate, IsoInstant } from '../dates.ts'
+import type { CommandId, EvidenceId, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type { Evidence, Indicator, ItemWords, Report, Window } from './model.ts'
+
+interface By {
+  at: IsoInstant
+  by: UserId
+}
+
+/** What may be changed by 调整; a field left out stays. */
+export interface ItemChanges {
+  title?: string
+  isKey?: boolean
+  window?: Window
+  supports?: UnitId[]
+  indicators?: Indicator[]
+  text?: string
+}
+
+/** What happened to an item, past tense; `evolve` folds it, it never refuses. */
+export type ItemEvent = By &
+  (
+    | {
+        type: 'drafted'
+        itemId: ItemId
+        planId: PlanId
+        ordinal: number
+        no: string
+        path: string[]
+        headings: string[]
+        title: string
+        isKey: boolean
+        leads: UnitId[]
+        supports: UnitId[]
+        window: Window
+        indicators: Indicator[]
+        words: ItemWords
+      }
+    | { type: 'issued' }
+    | { type: 'received'; unitId: UnitId }
+    | { type: 'declined'; unitId: UnitId; reason: string }
+    | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string }
+    | { type: 'reported'; report: Omit<Report, 'at' | 'by'> }
+    | { type: 'contributed'; unitId: UnitId; text: string }
+    | {
+        type: 'measured'
+        indicatorId: IndicatorId
+        value: number
+        on: IsoDate
+        evidenceId: EvidenceId | null
+      }
+    | { type: 'attached'; evidence: Evidence }
+    | { type: 'detached'; evidenceId: EvidenceId; reason: string }
+    | { type: 'closingRequested'; unitId: UnitId; note: string }
+    /** `seen` lists the evidence the decision was given for, as file hash, address or document number. */
+    | { type: 'approved'; opinion: string; seen: string[] }
+    | { type: 'returned'; reason: string }
+    | { type: 'reminded'; text: string; answerBy: IsoDate | null }
+    | { type: 'amended'; changes: ItemChanges; reason: string }
+    | { type: 'reopened'; reason: string }
+    | { type: 'instructed'; text: string }
+  )
+export type ItemEventType = ItemEvent['type']
+
+/** An event as the log keeps it and as the stream sends it. */
+export interface LoggedEvent {
+  /** Position in the one log, from 1, without reuse. */
+  seq: number
+  itemId: ItemId
+  planId: PlanId
+  /** The item's version after this event. */
+  version: number
+  commandId: CommandId
+  /** Name and post of the person at that time, for the history. */
+  actorName: string
+  event: ItemEvent
+}

@@ -1,0 +1,124 @@
+import type { IsoDate, IsoInstant } from '../dates.ts'
+import type { EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type { Comparator, Period } from '../plan/model.ts'
+
+/** The states of design §5 that this release reaches; overdue and lights are overlays, never states. */
+export const itemStates = [
+  'draft',
+  'assigned',
+  'active',
+  'reviewing',
+  'closed',
+  'declined',
+  'standing',
+] as const
+export type ItemState = (typeof itemStates)[number]
+
+/** Completion window 完成时限; `text` keeps the printed words, null when nothing is printed. */
+export type Window =
+  | { kind: 'date' | 'phased'; text: string | null; dueOn: IsoDate }
+  | { kind: 'standing' | 'service' | 'none'; text: string | null }
+  | { kind: 'recurring'; text: string | null; period: Period }
+  | {
+      kind: 'relative'
+      text: string | null
+      within: { count: number; unit: 'workingDay' | 'day' | 'month' | 'year' } | null
+      /** The day of the event it waits for, once the office has entered it. */
+      eventOn: IsoDate | null
+      dueOn: IsoDate | null
+    }
+export type WindowKind = Window['kind']
+
+/** 量化指标: `current` is the value last measured. */
+export interface Indicator {
+  id: IndicatorId
+  text: string
+  op: Comparator
+  target: number
+  unit: string
+  current: number | null
+  measuredOn: IsoDate | null
+}
+
+/** 佐证材料: a file, a public address with the day it was published, or a document number. */
+export type Evidence = { id: EvidenceId; unitId: UnitId; by: UserId; at: IsoInstant } & (
+  | { kind: 'file'; hash: FileHash; name: string; size: number; type: string }
+  | { kind: 'url'; url: string; publishedOn: IsoDate; title: string }
+  | { kind: 'document'; number: string; title: string }
+)
+
+/** 进展填报 for a period (`2026-09`, `2026-Q3`). */
+export interface Report {
+  unitId: UnitId
+  period: string
+  progress: string
+  problems: string
+  next: string
+  /** 本期无变化: nothing new, said in one click. */
+  unchanged: boolean
+  at: IsoInstant
+  by: UserId
+}
+
+export interface Contribution {
+  unitId: UnitId
+  text: string
+  at: IsoInstant
+  by: UserId
+}
+
+/** Who must act next; `none` when nobody: draft kept back, closed. */
+export type Holder = 'office' | 'unit' | 'leader' | 'none'
+
+/**
+ * One ledger row 事项: everything that lists, lights and figures need. The long words of the paper are kept
+ * beside it (`ItemWords`), the full rounds of reports in the log.
+ */
+export interface Item {
+  id: ItemId
+  planId: PlanId
+  /** Number of events folded; a command names the version its author saw. */
+  version: number
+  /** Position in the plan, from 1: the 序号 of the ledger. */
+  ordinal: number
+  /** The number as printed. */
+  no: string
+  path: string[]
+  /** Headings above, outermost first; the first is the 章节. */
+  headings: string[]
+  title: string
+  isKey: boolean
+  /** First is 主牵头. Groups are resolved before an item is drafted. */
+  leads: UnitId[]
+  supports: UnitId[]
+  window: Window
+  indicators: Indicator[]
+  state: ItemState
+  issuedAt: IsoInstant | null
+  received: { unitId: UnitId; at: IsoInstant }[]
+  declined: { unitId: UnitId; reason: string; at: IsoInstant } | null
+  lastReport: Report | null
+  reportCount: number
+  contributions: Contribution[]
+  evidence: Evidence[]
+  /** The closing request that is open, or the one that was approved last. */
+  closing: { unitId: UnitId; note: string; at: IsoInstant; by: UserId } | null
+  /** How often a request came back. */
+  returnCount: number
+  lastReturn: { reason: string; at: IsoInstant } | null
+  /** The day of the request that was in the end approved: on time is judged by it. */
+  closedOn: IsoDate | null
+  approvedOn: IsoDate | null
+  /** For phased items: the day of the request that closed the milestone. */
+  milestoneOn: IsoDate | null
+  reminders: { text: string; answerBy: IsoDate | null; at: IsoInstant }[]
+  instructions: { text: string; at: IsoInstant; by: UserId }[]
+  holder: Holder
+  holderSince: IsoInstant
+}
+
+/** The words of the paper behind an item: shown in the drawer, not in lists. */
+export interface ItemWords {
+  text: string
+  source: string
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from '../dates.ts'
+import type { Subset } from '../figures/subsets.ts'
+import type { PlanId, UnitId } from '../ids.ts'
+import type { Light } from '../items/light.ts'
+import type { Holder, ItemState } from '../items/model.ts'
+
+export type LedgerSort = 'ordinal' | 'title' | 'lead' | 'due' | 'light' | 'state' | 'held'
+export type LedgerGroup = 'section' | 'unit' | 'month' | 'none'
+
+/** What a ledger shows: chosen on the screen, kept in the address, used again by the export. */
+export interface LedgerView {
+  /** null: every plan the asker may see. */
+  planId: PlanId | null
+  /** null: today. */
+  asOf: IsoDate | null
+  q: string
+  lights: Light[]
+  states: ItemState[]
+  /** Lead unit; null: all. */
+  unitId: UnitId | null
+  support: UnitId | null
+  section: string | null
+  /** Month of the due day, `2026-09`; `none` for items without one. */
+  month: string | null
+  holder: Holder | null
+  keyOnly: boolean
+  /** A counted set of design §6, so that a figure can show exactly the rows it counted. */
+  subset: Subset | null
+  sort: LedgerSort
+  descending: boolean
+  group: LedgerGroup
+}
+
+export const usualView: LedgerView = {
+  planId: null,
+  asOf: null,
+  q: '',
+  lights: [],
+  states: [],
+  unitId: null,
+  support: null,
+  section: null,
+  month: null,
+  holder: null,
+  keyOnly: false,
+  subset: null,
+  sort: 'ordinal',
+  descending: false,
+  group: 'section',
+}

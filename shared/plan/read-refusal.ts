@@ -1,0 +1,10 @@
+import type { Refusal } from '../refusal.ts'
+
+/** What an upload turned out to be, judged by its content. */
+export type DocumentFormat = 'txt' | 'docx' | 'xlsx'
+
+/** Why a document could not be brought to text. */
+export type ReadRefusal = Extract<
+  Refusal,
+  'notADocument' | 'fileTooLarge' | 'fileEncrypted' | 'fileTakesTooLong' | 'fileEmpty' | 'fileSecret'
+>

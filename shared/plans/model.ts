@@ -1,0 +1,42 @@
+import type { IsoDate, IsoInstant } from '../dates.ts'
+import type { PlanId } from '../ids.ts'
+
+export const planKinds = ['plan', 'meeting', 'instruction', 'rectification', 'other'] as const
+export type PlanKind = (typeof planKinds)[number]
+
+/** What the office sets for a plan; the rules of its items ask for these. */
+export interface PlanRules {
+  /** Whether a liaison sees the whole ledger or only their unit's part. */
+  visibility: 'all' | 'own'
+  /** Whether a closing needs evidence. */
+  evidenceRequired: boolean
+  /** The window of items that print none; null leaves them without. */
+  defaultDueOn: IsoDate | null
+  /** Working days within which a lead may decline, counted from the day after issue. */
+  declineWithin: number
+  /** How often a report is due, and by which day of the month (1 to 28). */
+  reportEvery: 'month' | 'quarter' | 'none'
+  reportDay: number
+}
+
+export const usualRules: PlanRules = {
+  visibility: 'all',
+  evidenceRequired: true,
+  defaultDueOn: null,
+  declineWithin: 3,
+  reportEvery: 'month',
+  reportDay: 25,
+}
+
+/** 方案: one source document of ledger rows. */
+export interface Plan {
+  id: PlanId
+  title: string
+  shortTitle: string
+  docNumber: string | null
+  year: number | null
+  kind: PlanKind
+  rules: PlanRules
+  importedAt: IsoInstant
+  itemCount: number
+}

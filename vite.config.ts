@@ -1,0 +1,60 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import type { Reporter } from 'vitest/reporters'
+
+/** Prints the closing line that CI counts. */
+const countLine: Reporter = {
+  onTestRunEnd(modules) {
+    const count: Record<string, number> = { passed: 0, failed: 0, skipped: 0 }
+    for (const module of modules) {
+      if (module.errors().length > 0) count.failed = (count.failed ?? 0) + 1
+      for (const test of module.children.allTests()) {
+        const { state } = test.result()
+        count[state] = (count[state] ?? 0) + 1
+      }
+    }
+    console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)
+  },
+}
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: ['chrome109', 'firefox115'],
+    manifest: true,
+  },
+  test: {
+    root: '.',
+    reporters: ['default', countLine],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'quick', root: '.', include: ['test/shared/**/*.test.ts', 'test/checks/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          root: '.',
+          include: ['test/client/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['test/helpers/client-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          root: '.',
+          include: ['test/db/**/*.test.ts', 'test/server/**/*.test.ts'],
+          globalSetup: ['test/helpers/postgres-setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
