@@ -1,0 +1,171 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import type { Start } from '#shared/api/outputs.ts'
+import type { Line } from './line.ts'
+import { NotFound, PageFailed } from './odd-pages.tsx'
+import { homeOf, type RoomName } from './rooms.ts'
+import { Shell } from './shell.tsx'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The room of the side bar that the page belongs to. */
+    room?: RoomName
+    /** The page shows what a plan and an as-of day choose. */
+    picks?: { plan: boolean; asOf: boolean }
+  }
+}
+
+const both = { plan: true, asOf: true }
+
+export type LinkSearch = Record<string, string>
+
+export const rootRoute = createRootRouteWithContext<{ line: Line }>()({
+  component: Outlet,
+  validateSearch: (search): LinkSearch => search as LinkSearch,
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+})
+
+const startOf = ({ queryClient, api }: Line): Promise<Start> =>
+  queryClient.ensureQueryData(api.session.start.queryOptions())
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  beforeLoad: async ({ context, search }) => {
+    const start = await startOf(context.line)
+    if (start.setUpNeeded) throw redirect({ to: '/set-up' })
+    if (start.me && !search.to) throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  beforeLoad: async ({ context }) => {
+    const start = await startOf(context.line)
+    if (!start.setUpNeeded) throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('../features/session/set-up-page.tsx'), 'SetUpPage'),
+})
+
+const passwordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password',
+  beforeLoad: async ({ context }) => {
+    const start = await startOf(context.line)
+    if (!start.me) throw redirect({ to: '/sign-in' })
+  },
+  component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage'),
+})
+
+/** Everything that needs somebody signed in. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const start = await startOf(context.line)
+    if (start.setUpNeeded) throw redirect({ to: '/set-up' })
+    if (!start.me) {
+      const search: LinkSearch = location.href === '/' ? {} : { to: location.href }
+      throw redirect({ to: '/sign-in', search })
+    }
+    if (start.me.mustChangePassword) throw redirect({ to: '/password' })
+    return { me: start.me }
+  },
+  component: Shell,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: ({ context, search }) => {
+    throw redirect({ to: homeOf(context.me.role), search })
+  },
+})
+
+const workbenchRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/workbench',
+  staticData: { room: 'workbench', picks: both },
+  component: lazyRouteComponent(() => import('../features/workbench/workbench-page.tsx'), 'WorkbenchPage'),
+})
+
+const ledgerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ledger',
+  staticData: { room: 'ledger', picks: both },
+  component: lazyRouteComponent(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/import',
+  staticData: { room: 'import' },
+  component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
+})
+
+const reviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review',
+  staticData: { room: 'review', picks: { plan: true, asOf: false } },
+  component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+})
+
+const figuresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/figures',
+  staticData: { room: 'figures', picks: both },
+  component: lazyRouteComponent(() => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
+})
+
+const unitsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units',
+  staticData: { room: 'units' },
+  component: lazyRouteComponent(() => import('../features/units/units-page.tsx'), 'UnitsPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  beforeLoad: ({ context, search, location }) => {
+    if (location.pathname.replace(/\/$/, '') !== '/settings') return
+    throw redirect({ to: context.me.role === 'admin' ? '/settings/users' : '/settings/plans', search })
+  },
+  staticData: { room: 'settings' },
+})
+
+const usersRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/users',
+  component: lazyRouteComponent(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
+})
+
+const plansRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/settings/plans-page.tsx'), 'PlansPage'),
+})
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setUpRoute,
+  passwordRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    workbenchRoute,
+    ledgerRoute,
+    importRoute,
+    reviewRoute,
+    figuresRoute,
+    unitsRoute,
+    settingsRoute.addChildren([usersRoute, plansRoute]),
+  ]),
+])

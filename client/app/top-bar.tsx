@@ -1,0 +1,45 @@
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { shell } from '#shared/copy/shell.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { useMe } from '../api/use-session.ts'
+import { Icon } from '../components/icon.tsx'
+import { AsOfPicker } from './as-of-picker.tsx'
+import { PlanPicker } from './plan-picker.tsx'
+import { useShellUi } from './shell-ui.store.ts'
+import { UserMenu } from './user-menu.tsx'
+
+export function TopBar({ title, picks }: { title: string; picks: { plan: boolean; asOf: boolean } }) {
+  const me = useMe()
+  const openPalette = useShellUi((ui) => ui.openPalette)
+  return (
+    <header className="bar noprint">
+      <h1>{title}</h1>
+      {picks.plan && (
+        <>
+          <span className="sep" />
+          <PlanPicker />
+        </>
+      )}
+      {picks.asOf && (
+        <>
+          <span className="sep" />
+          <AsOfPicker />
+        </>
+      )}
+      <span className="grow" />
+      <button type="button" className="palette" onClick={openPalette} aria-keyshortcuts="Control+K">
+        <Icon of={IconSearch} />
+        <span className="grow">{shell.palette.open}</span>
+        <span className="kbd">{shell.palette.key}</span>
+      </button>
+      <UserMenu position="bottom-end">
+        <button type="button" className="pick who">
+          {copy.role[me.role]}
+          <i className="mid" />
+          {me.name}
+          <Icon of={IconChevronDown} size={12} />
+        </button>
+      </UserMenu>
+    </header>
+  )
+}

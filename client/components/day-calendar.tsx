@@ -1,0 +1,61 @@
+import '../styles/mantine-dates.css'
+import 'dayjs/locale/zh-cn'
+import { DatePicker } from '@mantine/dates'
+import { components } from '#shared/copy/components.ts'
+import { days } from '#shared/copy/days.ts'
+import { type IsoDate, monthOf, weekdayOf, yearOf } from '#shared/dates.ts'
+
+const words = components.day
+
+export interface DayCalendarProps {
+  value: IsoDate | null
+  today: IsoDate
+  min?: IsoDate | undefined
+  max?: IsoDate | undefined
+  /** 休 or 班 where the yearly arrangement differs from the week. */
+  markOf?: ((day: IsoDate) => 'rest' | 'work' | null) | undefined
+  onChoose: (day: IsoDate) => void
+}
+
+/** A month at a time; the default export is for `lazy`. */
+export default function DayCalendar({ value, today, min, max, markOf, onChoose }: DayCalendarProps) {
+  const mark = (day: IsoDate) => markOf?.(day) ?? null
+  return (
+    <DatePicker
+      value={value}
+      defaultDate={value ?? today}
+      {...(min ? { minDate: min } : {})}
+      {...(max ? { maxDate: max } : {})}
+      locale="zh-cn"
+      firstDayOfWeek={1}
+      monthLabelFormat={(day) => words.monthOfYear(yearOf(day), monthOf(day))}
+      yearLabelFormat={(day) => words.year(yearOf(day))}
+      monthsListFormat={(day) => words.month(monthOf(day))}
+      weekdayFormat={(day) => words.weekdays[(weekdayOf(day) + 6) % 7] ?? ''}
+      ariaLabels={words.controls}
+      getDayAriaLabel={(day) => {
+        const off = mark(day)
+        const note = off === null ? '' : `，${off === 'rest' ? words.restDay : words.workDay}`
+        return `${days.title(day)}${days.weekday(day)}${note}`
+      }}
+      getDayProps={(day) => ({
+        ...(day === today ? { 'data-today': true } : {}),
+        ...(mark(day) === 'work' ? { 'data-work': true } : {}),
+        ...(mark(day) === 'rest' ? { 'data-rest': true } : {}),
+      })}
+      renderDay={(day) => <Day day={day} mark={mark(day)} />}
+      onChange={(day) => {
+        if (day) onChoose(day)
+      }}
+    />
+  )
+}
+
+function Day({ day, mark }: { day: IsoDate; mark: 'rest' | 'work' | null }) {
+  return (
+    <span>
+      {Number(day.slice(8))}
+      {mark && <small>{mark === 'rest' ? words.rest : words.work}</small>}
+    </span>
+  )
+}

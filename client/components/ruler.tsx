@@ -1,0 +1,69 @@
+import { components } from '#shared/copy/components.ts'
+import { daysBetween, type IsoDate } from '#shared/dates.ts'
+
+const words = components.ruler
+const short = (day: IsoDate): string => day.slice(5)
+
+interface RulerProps {
+  issuedOn: IsoDate
+  /** null: no due day. */
+  dueOn: IsoDate | null
+  today: IsoDate
+  /** Days of reports. */
+  reports: readonly IsoDate[]
+  closedOn?: IsoDate | null
+  /** Working days past the due day, counted by the calendar that the caller has. */
+  lateWorkingDays?: number
+}
+
+/** 交办, reports, due day and today on one line: where the time has gone. */
+export function Ruler(props: RulerProps) {
+  const { issuedOn, dueOn, today, reports, closedOn = null, lateWorkingDays = 0 } = props
+  const now = closedOn ?? today
+  const last = [issuedOn, dueOn ?? issuedOn, now].reduce((a, b) => (a > b ? a : b))
+  const length = Math.max(1, daysBetween(issuedOn, last) * 1.06)
+  const at = (day: IsoDate): string =>
+    `${Math.min(100, Math.max(0, (daysBetween(issuedOn, day) / length) * 100))}%`
+  const late = dueOn !== null && now > dueOn
+  const lateDays = dueOn === null ? 0 : daysBetween(dueOn, now)
+  const nowWord = closedOn ? words.closed(short(closedOn)) : words.today(short(today))
+  const gap =
+    dueOn === null ? '' : late ? words.late(lateDays, lateWorkingDays) : closedOn ? '' : words.left(-lateDays)
+  const nowText = gap === '' ? nowWord : `${nowWord}，${gap}`
+  const label = words.label([
+    words.issued(issuedOn),
+    ...(dueOn ? [words.due(dueOn)] : []),
+    closedOn ? words.closed(closedOn) : words.today(today),
+    ...(gap === '' ? [] : [gap]),
+  ])
+  const nowShare = daysBetween(issuedOn, now) / length
+  return (
+    <svg className="ruler" role="img" aria-label={label} height="62" width="100%">
+      <line x1="0" x2={at(now)} y1="30" y2="30" className="a" />
+      {late && dueOn && <line x1={at(dueOn)} x2={at(now)} y1="30" y2="30" className="o" />}
+      <line x1={at(now)} x2="100%" y1="30" y2="30" className="f" />
+      <line x1="0.3%" x2="0.3%" y1="24" y2="36" />
+      {dueOn && <line x1={at(dueOn)} x2={at(dueOn)} y1="20" y2="40" className="k" />}
+      <line x1={at(now)} x2={at(now)} y1="20" y2="40" className={late ? 'n' : 'k'} />
+      {reports.map((day) => (
+        <circle key={day} cx={at(day)} cy="30" r="2.5" />
+      ))}
+      <text x="0" y="14">
+        {words.issued(short(issuedOn))}
+      </text>
+      {dueOn && (
+        <text x={at(dueOn)} y="14" textAnchor="end" className="due-word">
+          {words.due(short(dueOn))}
+        </text>
+      )}
+      <text x={at(now)} y="56" textAnchor={nowShare > 0.5 ? 'end' : 'start'} className={late ? 'red' : ''}>
+        {nowText}
+      </text>
+      {reports.length > 0 && nowShare > 0.7 && (
+        <text x="0" y="56" className="s">
+          {words.dots}
+        </text>
+      )}
+    </svg>
+  )
+}

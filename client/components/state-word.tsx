@@ -1,0 +1,17 @@
+import { copy } from '#shared/copy/zh-cn.ts'
+import type { ItemState } from '#shared/items/model.ts'
+
+/** `wait`: somebody has to answer. `off`: no clock runs. */
+const tone = {
+  draft: 'off',
+  assigned: 'wait',
+  active: '',
+  reviewing: 'wait',
+  closed: 'off',
+  declined: 'wait',
+  standing: '',
+} as const satisfies Record<ItemState, string>
+
+export function StateWord({ state }: { state: ItemState }) {
+  return <span className={`state ${tone[state]}`}>{copy.itemState[state]}</span>
+}

@@ -1,0 +1,67 @@
+/** Words of the frame around every page. */
+export const brand = { name: '台账', mark: ['台', '账'] } as const
+
+export const shell = {
+  skip: '跳到正文',
+  navigation: '主导航',
+  rooms: {
+    workbench: '工作台',
+    ledger: '台账',
+    import: '导入',
+    review: '审核',
+    figures: '分析',
+    units: '单位',
+    settings: '设置',
+  },
+  waiting: (count: number) => `${count}件待办`,
+  title: (page: string) => `${page} · 台账`,
+  plan: { all: '全部方案', choose: '选方案', items: (count: number) => `${count}项`, none: '还没有方案' },
+  asOf: {
+    label: '截至',
+    today: '今天',
+    monthEnd: '上月末',
+    quarterEnd: '上季度末',
+    yearEnd: '上年末',
+    choose: '选截至日',
+  },
+  palette: {
+    open: '搜索或执行命令',
+    search: '页面、方案、事项、命令；可用拼音首字母',
+    nothing: '没有找到。换个说法，或只打前几个字的拼音首字母。',
+    pages: '页面',
+    plans: '方案',
+    items: '事项',
+    commands: '命令',
+    key: 'Ctrl K',
+    more: (count: number) => `还有${count}项，再打几个字`,
+  },
+  user: {
+    theme: '外观',
+    light: '浅色',
+    dark: '深色',
+    system: '跟随系统',
+    large: '大字版',
+    normal: '标准字号',
+    keys: '快捷键',
+    password: '修改密码',
+    signOut: '退出登录',
+  },
+  more: '更多',
+  dismiss: '知道了',
+  settings: { users: '用户', plans: '方案' },
+  notFound: {
+    title: '没有这一页',
+    text: '网址可能少抄了几个字，或者这一页已经不在了。',
+    home: '回工作台',
+  },
+  forbidden: {
+    title: '这一页不归您的岗位看',
+    text: '需要的话，请系统管理员调整您的岗位。',
+  },
+  failed: {
+    title: '这一页出了问题',
+    text: '您写的可能没有保存。刷新后再试；还不行，请告诉系统管理员。',
+    reload: '刷新',
+  },
+  updated: '新版本已就绪，刷新后使用。',
+} as const
