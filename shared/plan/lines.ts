@@ -1,0 +1,105 @@
+import type { NoiseKind } from './model.ts'
+import { PAGE_BREAK, SOFT_BREAK } from './normalise.ts'
+import { readNumber } from './numbers.ts'
+import { sliceText, type Text, trimText } from './text.ts'
+
+export interface TextLine {
+  kind: 'text'
+  text: Text
+}
+
+/** A row of a table; cells may be empty. */
+export interface RowLine {
+  kind: 'row'
+  text: Text
+  cells: Text[]
+}
+
+/** Left out, and why. `pageMark`: a page ended here. */
+export interface NoiseLine {
+  kind: 'noise'
+  text: Text
+  noise: NoiseKind
+  pageMark?: boolean
+}
+
+export type Line = TextLine | RowLine | NoiseLine
+
+const RULE = /^(?:[-_=*~]\s?){3,}$/
+const HEADING_MARK = /^(?:#{1,6}|>)\s{1,4}/
+const BULLET = /^[-*+•●■◆▪]\s{1,4}(?=\S)(?!\d{1,4}\s?-)/
+const SEPARATOR_CELL = /^:?-{1,40}:?$/
+
+/** The text cut into lines and table rows, as they are printed. */
+export function splitLines(text: Text): Line[] {
+  const lines: Line[] = []
+  const { flat } = text
+  let from = 0
+  while (from < flat.length) {
+    let to = from
+    while (to < flat.length && flat.charAt(to) !== '\n' && flat.charAt(to) !== PAGE_BREAK) to += 1
+    if (to > from) readLine(sliceText(text, from, to), lines)
+    if (flat.charAt(to) === PAGE_BREAK) {
+      lines.push({ kind: 'noise', text: sliceText(text, to, to), noise: 'furniture', pageMark: true })
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+function readLine(raw: Text, lines: Line[]): void {
+  const text = trimText(raw)
+  if (text.flat === '') return
+  if (text.flat.length < 80 && RULE.test(text.flat)) {
+    lines.push({ kind: 'noise', text, noise: 'furniture', pageMark: true })
+    return
+  }
+  const barred = text.flat.includes('|')
+  const cells = barred ? cellsOf(text, '|') : text.flat.includes('\t') ? tabCells(text) : null
+  if (cells === null) {
+    readParagraphs(text, lines)
+    return
+  }
+  const filled = cells.filter((cell) => cell.flat !== '')
+  if (filled.every((cell) => SEPARATOR_CELL.test(cell.flat))) {
+    lines.push({ kind: 'noise', text, noise: 'furniture' })
+  } else if (filled.length === 1 && filled[0] !== undefined) readParagraphs(filled[0], lines)
+  else lines.push({ kind: 'row', text, cells })
+}
+
+function cellsOf(text: Text, mark: string): Text[] {
+  const cells: Text[] = []
+  const end = text.flat.endsWith(mark) ? text.flat.length - 1 : text.flat.length
+  let from = text.flat.startsWith(mark) ? 1 : 0
+  while (from <= end) {
+    const bar = text.flat.indexOf(mark, from)
+    const to = bar < 0 || bar > end ? end : bar
+    cells.push(trimText(sliceText(text, from, to)))
+    from = to + 1
+  }
+  return cells
+}
+
+/** Tabs part cells, but also a number from its words. */
+function tabCells(text: Text): Text[] | null {
+  const cells = cellsOf(text, '\t')
+  const [first] = cells
+  if (cells.length === 2 && readNumber(first?.flat ?? '')?.length === first?.flat.length) return null
+  return cells.filter((cell) => cell.flat !== '').length > 1 ? cells : null
+}
+
+function readParagraphs(text: Text, lines: Line[]): void {
+  let from = 0
+  while (from <= text.flat.length) {
+    const stop = text.flat.indexOf(SOFT_BREAK, from)
+    const to = stop < 0 ? text.flat.length : stop
+    const part = unmark(trimText(sliceText(text, from, to)))
+    if (part.flat !== '') lines.push({ kind: 'text', text: part })
+    from = to + 1
+  }
+}
+
+function unmark(text: Text): Text {
+  const mark = HEADING_MARK.exec(text.flat) ?? BULLET.exec(text.flat)
+  return mark === null ? text : trimText(sliceText(text, mark[0].length))
+}

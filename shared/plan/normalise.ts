@@ -1,0 +1,89 @@
+import type { NoiseKind } from './model.ts'
+import { glossRanges, spamRanges } from './noise.ts'
+import { isTraditional, simplify } from './simplify.ts'
+import type { Text } from './text.ts'
+
+/** A line end inside a table cell: an end of line only if the cell turns out to hold paragraphs. */
+export const SOFT_BREAK = '\u000b'
+/** A page break of the source. */
+export const PAGE_BREAK = '\f'
+
+export interface Removed {
+  kind: NoiseKind
+  from: number
+  to: number
+}
+
+export interface Normalised {
+  text: Text
+  traditional: boolean
+  removed: Removed[]
+}
+
+const MARKUP =
+  /<br\s{0,3}\/?>|&nbsp;|&#160;|&emsp;|&ensp;|\*\*[ \t]{0,3}\*\*|\*\*|__(?=[^_])|\\(?=[.*_#|~[\](){}+-])/gi
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/
+
+/** Cleans the source without losing a position: signs to half width, traditional to simplified, glosses and spam out. */
+export function normalise(source: string): Normalised {
+  const traditional = isTraditional(source)
+  const script = traditional ? simplify(source) : source
+  const removed: Removed[] = [
+    ...glossRanges(source).map(([from, to]) => ({ kind: 'gloss' as const, from, to })),
+    ...spamRanges(source).map(([from, to]) => ({ kind: 'spam' as const, from, to })),
+  ].sort((a, b) => a.from - b.from)
+  const shown: string[] = []
+  const flat: string[] = []
+  const at = new Int32Array(source.length)
+  let count = 0
+  const put = (char: string, index: number) => {
+    shown.push(char)
+    flat.push(FLAT.get(char) ?? flattened(char))
+    at[count] = index
+    count += 1
+  }
+  let next = 0
+  const copy = (from: number, to: number) => {
+    for (let index = from; index < to; index += 1) {
+      while ((removed[next]?.to ?? Infinity) <= index) next += 1
+      if ((removed[next]?.from ?? Infinity) <= index) continue
+      const char = script.charAt(index)
+      if (char === '\r' || INVISIBLE.test(char)) continue
+      put(char, index)
+    }
+  }
+  const marks: Removed[] = []
+  let done = 0
+  for (const found of source.matchAll(MARKUP)) {
+    copy(done, found.index)
+    const word = found[0].toLowerCase()
+    marks.push({ kind: 'blank', from: found.index, to: found.index + found[0].length })
+    if (word.startsWith('<br')) put(SOFT_BREAK, found.index)
+    else if (word.startsWith('&')) put(' ', found.index)
+    done = found.index + found[0].length
+  }
+  copy(done, source.length)
+  return {
+    text: { source, shown: shown.join(''), flat: flat.join(''), at: at.slice(0, count) },
+    traditional,
+    removed: [...removed, ...marks],
+  }
+}
+
+const FLAT = new Map<string, string>()
+const flatten = (from: string, to: string) => {
+  for (const char of from) FLAT.set(char, to)
+}
+flatten('〔【［﹙⦅', '(')
+flatten('〕】］﹚⦆', ')')
+flatten('—–‐‑―－﹣−', '-')
+flatten('～〜∼', '~')
+flatten('\u00a0\u3000\u2002\u2003\u2009', ' ')
+flatten('│┃︱', '|')
+flatten('\u2028\u2029\u0085', '\n')
+flatten('﹒．', '.')
+
+function flattened(char: string): string {
+  const code = char.charCodeAt(0)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
+}

@@ -1,0 +1,149 @@
+import { unclosedBracket } from './brackets.ts'
+import { endsWithLabel, findLabels, startsWithLabel } from './labels.ts'
+import type { Line } from './lines.ts'
+import { readNumber } from './numbers.ts'
+import { cutText, joinTexts, sliceText, type Text, trimText } from './text.ts'
+import { CN_NUMERAL, DATE_LINE, LIST_COMMA } from './words.ts'
+
+/** Lines as they were meant: broken ones joined, run-together ones parted, blanks between Chinese characters gone. */
+export function toParagraphs(lines: readonly Line[]): Line[] {
+  const joined = joinLines(lines)
+  return joined.flatMap((line): Line[] => {
+    if (line.kind === 'row') return [{ ...line, cells: line.cells.map(squeeze) }]
+    if (line.kind === 'noise') return [line]
+    return partHeadings(line.text).map((text) => ({ kind: 'text', text: squeeze(text) }))
+  })
+}
+
+const ENDED = /[\u3002!?;:\u2026)"\u201d]$/
+const COMMA_END = /[,\u3001(]$/
+/** An unended line this long was broken by a page or a column, not by its writer. */
+const LONG = 60
+/** How far a bracket may stay open. */
+const OPEN = { lines: 8, characters: 1500 }
+
+function joinLines(lines: readonly Line[]): Line[] {
+  const width = wrapWidth(lines)
+  const result: Line[] = []
+  let parts: Text[] = []
+  let length = 0
+  let held: Line[] = []
+  let bracketLines = 0
+  const flush = () => {
+    if (parts.length > 0) result.push({ kind: 'text', text: joinTexts(parts) })
+    result.push(...held)
+    parts = []
+    held = []
+    length = 0
+    bracketLines = 0
+  }
+  for (const line of lines) {
+    if (line.kind === 'noise') {
+      if (parts.length > 0) held.push(line)
+      else result.push(line)
+      continue
+    }
+    if (line.kind === 'row') {
+      flush()
+      result.push(line)
+      continue
+    }
+    const last = parts.at(-1)
+    if (
+      last !== undefined &&
+      continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines))
+    ) {
+      bracketLines += 1
+      parts.push(line.text)
+      length += line.text.flat.length
+      result.push(...held)
+      held = []
+      continue
+    }
+    flush()
+    parts = [line.text]
+    length = line.text.flat.length
+  }
+  flush()
+  return result
+}
+
+function isOpen(parts: readonly Text[], length: number, lines: number): boolean {
+  if (length > OPEN.characters || lines > OPEN.lines) return false
+  return unclosedBracket(parts.map((part) => part.flat).join('')) >= 0
+}
+
+function continues(last: string, next: string, width: number, open: boolean): boolean {
+  if (open) return readNumber(next) === null
+  if (startsOwnLine(next) || DATE_LINE.test(next)) return false
+  if (endsWithLabel(last)) return next.length < 400
+  if (ENDED.test(last)) return false
+  if (COMMA_END.test(last)) return true
+  return last.length >= LONG || (width > 0 && last.length >= width - 4)
+}
+
+const startsOwnLine = (flat: string): boolean => readNumber(flat) !== null || startsWithLabel(flat)
+
+/** The width at which the lines were broken, or 0 when lines are whole paragraphs. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines
+    .flatMap((line) => (line.kind === 'text' ? [line.text.flat.length] : []))
+    .sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  if (lengths.length < 20 || width < 18 || width > 60) return 0
+  const full = lines.filter((line) => line.kind === 'text' && line.text.flat.length >= width - 4)
+  const open = full.filter((line) => !ENDED.test(line.text.flat) && !startsWithLabel(line.text.flat))
+  return full.length >= lengths.length * 0.35 && open.length >= full.length * 0.5 ? width : 0
+}
+
+const HEADING_INSIDE = new RegExp(
+  `(?<=[\\u3002;)!?\\u201d]\\s{0,3}|[^\\s]\\s{1,3})(?=(?:${CN_NUMERAL}{1,3}${LIST_COMMA}|\\(${CN_NUMERAL}{1,3}\\)|(?<=[\\u3002;:)]\\s{1,3})\\d{1,2}[.${LIST_COMMA}](?!\\d))\\s{0,2}[\\p{Script=Han}"\\u201c])`,
+  'gu',
+)
+
+/** Headings that a converter ran together with what stands before them. */
+function partHeadings(text: Text): Text[] {
+  const parts: Text[] = []
+  let from = 0
+  for (const found of text.flat.matchAll(HEADING_INSIDE)) {
+    if (found.index <= from || !breaksHere(text.flat, found.index)) continue
+    parts.push(trimText(sliceText(text, from, found.index)))
+    from = found.index
+  }
+  parts.push(trimText(sliceText(text, from)))
+  return parts.filter((part) => part.flat !== '')
+}
+
+const SENTENCE_BEFORE = /[\u3002;)!?\u201d]\s{0,3}$/
+
+/** A number in brackets may stand in a sentence; one after a full stop or a blank begins something. */
+function breaksHere(flat: string, index: number): boolean {
+  const before = flat.slice(Math.max(0, index - 4), index)
+  return SENTENCE_BEFORE.test(before) || /\s$/.test(before)
+}
+
+const WORD_CHAR = /[\w.%+-]/
+
+/** Takes out white space, except between two words in Latin letters. */
+export function squeeze(text: Text): Text {
+  if (!/\s/.test(text.flat)) return text
+  const { flat } = text
+  let before = ''
+  const next = new Array<string>(flat.length)
+  let coming = ''
+  for (let at = flat.length - 1; at >= 0; at -= 1) {
+    next[at] = coming
+    if (!/\s/.test(flat.charAt(at))) coming = flat.charAt(at)
+  }
+  const labels = new Set(findLabels(flat).map((label) => label.from - 1))
+  return cutText(text, (at) => {
+    const char = flat.charAt(at)
+    if (labels.has(at)) return false
+    if (!/\s/.test(char)) {
+      before = char
+      return false
+    }
+    const first = !/\s/.test(flat.charAt(at - 1))
+    return !(first && WORD_CHAR.test(before) && WORD_CHAR.test(next[at] ?? ''))
+  })
+}

@@ -1,0 +1,29 @@
+import { TRADITIONAL_PAIRS } from './traditional.ts'
+
+const simplified = new Map<string, string>()
+for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
+  simplified.set(TRADITIONAL_PAIRS.charAt(at), TRADITIONAL_PAIRS.charAt(at + 1))
+}
+
+/** How many convertible characters, and what share of the Chinese ones, make a text a traditional one. */
+const ENOUGH = { count: 8, share: 0.1 }
+
+/** Whether the text is written in traditional script: some of these characters also occur in simplified text. */
+export function isTraditional(text: string): boolean {
+  let han = 0
+  let convertible = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x4e00 || code > 0x9fff) continue
+    han += 1
+    if (simplified.has(text.charAt(at))) convertible += 1
+  }
+  return convertible >= ENOUGH.count && convertible >= han * ENOUGH.share
+}
+
+/** Traditional to simplified, character for character. */
+export function simplify(text: string): string {
+  let result = ''
+  for (const char of text) result += simplified.get(char) ?? char
+  return result
+}
