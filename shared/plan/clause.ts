@@ -1,0 +1,156 @@
+import { maskTitles, outerBrackets, type Pair } from './brackets.ts'
+import { findLabels, type Label } from './labels.ts'
+import type { PrintedUnit, PrintedWindow, ReadOptions } from './model.ts'
+import { sliceText, type Text, trimText } from './text.ts'
+import { isUnitList, readUnitList } from './unit-list.ts'
+import { isWindow, readWindow } from './windows.ts'
+import { LEAD_END, SHARED_END, SUPPORT_END } from './words.ts'
+
+export interface ClauseOptions {
+  year: number | null
+  bareList?: ReadOptions['bareList'] | undefined
+}
+
+/** A part of a paragraph that names owners or a window, to be taken out of the item's words. */
+export interface Cut {
+  kind: 'owner' | 'window'
+  from: number
+  to: number
+}
+
+/** What one paragraph says about owners and time in labels and brackets. */
+export interface Clauses {
+  units: PrintedUnit[]
+  windows: PrintedWindow[]
+  cuts: Cut[]
+}
+
+/** Reads the labels and brackets of one paragraph. */
+export function readClauses(text: Text, options: ClauseOptions): Clauses {
+  const result: Clauses = { units: [], windows: [], cuts: [] }
+  const masked = maskTitles(text.flat)
+  const brackets = outerBrackets(masked)
+  const labels = findLabels(masked)
+  const inBracket = new Set<Label>()
+  let next = 0
+  for (const pair of brackets) {
+    while ((labels[next]?.from ?? Infinity) < pair.open) next += 1
+    const inside: Label[] = []
+    while ((labels[next]?.from ?? Infinity) < pair.close) {
+      const label = labels[next]
+      if (label !== undefined) inside.push(label)
+      next += 1
+    }
+    for (const label of inside) inBracket.add(label)
+    readBracket(text, pair, inside, { options, result, masked })
+  }
+  readLabelled(
+    text,
+    masked,
+    labels.filter((label) => !inBracket.has(label)),
+    { options, result, masked },
+  )
+  result.cuts.sort((a, b) => a.from - b.from)
+  return result
+}
+
+interface Reading {
+  options: ClauseOptions
+  result: Clauses
+  masked: string
+}
+
+/** A cell of a column of units, which may bring labels of its own. */
+export function readOwnerCell(cell: Text, role: 'lead' | 'support', options: ClauseOptions): PrintedUnit[] {
+  const labels = findLabels(cell.flat)
+  const own = sliceText(cell, 0, labels[0]?.from ?? cell.flat.length)
+  return [
+    ...readUnitList(own, { role, bareList: options.bareList }),
+    ...(labels.length > 0 ? readClauses(cell, options).units : []),
+  ]
+}
+
+function readBracket(text: Text, pair: Pair, labels: readonly Label[], reading: Reading): void {
+  const owning = labels.filter((label) => label.role !== 'other')
+  if (owning.length > 0) {
+    const [first] = owning
+    const start = pair.open + 1
+    if (first !== undefined && first.from > start)
+      readBare(text, start, first.from, reading, [pair.open, first.from])
+    owning.forEach((label, index) => {
+      const end = owning[index + 1]?.from ?? pair.close
+      const cutFrom = index === 0 && label.from === start ? pair.open : label.from
+      readValue(text, label, end, reading, [cutFrom, index === owning.length - 1 ? pair.close + 1 : end])
+    })
+    return
+  }
+  if (endsClause(reading.masked, pair.close))
+    readBare(text, pair.open + 1, pair.close, reading, [pair.open, pair.close + 1])
+}
+
+/** A bracket that says who or when stands at the end of a sentence, or after a heading. */
+const endsClause = (flat: string, close: number): boolean =>
+  /^(?:[\u3002;!?(\s]|$)/.test(flat.slice(close + 1, close + 2))
+
+const LONGEST_BARE = 600
+
+function readBare(
+  text: Text,
+  from: number,
+  to: number,
+  reading: Reading,
+  [cutFrom, cutTo]: [number, number],
+): void {
+  const { result, options } = reading
+  const value = trimText(sliceText(text, from, to))
+  if (value.flat.length < 2 || value.flat.length > LONGEST_BARE) return
+  if (isWindow(value.flat)) {
+    result.windows.push(readWindow(value, options.year))
+    result.cuts.push({ kind: 'window', from: cutFrom, to: cutTo })
+  } else if (isUnitList(value) || (saysRole(value.flat) && readUnitList(value, { role: null }).length > 0)) {
+    result.units.push(...readUnitList(value, { role: null, bareList: options.bareList }))
+    result.cuts.push({ kind: 'owner', from: cutFrom, to: cutTo })
+  }
+}
+
+const saysRole = (flat: string): boolean => {
+  const tail = flat.slice(-24)
+  return LEAD_END.test(tail) || SUPPORT_END.test(tail) || SHARED_END.test(tail)
+}
+
+const VALUE_STOP = /\u3002/
+
+function readLabelled(text: Text, masked: string, labels: readonly Label[], reading: Reading): void {
+  labels.forEach((label, index) => {
+    if (label.role === 'other') return
+    const limit = labels[index + 1]?.from ?? masked.length
+    const stop = VALUE_STOP.exec(masked.slice(label.to, limit))?.index
+    const to = stop === undefined || label.role === 'window' ? limit : label.to + stop
+    readValue(text, label, to, reading, [label.from, to])
+  })
+}
+
+function readValue(
+  text: Text,
+  label: Label,
+  to: number,
+  reading: Reading,
+  [cutFrom, cutTo]: [number, number],
+): void {
+  const { result, options } = reading
+  const value = trimText(sliceText(text, label.to, to))
+  if (label.role === 'window') {
+    result.windows.push(readWindow(withoutEnd(value), options.year))
+    result.cuts.push({ kind: 'window', from: cutFrom, to: cutTo })
+    return
+  }
+  result.cuts.push({ kind: 'owner', from: cutFrom, to: cutTo })
+  if (label.role !== 'lead' && label.role !== 'support') return
+  result.units.push(...readUnitList(value, { role: label.role, bareList: options.bareList }))
+}
+
+/** The value without the sign that parts it from what follows. */
+function withoutEnd(value: Text): Text {
+  const to = value.flat.replace(/[\u3002;,.\s]{1,4}$/, '').length
+  return to === value.flat.length ? value : sliceText(value, 0, to)
+}

@@ -1,0 +1,43 @@
+import { LEAD_LABEL, OTHER_LABEL, PERSON_LABEL, SUPPORT_LABEL, WINDOW_LABEL } from './words.ts'
+
+export type LabelRole = 'lead' | 'support' | 'window' | 'person' | 'other'
+
+export interface Label {
+  role: LabelRole
+  /** Where the label begins, and where its value. */
+  from: number
+  to: number
+}
+
+const LABELS = new RegExp(
+  `(?<=^|[(\\s;,.|\\u000b\\u3002\\u3001)])(?:(?<window>${WINDOW_LABEL})|(?<person>${PERSON_LABEL})|(?<support>${SUPPORT_LABEL})|(?<lead>${LEAD_LABEL})|(?<other>${OTHER_LABEL}))\\s{0,4}:\\s{0,4}`,
+  'g',
+)
+
+/** Labels of owners and windows in the text, in order. */
+export function findLabels(flat: string): Label[] {
+  if (!flat.includes(':')) return []
+  return [...flat.matchAll(LABELS)].map((found) => ({
+    role: roleOf(found.groups ?? {}),
+    from: found.index,
+    to: found.index + found[0].length,
+  }))
+}
+
+function roleOf(groups: Record<string, string | undefined>): LabelRole {
+  if (groups.window !== undefined) return 'window'
+  if (groups.person !== undefined) return 'person'
+  if (groups.support !== undefined) return 'support'
+  return groups.lead === undefined ? 'other' : 'lead'
+}
+
+const TAIL = 40
+
+/** Whether the line is a label whose value stands on the next. */
+export function endsWithLabel(flat: string): boolean {
+  const tail = flat.slice(-TAIL)
+  const last = findLabels(tail).at(-1)
+  return last !== undefined && last.role !== 'other' && last.to === tail.length
+}
+
+export const startsWithLabel = (flat: string): boolean => findLabels(flat.slice(0, TAIL))[0]?.from === 0

@@ -1,0 +1,116 @@
+import type { PrintedUnit } from './model.ts'
+import { sliceText, type Text } from './text.ts'
+import { isUnitName, readUnitList } from './unit-list.ts'
+import {
+  AS_ROLE,
+  BY,
+  LEAD_IN_TEXT,
+  LEAD_NOUN_AFTER,
+  SUBJECT_LEVEL,
+  SUPPORT_IN_TEXT,
+  UNIT_PREFIX_END,
+  WITH_INSIDE,
+} from './words.ts'
+
+const REACH = 200
+const SENTENCE = /[\u3002;!?]/
+
+/** Owners that a sentence names without a label: "led by A, with B and C taking part". */
+export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
+  const units: PrintedUnit[] = []
+  const add = (from: number, to: number, role: 'lead' | 'support') => {
+    for (const unit of readUnitList(sliceText(text, from, to), { role })) {
+      if (!units.some((known) => known.name === unit.name)) units.push({ ...unit, role })
+    }
+  }
+  let at = masked.indexOf(LEAD_IN_TEXT)
+  while (at >= 0) {
+    const led = LEAD_NOUN_AFTER.test(masked.slice(at + LEAD_IN_TEXT.length, at + 8))
+      ? null
+      : leadBefore(text, masked, at)
+    if (led !== null) {
+      add(led[0], led[1], 'lead')
+      for (const [from, to] of supportAfter(masked, at)) add(from, to, 'support')
+    }
+    at = masked.indexOf(LEAD_IN_TEXT, at + 1)
+  }
+  if (units.length === 0) withSubject(masked, add)
+  return units
+}
+
+/** The list of units right before the verb, back to the last comma or full stop. */
+function leadBefore(text: Text, masked: string, verb: number): [number, number] | null {
+  const before = masked.slice(Math.max(0, verb - REACH), verb)
+  const boundary = Math.max(...['\u3002', ';', ',', ':', '(', BY].map((mark) => before.lastIndexOf(mark)))
+  const from = verb - (before.length - boundary - 1)
+  if (from >= verb) return null
+  const names = readUnitList(sliceText(text, from, verb), { role: 'lead' })
+  return names.length > 0 && names.every((unit) => isUnitName(unit.name)) ? [from, verb] : null
+}
+
+/** Lists of units after the verb, in the same sentence, that take part. */
+function supportAfter(masked: string, verb: number): [number, number][] {
+  const rest = masked.slice(verb, verb + REACH * 2)
+  const end = verb + (SENTENCE.exec(rest)?.index ?? rest.length)
+  const comma = masked.indexOf(',', verb)
+  if (comma < 0 || comma >= end) return []
+  const sentence = masked.slice(comma + 1, end)
+  const joint = WITH_INSIDE.exec(sentence)
+  if (joint !== null) {
+    const from = comma + 1 + joint.index + joint[0].length
+    const to = unitsFrom(masked, from, end)
+    return to > from ? [[from, to]] : []
+  }
+  const part = SUPPORT_IN_TEXT.exec(sentence)
+  if (part === null) return []
+  const list = sentence.slice(0, part.index).replace(AS_ROLE, '').replace(/,$/, '')
+  return [[comma + 1, comma + 1 + list.length]]
+}
+
+/** How far a list of units reaches before the sentence goes on with a verb. */
+function unitsFrom(masked: string, from: number, end: number): number {
+  let to = from
+  let at = from
+  while (at < end) {
+    let stop = at
+    while (stop < end && !/[\u3001,]/.test(masked.charAt(stop))) stop += 1
+    if (isUnitName(masked.slice(at, stop))) to = stop
+    else return Math.max(to, firstUnit(masked, at, stop))
+    if (masked.charAt(stop) === ',') break
+    at = stop + 1
+  }
+  return to
+}
+
+/** The end of the unit that the stretch begins with, or its beginning when it begins with none. */
+function firstUnit(masked: string, from: number, to: number): number {
+  for (const found of masked.slice(from, Math.min(to, from + 40)).matchAll(UNIT_PREFIX_END)) {
+    const end = found.index + found[0].length
+    if (end >= 3 && isUnitName(masked.slice(from, from + end))) return from + end
+  }
+  return from
+}
+
+/** "A … together with B": only when one unit is the subject of the sentence. */
+function withSubject(
+  masked: string,
+  add: (from: number, to: number, role: 'lead' | 'support') => void,
+): void {
+  const joint = WITH_INSIDE.exec(masked)
+  if (joint === null || joint.index > REACH) return
+  const before = masked.slice(0, joint.index)
+  const start = Math.max(before.lastIndexOf('\u3002'), before.lastIndexOf(';')) + 1
+  const subject = firstUnit(masked, start, joint.index)
+  if (
+    subject === start ||
+    !SUBJECT_LEVEL.test(masked.slice(start)) ||
+    /[\u3001,]/.test(masked.charAt(subject))
+  )
+    return
+  const stop = SENTENCE.exec(masked.slice(joint.index))?.index ?? REACH
+  const from = joint.index + joint[0].length
+  const to = unitsFrom(masked, from, Math.min(joint.index + stop, from + REACH))
+  if (to === from) return
+  add(start, subject, 'lead')
+  add(from, to, 'support')
+}
