@@ -1,0 +1,155 @@
+import { maskTitles } from './brackets.ts'
+import { type ClauseOptions, type Cut, readClauses, readOwnerCell } from './clause.ts'
+import { titleOf } from './headings.ts'
+import { findIndicators } from './indicators.ts'
+import type { RowLine } from './lines.ts'
+import type { ParsedItem, PrintedUnit, PrintedWindow, Span } from './model.ts'
+import type { TableRow } from './tables.ts'
+import { spanOf, type Text } from './text.ts'
+import { findTextOwners } from './text-owners.ts'
+import { findWindow, NO_WINDOW, readWindow } from './windows.ts'
+import { type Paragraph, shownWords } from './work.ts'
+
+/** An item with the stretches of text behind it, for the count of what was read. */
+export interface Draft {
+  item: ParsedItem
+  texts: Text[]
+  cuts: { kind: Cut['kind']; text: Text; from: number; to: number }[]
+}
+
+export interface Place {
+  no: string
+  path: string[]
+  headings: string[]
+  /** Owners and window that stand at a heading above. */
+  inherited: { units: PrintedUnit[]; windows: PrintedWindow[] }
+}
+
+/** An item from paragraphs. */
+export function draftItem(
+  paragraphs: readonly Paragraph[],
+  title: Text | null,
+  place: Place,
+  options: ClauseOptions,
+): Draft {
+  const texts = paragraphs.map((paragraph) => paragraph.text)
+  const shown = paragraphs
+    .map(({ text, clauses }) => shownWords(text, clauses))
+    .filter((words) => words !== '')
+  const [first] = texts
+  const named = title !== null && title.flat !== '' ? title : first === undefined ? null : titleOf(first)
+  const labelled = paragraphs.flatMap((paragraph) => paragraph.clauses.units)
+  const units = labelled.length > 0 ? labelled : inText(texts)
+  const item: ParsedItem = {
+    no: place.no,
+    path: place.path,
+    headings: place.headings,
+    title: named?.shown ?? '',
+    text: shown.join('\n'),
+    span: wholeSpan(texts),
+    titleSpan: named === null ? wholeSpan(texts) : spanOf(named),
+    ...withUnits(
+      units.length > 0 ? units : place.inherited.units.map((unit) => ({ ...unit, inherited: true })),
+    ),
+    due: chooseWindow(
+      paragraphs.flatMap((paragraph) => paragraph.clauses.windows),
+      texts,
+      place,
+      options,
+    ),
+    indicators: texts.flatMap((text) => findIndicators(text, maskTitles(text.flat))),
+  }
+  const cuts = paragraphs.flatMap(({ text, clauses }) => clauses.cuts.map((cut) => ({ ...cut, text })))
+  return { item, texts, cuts }
+}
+
+const inText = (texts: readonly Text[]): PrintedUnit[] =>
+  texts.flatMap((text) => findTextOwners(text, maskTitles(text.flat)))
+
+/** The units once each: who leads does not support as well. */
+function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {
+  const lead = [...new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))]
+  const support = new Set(units.filter((unit) => unit.role === 'support').map((unit) => unit.name))
+  return { lead, support: [...support].filter((name) => !lead.includes(name)), units: [...units] }
+}
+
+/** A labelled window with a meaning counts first, then deadlines in the words, then what the heading above says. */
+function chooseWindow(
+  labelled: readonly PrintedWindow[],
+  texts: readonly Text[],
+  place: Place,
+  options: ClauseOptions,
+): PrintedWindow {
+  const meant = labelled.filter((window) => window.kind !== 'none')
+  if (meant.length > 0) return latest(meant)
+  const found = texts
+    .map((text) => findWindow(text, maskTitles(text.flat), options.year))
+    .filter((window) => window.kind !== 'none')
+  if (found.length > 0) return latest(found)
+  const above = place.inherited.windows.filter((window) => window.kind !== 'none')
+  return above.length > 0 ? latest(above) : (labelled[0] ?? NO_WINDOW)
+}
+
+const WEIGHT: Readonly<Record<PrintedWindow['kind'], number>> = {
+  phased: 6,
+  date: 6,
+  relative: 4,
+  service: 3,
+  recurring: 2,
+  standing: 1,
+  none: 0,
+}
+
+function latest(windows: readonly PrintedWindow[]): PrintedWindow {
+  const [first] = windows
+  let best = first ?? NO_WINDOW
+  for (const window of windows) {
+    const heavier = WEIGHT[window.kind] - WEIGHT[best.kind]
+    if (heavier > 0 || (heavier === 0 && (window.date ?? '') > (best.date ?? ''))) best = window
+  }
+  const others = windows.filter((window) => window !== best && window.date !== best.date)
+  return others.length === 0 ? best : { ...best, alternatives: [...(best.alternatives ?? []), ...others] }
+}
+
+function wholeSpan(texts: readonly Text[]): Span {
+  const filled = texts.filter((text) => text.at.length > 0)
+  const [first] = filled
+  const last = filled.at(-1)
+  return first === undefined || last === undefined ? [0, 0] : [spanOf(first)[0], spanOf(last)[1]]
+}
+
+/** An item from a row of a table. */
+export function draftRow(row: RowLine, read: TableRow, place: Place, options: ClauseOptions): Draft {
+  const words = [...(read.work === null ? [] : [read.work]), ...read.targets]
+  const paragraphs = words.map((text) => ({
+    text,
+    clauses: readClauses(text, options),
+    words: text.flat.length,
+  }))
+  const base = draftItem(paragraphs, read.work === null ? null : titleOf(read.work), place, options)
+  const units = [
+    ...read.lead.flatMap((cell) => readOwnerCell(cell, 'lead', options)),
+    ...read.support.flatMap((cell) => readOwnerCell(cell, 'support', options)),
+  ]
+  const due = read.window === null ? NO_WINDOW : readWindow(read.window, options.year)
+  const cells = [...read.lead, ...read.support].map((text) => ({
+    kind: 'owner' as const,
+    text,
+    from: 0,
+    to: text.flat.length,
+  }))
+  const windows =
+    read.window === null
+      ? []
+      : [{ kind: 'window' as const, text: read.window, from: 0, to: read.window.flat.length }]
+  return {
+    item: {
+      ...base.item,
+      span: spanOf(row.text),
+      ...(units.length > 0 ? withUnits(units) : {}),
+      due: due.kind === 'none' && base.item.due.kind !== 'none' ? base.item.due : due,
+    },
+    texts: row.cells,
+    cuts: [...base.cuts, ...cells, ...windows],
+  }
+}

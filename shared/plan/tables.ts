@@ -1,0 +1,223 @@
+import type { Line, RowLine, TextLine } from './lines.ts'
+import { readNumber } from './numbers.ts'
+import { joinTexts, type Text } from './text.ts'
+import { isUnitList } from './unit-list.ts'
+import { isWindow } from './windows.ts'
+import { COLUMN_WORDS as C, NO_UNIT, WORK_RANK } from './words.ts'
+
+export type ColumnRole =
+  | 'no'
+  | 'group'
+  | 'work'
+  | 'target'
+  | 'lead'
+  | 'support'
+  | 'window'
+  | 'person'
+  | 'note'
+
+const LONGEST_HEAD = 20
+
+/** What the heading of a column stands for; null when it is none that a plan uses. */
+function roleOfHead(heading: string): ColumnRole | null {
+  const flat = heading.replace(/\s/g, '').replace(/\([^()]*\)/g, '')
+  if (flat === '' || flat.length > LONGEST_HEAD) return null
+  if (C.no.test(flat)) return 'no'
+  if (C.support.test(flat)) return 'support'
+  if (C.person.test(flat) && !C.unit.test(flat)) return 'person'
+  if (C.lead.test(flat)) return 'lead'
+  if (C.window.test(flat)) return 'window'
+  if (C.note.test(flat)) return 'note'
+  if (C.target.test(flat) && !C.task.test(flat)) return 'target'
+  return C.work.test(flat) ? 'work' : null
+}
+
+/** The roles of the columns when the cells are the head of a table of work. */
+export function readHead(cells: readonly string[]): ColumnRole[] | null {
+  const filled = cells.filter((cell) => cell !== '')
+  const roles = cells.map(roleOfHead)
+  const known = roles.filter((role) => role !== null)
+  if (known.length < 2 || known.length < filled.length * 0.6) return null
+  if (
+    !known.some((role) => role === 'lead' || role === 'window') ||
+    !known.some((role) => role === 'work' || role === 'target')
+  ) {
+    return null
+  }
+  const work = workColumn(cells, roles)
+  let leads = 0
+  return roles.map((role, index) => {
+    if (role === 'lead') leads += 1
+    if (role === 'lead' && leads > 1) return 'support'
+    if (role === 'work') return index === work ? 'work' : index < work ? 'group' : 'target'
+    return role ?? 'note'
+  })
+}
+
+function workColumn(cells: readonly string[], roles: readonly (ColumnRole | null)[]): number {
+  for (const rank of WORK_RANK) {
+    const found = cells.findLastIndex(
+      (cell, index) => roles[index] === 'work' && rank.test(cell.replace(/\s/g, '')),
+    )
+    if (found >= 0) return found
+  }
+  return roles.lastIndexOf('work')
+}
+
+export interface TableRow {
+  no: Text | null
+  groups: Text[]
+  work: Text | null
+  targets: Text[]
+  lead: Text[]
+  support: Text[]
+  window: Text | null
+  notes: Text[]
+}
+
+/** One row read by the roles of its columns; where merged cells were lost, by what the cells hold. */
+export function readRow(cells: readonly Text[], roles: readonly ColumnRole[]): TableRow {
+  const direct = cells.length === roles.length ? cells.map((_, index) => roles[index] ?? 'note') : null
+  const aligned = direct !== null && plausible(cells, direct) ? direct : rolesByContent(cells, roles)
+  const row: TableRow = {
+    no: null,
+    groups: [],
+    work: null,
+    targets: [],
+    lead: [],
+    support: [],
+    window: null,
+    notes: [],
+  }
+  cells.forEach((cell, index) => {
+    if (cell.flat !== '') place(row, cell, aligned[index] ?? 'note')
+  })
+  const group = row.groups.at(-1)
+  if (row.work === null && row.targets.length === 0 && group !== undefined) {
+    row.work = group
+    row.groups = row.groups.slice(0, -1)
+  }
+  return row
+}
+
+function place(row: TableRow, cell: Text, role: ColumnRole): void {
+  switch (role) {
+    case 'no':
+      row.no = cell
+      return
+    case 'work':
+      row.work = row.work === null ? cell : joinTexts([row.work, cell])
+      return
+    case 'window':
+      row.window = cell
+      return
+    case 'group':
+      row.groups.push(cell)
+      return
+    case 'target':
+      row.targets.push(cell)
+      return
+    case 'lead':
+      row.lead.push(cell)
+      return
+    case 'support':
+      row.support.push(cell)
+      return
+    case 'person':
+    case 'note':
+      row.notes.push(cell)
+  }
+}
+
+const isNumber = (flat: string): boolean => /^\d{1,4}$/.test(flat) || readNumber(flat)?.length === flat.length
+const isUnits = (cell: Text): boolean => NO_UNIT.test(cell.flat) || isUnitList(cell)
+
+/** Whether the cells may stand under these heads: no window among the units, no units under the window. */
+function plausible(cells: readonly Text[], roles: readonly ColumnRole[]): boolean {
+  const window = roles.indexOf('window')
+  const cell = cells[window]
+  if (cell === undefined || cell.flat === '' || isWindow(cell.flat)) return true
+  return !isUnitList(cell) && !cells.some((other) => isWindow(other.flat))
+}
+
+/** Without their merged neighbours the cells tell themselves: the window, the units beside it, the words before. */
+function rolesByContent(cells: readonly Text[], roles: readonly ColumnRole[]): ColumnRole[] {
+  const result: ColumnRole[] = cells.map(() => 'note')
+  const window = cells.findIndex((cell) => isWindow(cell.flat))
+  if (window >= 0) result[window] = 'window'
+  const wordy = cells.findLastIndex(
+    (cell, index) => index !== window && cell.flat !== '' && !isUnits(cell) && !isNumber(cell.flat),
+  )
+  let named = 0
+  cells.forEach((cell, index) => {
+    if (index === window || cell.flat === '') return
+    if (index === wordy) result[index] = 'work'
+    else if (isNumber(cell.flat)) result[index] = 'no'
+    else if (index < wordy) result[index] = 'group'
+    else if (isUnits(cell)) {
+      result[index] = named === 0 && roles.includes('lead') ? 'lead' : 'support'
+      named += 1
+    }
+  })
+  return result
+}
+
+const DIGITS = /^\d{1,4}$/
+
+/** Tables that a converter printed one cell a line, as rows again: a run of heads, then rows that begin with a number. */
+export function liftFlatTables(lines: readonly Line[]): Line[] {
+  const result: Line[] = []
+  let index = 0
+  while (index < lines.length) {
+    const heads = headRun(lines, index)
+    if (heads === 0) {
+      const line = lines[index]
+      if (line !== undefined) result.push(line)
+      index += 1
+      continue
+    }
+    result.push(rowOf(lines.slice(index, index + heads)))
+    index = liftRows(lines, index + heads, heads, result)
+  }
+  return result
+}
+
+const isText = (line: Line | undefined): line is TextLine => line?.kind === 'text'
+const rowOf = (lines: readonly Line[]): RowLine => ({
+  kind: 'row',
+  text: joinTexts(lines.map((line) => line.text)),
+  cells: lines.map((line) => line.text),
+})
+
+function headRun(lines: readonly Line[], from: number): number {
+  const first = lines[from]
+  if (!isText(first) || !C.no.test(first.text.flat)) return 0
+  let to = from
+  while (isText(lines[to]) && to - from < 12 && roleOfHead(lines[to]?.text.flat ?? '') !== null) to += 1
+  const heads = lines.slice(from, to).map((line) => line.text.flat)
+  return to - from >= 3 && readHead(heads) !== null ? to - from : 0
+}
+
+/** How far the next row may be when groups of rows have headings. */
+const GROUP_LINES = 4
+
+function liftRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
+  let index = from
+  while (index < lines.length) {
+    const line = lines[index]
+    if (line === undefined) break
+    if (!isDigits(line)) {
+      if (headRun(lines, index) > 0 || !lines.slice(index, index + GROUP_LINES).some(isDigits)) break
+      result.push(isText(line) ? rowOf([line]) : line)
+      index += 1
+      continue
+    }
+    let to = index + 1
+    while (to - index < width && isText(lines[to]) && !isDigits(lines[to])) to += 1
+    result.push(rowOf(lines.slice(index, to)))
+    index = to
+  }
+  return index
+}
+
+const isDigits = (line: Line | undefined): boolean => isText(line) && DIGITS.test(line.text.flat)
