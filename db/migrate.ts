@@ -1,0 +1,23 @@
+import { type Kysely, sql } from 'kysely'
+import { type Db, inTransaction } from './database.ts'
+import { migrations } from './migrations/index.ts'
+
+/**
+ * Brings the tables up to date, all or nothing; several processes that start at once do it once.
+ * Refuses data that a newer release has written.
+ */
+export async function migrate(db: Db): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await sql`create table if not exists migration (name text primary key)`.execute(tx)
+    const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(tx)
+    const done = new Set(rows.map((row) => row.name))
+    const known = new Set(migrations.map(({ name }) => name))
+    const newer = [...done].filter((name) => !known.has(name))
+    if (newer.length > 0) throw new Error(`The data is of a newer release: ${newer.join(', ')}`)
+    for (const { name, up } of migrations) {
+      if (done.has(name)) continue
+      await up(tx as unknown as Kysely<unknown>)
+      await sql`insert into migration (name) values (${name})`.execute(tx)
+    }
+  })
+}

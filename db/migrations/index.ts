@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely'
+import { first } from './0001-first.ts'
+
+/** In order; never edited once merged. */
+export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
+  { name: '0001-first', up: first },
+]

@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely'
+import type { PlanId } from '#shared/ids.ts'
+import type { Plan, PlanKind, PlanRules } from '#shared/plans/model.ts'
+import type { Db, Tx } from './database.ts'
+import type { PlanTable } from './schema.ts'
+import type { LoggedPlan } from './table-events.ts'
+
+/** All plans in the order they came, with the number of their items. */
+export async function listPlans(db: Db): Promise<Plan[]> {
+  const rows = await withCounts(db).orderBy('plan.ordinal').execute()
+  return rows.map(toPlan)
+}
+
+export async function getPlan(db: Db, id: PlanId): Promise<Plan | null> {
+  const row = await withCounts(db).where('plan.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toPlan(row)
+}
+
+export async function planWithSource(db: Db, sourceHash: string): Promise<PlanId | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('source_hash', '=', sourceHash)
+    .executeTakeFirst()
+  return row === undefined ? null : (row.id as PlanId)
+}
+
+/** Rules of every plan, to judge items of several plans at once. */
+export async function rulesByPlan(db: Db): Promise<Map<PlanId, PlanRules>> {
+  const rows = await db.selectFrom('plan').select(['id', 'rules']).execute()
+  return new Map(rows.map((row) => [row.id as PlanId, JSON.parse(row.rules) as PlanRules]))
+}
+
+export async function insertPlan(
+  tx: Tx,
+  plan: LoggedPlan,
+  source: { text: string; hash: string },
+): Promise<void> {
+  const last = await tx
+    .selectFrom('plan')
+    .select((e) => e.fn.max('ordinal').as('ordinal'))
+    .executeTakeFirst()
+  await tx
+    .insertInto('plan')
+    .values({ ...toRow(plan), ordinal: (last?.ordinal ?? 0) + 1, source_hash: source.hash })
+    .execute()
+  await tx.insertInto('plan_source').values({ plan_id: plan.id, text: source.text }).execute()
+}
+
+export async function savePlan(tx: Tx, plan: LoggedPlan): Promise<void> {
+  await tx.updateTable('plan').set(toRow(plan)).where('id', '=', plan.id).execute()
+}
+
+const withCounts = (db: Db) =>
+  db
+    .selectFrom('plan')
+    .selectAll('plan')
+    .select((e) =>
+      e
+        .selectFrom('item')
+        .whereRef('item.plan_id', '=', 'plan.id')
+        .select((i) => i.fn.countAll<number>().as('n'))
+        .as('item_count'),
+    )
+
+function toRow(plan: LoggedPlan) {
+  return {
+    id: plan.id,
+    title: plan.title,
+    short_title: plan.shortTitle,
+    doc_number: plan.docNumber,
+    year: plan.year,
+    kind: plan.kind,
+    rules: JSON.stringify(plan.rules),
+    visibility: plan.rules.visibility,
+    imported_at: plan.importedAt,
+  }
+}
+
+function toPlan(row: Selectable<PlanTable> & { item_count: number | null }): Plan {
+  return {
+    id: row.id as PlanId,
+    title: row.title,
+    shortTitle: row.short_title,
+    docNumber: row.doc_number,
+    year: row.year,
+    kind: row.kind as PlanKind,
+    rules: JSON.parse(row.rules) as PlanRules,
+    importedAt: row.imported_at,
+    itemCount: row.item_count ?? 0,
+  }
+}

@@ -1,0 +1,127 @@
+/** One interface per table. Instants and days are ISO text, yes and no are 1 and 0, lists are JSON text: alike in both databases. */
+export interface Tables {
+  event_log: EventLogTable
+  plan: PlanTable
+  plan_source: PlanSourceTable
+  item: ItemTable
+  item_unit: ItemUnitTable
+  item_words: ItemWordsTable
+  unit: UnitTable
+  account: AccountTable
+  account_password: AccountPasswordTable
+  sign_in_attempt: SignInAttemptTable
+  session: SessionTable
+  setting: SettingTable
+  file: FileTable
+  file_upload: FileUploadTable
+}
+
+export interface EventLogTable {
+  seq: number
+  stream: string
+  subject_id: string
+  plan_id: string | null
+  version: number | null
+  command_id: string
+  actor_id: string
+  actor_name: string
+  at: string
+  type: string
+  body: string
+  prev_hash: string
+  hash: string
+}
+export interface PlanTable {
+  id: string
+  ordinal: number
+  title: string
+  short_title: string
+  doc_number: string | null
+  year: number | null
+  kind: string
+  /** JSON of PlanRules; `visibility` repeats one of them for queries. */
+  rules: string
+  visibility: string
+  imported_at: string
+  source_hash: string
+}
+export interface PlanSourceTable {
+  plan_id: string
+  text: string
+}
+export interface ItemTable {
+  id: string
+  plan_id: string
+  version: number
+  ordinal: number
+  state: string
+  due_on: string | null
+  holder: string
+  /** When its last event happened: an as-of view folds only items changed since. */
+  changed_at: string
+  /** JSON of the whole Item. */
+  facts: string
+}
+export interface ItemUnitTable {
+  item_id: string
+  unit_id: string
+  role: 'lead' | 'support'
+}
+export interface ItemWordsTable {
+  item_id: string
+  text: string
+  source: string
+}
+export interface UnitTable {
+  id: string
+  kind: 'unit' | 'group'
+  name: string
+  short_name: string
+  aliases: string
+  members: string
+  ordinal: number
+  is_active: number
+}
+export interface AccountTable {
+  id: string
+  login: string
+  name: string
+  role: string
+  unit_id: string | null
+  is_active: number
+  must_change_password: number
+  ordinal: number
+}
+export interface AccountPasswordTable {
+  account_id: string
+  /** Counts up with every change; the highest is the one in use. */
+  ordinal: number
+  hash: string
+}
+export interface SignInAttemptTable {
+  /** As typed, whether or not such an account exists: a lock must not tell. */
+  login: string
+  failures: number
+  failed_at: string
+  locked_until: string | null
+}
+export interface SessionTable {
+  token_hash: string
+  account_id: string
+  started_at: string
+  seen_at: string
+}
+export interface SettingTable {
+  key: string
+  value: string
+}
+export interface FileTable {
+  hash: string
+  size: number
+  type: string
+  stored_at: string
+}
+export interface FileUploadTable {
+  hash: string
+  account_id: string
+}

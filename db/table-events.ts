@@ -1,0 +1,17 @@
+import type { Plan } from '#shared/plans/model.ts'
+import type { Unit } from '#shared/units/model.ts'
+import type { User } from '#shared/users/model.ts'
+
+/** A user as the log keeps it: locks come and go by themselves. */
+export type LoggedUser = Omit<User, 'lockedUntil'>
+export type LoggedPlan = Omit<Plan, 'itemCount'>
+
+/** What happened to the plain tables, each with the whole row after it; passwords never enter the log. */
+export type TableEvent =
+  | { type: 'unitSaved'; unit: Unit }
+  | { type: 'userSaved'; user: LoggedUser }
+  | { type: 'passwordChanged' }
+  | { type: 'planSaved'; plan: LoggedPlan }
+
+export const tables = ['unit', 'user', 'plan'] as const
+export type TableName = (typeof tables)[number]
