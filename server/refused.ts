@@ -1,0 +1,74 @@
+import type { TRPCError } from '@trpc/server'
+import type { ErrorData } from '#shared/api/outputs.ts'
+import type { Refusal } from '#shared/refusal.ts'
+
+/** A reason to say no, on its way to the transport. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  readonly more: Omit<ErrorData, 'refusal'>
+  constructor(refusal: Refusal, more: Omit<ErrorData, 'refusal'> = {}) {
+    super(refusal)
+    this.refusal = refusal
+    this.more = more
+  }
+}
+
+/** The value, or the refusal thrown. */
+export function unlessRefused<T extends object>(decision: T | { refusal: Refusal }): T {
+  if ('refusal' in decision) throw new Refused(decision.refusal)
+  return decision
+}
+
+/** What each refusal is in the words of the transport; a new one does not compile until it has a row here. */
+export const TRPC_CODE = {
+  notSignedIn: 'UNAUTHORIZED',
+  wrongPassword: 'FORBIDDEN',
+  accountLocked: 'FORBIDDEN',
+  accountDisabled: 'FORBIDDEN',
+  mustChangePassword: 'FORBIDDEN',
+  weakPassword: 'UNPROCESSABLE_CONTENT',
+  passwordUsedBefore: 'UNPROCESSABLE_CONTENT',
+  wrongSetUpLink: 'FORBIDDEN',
+  foreignOrigin: 'FORBIDDEN',
+  notAllowed: 'FORBIDDEN',
+  tooManyRequests: 'TOO_MANY_REQUESTS',
+  badInput: 'BAD_REQUEST',
+  tooLong: 'BAD_REQUEST',
+  notFound: 'NOT_FOUND',
+  notYours: 'FORBIDDEN',
+  wrongState: 'UNPROCESSABLE_CONTENT',
+  changedMeanwhile: 'CONFLICT',
+  commandReused: 'CONFLICT',
+  noLead: 'UNPROCESSABLE_CONTENT',
+  leadAlsoSupports: 'UNPROCESSABLE_CONTENT',
+  unknownUnit: 'UNPROCESSABLE_CONTENT',
+  alreadyReceived: 'UNPROCESSABLE_CONTENT',
+  notReceived: 'UNPROCESSABLE_CONTENT',
+  declineTooLate: 'UNPROCESSABLE_CONTENT',
+  nothingReported: 'UNPROCESSABLE_CONTENT',
+  evidenceMissing: 'UNPROCESSABLE_CONTENT',
+  indicatorNotMet: 'UNPROCESSABLE_CONTENT',
+  nothingChanged: 'UNPROCESSABLE_CONTENT',
+  unknownIndicator: 'UNPROCESSABLE_CONTENT',
+  unknownEvidence: 'UNPROCESSABLE_CONTENT',
+  dayInFuture: 'UNPROCESSABLE_CONTENT',
+  noSuchDay: 'UNPROCESSABLE_CONTENT',
+  nothingToRepeat: 'UNPROCESSABLE_CONTENT',
+  nameTaken: 'CONFLICT',
+  loginTaken: 'CONFLICT',
+  unitInUse: 'CONFLICT',
+  unitNeeded: 'UNPROCESSABLE_CONTENT',
+  lastAdmin: 'UNPROCESSABLE_CONTENT',
+  yourself: 'UNPROCESSABLE_CONTENT',
+  planWithoutItems: 'UNPROCESSABLE_CONTENT',
+  groupUnresolved: 'UNPROCESSABLE_CONTENT',
+  alreadyImported: 'CONFLICT',
+  notADocument: 'UNPROCESSABLE_CONTENT',
+  notAPlan: 'UNPROCESSABLE_CONTENT',
+  fileTooLarge: 'PAYLOAD_TOO_LARGE',
+  fileEncrypted: 'UNPROCESSABLE_CONTENT',
+  fileTakesTooLong: 'UNPROCESSABLE_CONTENT',
+  fileEmpty: 'UNPROCESSABLE_CONTENT',
+  fileSecret: 'UNPROCESSABLE_CONTENT',
+  fileTypeNotAllowed: 'UNSUPPORTED_MEDIA_TYPE',
+} as const satisfies Record<Refusal, TRPCError['code']>

@@ -1,0 +1,58 @@
+import { inTransaction, type Tx } from '#db/database.ts'
+import { append } from '#db/event-log.ts'
+import { unitHasItems } from '#db/items.ts'
+import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
+import type { CommandId } from '#shared/ids.ts'
+import { decideUnit } from '#shared/units/decide-unit.ts'
+import type { Unit } from '#shared/units/model.ts'
+import { earlierEffect } from '../ask-once.ts'
+import type { SignedIn } from '../context.ts'
+import { Refused, unlessRefused } from '../refused.ts'
+import { type Stamp, stampOf } from '../stamp.ts'
+
+type NewUnit = Omit<Unit, 'ordinal' | 'isActive'> & { commandId: CommandId }
+type ChangedUnit = Omit<Unit, 'ordinal'> & { commandId: CommandId }
+
+export function createUnit(ctx: SignedIn, input: NewUnit): Promise<Unit> {
+  return inTransaction(ctx.db, async (tx) => {
+    const { commandId, ...fields } = input
+    const units = await listUnits(tx)
+    const existing = units.find(({ id }) => id === input.id)
+    const earlier = await earlierEffect(ctx, tx, commandId, { stream: 'unit', id: input.id })
+    if (earlier.length > 0 && existing !== undefined) return existing
+    if (existing !== undefined) throw new Refused('commandReused')
+    const ordinal = Math.max(0, ...units.map((unit) => unit.ordinal)) + 1
+    const { unit } = unlessRefused(decideUnit({ ...fields, ordinal, isActive: true }, units, false))
+    await insertUnits(tx, [unit])
+    await logUnits(tx, stampOf(ctx, commandId), [unit])
+    return unit
+  })
+}
+
+export function updateUnit(ctx: SignedIn, input: ChangedUnit): Promise<Unit> {
+  return inTransaction(ctx.db, async (tx) => {
+    const { commandId, ...fields } = input
+    const units = await listUnits(tx)
+    const before = units.find(({ id }) => id === input.id)
+    if (before === undefined) throw new Refused('notFound')
+    const earlier = await earlierEffect(ctx, tx, commandId, { stream: 'unit', id: input.id })
+    if (earlier.length > 0) return before
+    const wanted = { ...fields, ordinal: before.ordinal }
+    const { unit } = unlessRefused(decideUnit(wanted, units, await unitHasItems(tx, input.id)))
+    await saveUnit(tx, unit)
+    await logUnits(tx, stampOf(ctx, commandId), [unit])
+    return unit
+  })
+}
+
+export async function logUnits(tx: Tx, stamp: Stamp, units: readonly Unit[]): Promise<void> {
+  await append(
+    tx,
+    units.map((unit) => ({
+      stream: 'unit',
+      subjectId: unit.id,
+      ...stamp,
+      event: { type: 'unitSaved', unit },
+    })),
+  )
+}
