@@ -5,16 +5,22 @@ import { useToday } from '../api/use-session.ts'
 import { useAlert } from '../components/alert-store.ts'
 import { AsOfBand } from '../components/as-of-band.tsx'
 import { Notice } from '../components/notice.tsx'
+import { OfflineBar } from '../components/offline-bar.tsx'
+import { useIsCut } from './use-is-cut.ts'
 
 /** What must be read before the page: another day, a broken line, a refusal. */
-export function Bands() {
+export function Bands({ hasDay }: { hasDay: boolean }) {
   const { asOf } = usePlanAndDay()
   const { change } = useAddress()
   const today = useToday()
   const { text, dismiss } = useAlert()
+  const { isCut, isOnline } = useIsCut()
   return (
     <>
-      {asOf && asOf !== today && <AsOfBand day={days.title(asOf)} onBack={() => change({ asOf: null })} />}
+      {hasDay && asOf && asOf !== today && (
+        <AsOfBand day={days.title(asOf)} onBack={() => change({ asOf: null })} />
+      )}
+      {isCut && <OfflineBar isOnline={isOnline} />}
       {text && (
         <Notice
           tone="bad"

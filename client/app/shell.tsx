@@ -1,9 +1,12 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
+import { access, may } from '#shared/access.ts'
 import { shell } from '#shared/copy/shell.ts'
+import { useLive } from '../api/use-live.ts'
 import { useMe } from '../api/use-session.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Toasts } from '../components/toasts.tsx'
 import { Bands } from './bands.tsx'
+import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
 import { mayEnter, rooms } from './rooms.ts'
 import { TabBar } from './tab-bar.tsx'
@@ -21,6 +24,7 @@ function usePage() {
 export function Shell() {
   const { role } = useMe()
   const { room, picks } = usePage()
+  useLive(may(role, access['items.changes']))
   const title = room ? shell.rooms[room.name] : shell.rooms.workbench
   return (
     <div className="shell">
@@ -31,7 +35,7 @@ export function Shell() {
       <Rail />
       <TopBar title={title} picks={picks ?? { plan: false, asOf: false }} />
       <main id="main" className="main" tabIndex={-1}>
-        <Bands />
+        <Bands hasDay={picks?.asOf ?? false} />
         {room && !mayEnter(room, role) ? (
           <EmptyState title={shell.forbidden.title}>{shell.forbidden.text}</EmptyState>
         ) : (
@@ -40,6 +44,7 @@ export function Shell() {
       </main>
       <TabBar />
       <Toasts />
+      <Overlays />
     </div>
   )
 }

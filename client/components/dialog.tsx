@@ -9,6 +9,8 @@ interface DialogProps {
   onSubmit?: () => void
   /** The one primary button: a verb of the business. */
   submit?: ReactNode
+  /** In place of 取消. */
+  cancel?: ReactNode
   /** Asks for a reason and takes something back: outlined red. */
   isDangerous?: boolean
   isPending?: boolean
@@ -28,6 +30,7 @@ export function Dialog(props: DialogProps) {
     onClose,
     onSubmit,
     submit,
+    cancel,
     isDangerous,
     isPending,
     error,
@@ -74,7 +77,8 @@ export function Dialog(props: DialogProps) {
           {aside}
           <span className="grow" />
           <button type="button" className="btn" onClick={onClose}>
-            {submit ? components.cancel : components.close} <span className="kbd">{components.escape}</span>
+            {cancel ?? (submit ? components.cancel : components.close)}{' '}
+            <span className="kbd">{components.escape}</span>
           </button>
           {submit && (
             <button type="submit" className={isDangerous ? 'btn danger' : 'btn primary'} disabled={isPending}>

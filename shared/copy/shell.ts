@@ -33,6 +33,8 @@ export const shell = {
     items: '事项',
     commands: '命令',
     key: 'Ctrl K',
+    today: '截至日回到今天',
+    item: (ordinal: number) => `第${ordinal}项`,
     more: (count: number) => `还有${count}项，再打几个字`,
   },
   user: {
