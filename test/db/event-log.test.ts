@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import { type Database, inTransaction } from '#db/database.ts'
-import { append, lastSeq, type NewRecord, recordsOfCommand, recordsSince, verifyChain } from '#db/event-log.ts'
+import {
+  append,
+  lastSeq,
+  type NewRecord,
+  recordsOfCommand,
+  recordsSince,
+  verifyChain,
+} from '#db/event-log.ts'
 import type { CommandId, UnitId, UserId } from '#shared/ids.ts'
 import { type DatabaseName, eachDatabase, openTestDatabase } from '../helpers/each-database.ts'
 
@@ -77,7 +84,9 @@ eachDatabase((name) => {
 
   it('refuses to change or delete an entry', async () => {
     await put(aRecord('产业处'))
-    await expect(database.db.updateTable('event_log').set({ type: 'x' }).execute()).rejects.toThrow('only grows')
+    await expect(database.db.updateTable('event_log').set({ type: 'x' }).execute()).rejects.toThrow(
+      'only grows',
+    )
     await expect(database.db.deleteFrom('event_log').execute()).rejects.toThrow('only grows')
     expect(await lastSeq(database.db)).toBe(1)
   })
