@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled, findRuntime, Stopped } from '../server/launch/install.mjs'
+import { findBrowser } from './browser.mjs'
+
+// `npm test`: sets itself up, runs every check, and closes with one line that adds them all up. Plain JavaScript that
+// Node 18 understands, for it runs before anything is installed.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const sum = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+try {
+  ensureInstalled(root)
+  everything(findRuntime(root))
+} catch (error) {
+  if (!(error instanceof Stopped)) console.error(error)
+  else console.error(error.message)
+  sum.failed++
+}
+for (const failure of failures) console.log(`failed: ${failure}`)
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+process.exitCode = sum.failed > 0 ? 1 : 0
+
+function everything(runtime) {
+  const tool = toolOf(runtime)
+  check('format', tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'))
+  check('lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))
+  check('imports', tool('../test/checks/imports.mjs'))
+  check('dead code', tool('knip/bin/knip.js'))
+  check('types', tool('typescript/bin/tsc', '-b', 'shared', 'db', 'server', 'client', 'test'))
+  units(tool)
+  const built = check('build', tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'))
+  browsers(tool, built)
+}
+
+/** One program, started with the Node that came with the dependencies. */
+function toolOf(runtime) {
+  const bin = path.join(root, 'node_modules', '.bin')
+  const inPath = {
+    PATH: `${path.dirname(runtime)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH}`,
+  }
+  return (script, ...args) =>
+    (env = {}, options = {}) =>
+      spawnSync(runtime, [path.join(root, 'node_modules', script), ...args], {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, ...inPath, ...env },
+        ...options,
+      })
+}
+
+/** A check that says yes or no counts as one test. */
+function check(name, start) {
+  const begun = Date.now()
+  console.log(`\n── ${name}`)
+  const passed = start().status === 0
+  console.log(`── ${name}: ${passed ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - begun) / 1000)} s`)
+  sum[passed ? 'passed' : 'failed']++
+  if (!passed) failures.push(name)
+  return passed
+}
+
+/** Unit, component, store and server tests; the last two on SQLite and on a real PostgreSQL. */
+function units(tool) {
+  console.log('\n── vitest')
+  const counts = countsFile('vitest')
+  const done = tool('vitest/vitest.mjs', 'run')({ TAIZHANG_COUNTS: counts })
+  add('vitest', done.status === 0, readCounts(counts))
+}
+
+function browsers(tool, built) {
+  console.log('\n── playwright')
+  const counts = countsFile('playwright')
+  const { browser, why } = findBrowser()
+  const list = ['test', '--reporter', 'json']
+  if (browser !== null && built) {
+    const done = tool('@playwright/test/cli.js', 'test')({ CHROMIUM_PATH: browser, TAIZHANG_COUNTS: counts })
+    const stats = readCounts(counts)?.stats
+    add(
+      'playwright',
+      done.status === 0,
+      stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+    )
+    return
+  }
+  tool(
+    '@playwright/test/cli.js',
+    ...list,
+    '--list',
+  )({ PLAYWRIGHT_JSON_OUTPUT_NAME: counts }, { stdio: 'ignore' })
+  const left = specsIn(readCounts(counts)?.suites ?? [])
+  console.log(`Browser tests left out (${left}): ${browser === null ? why : 'the client did not build'}.`)
+  sum.skipped += left
+}
+
+const specsIn = (suites) =>
+  suites.reduce((count, suite) => count + (suite.specs?.length ?? 0) + specsIn(suite.suites ?? []), 0)
+
+function add(name, passed, counts) {
+  if (counts === null || counts === undefined) {
+    sum.failed++
+    failures.push(`${name}: it left no counts`)
+    return
+  }
+  sum.passed += counts.passed
+  sum.failed += counts.failed
+  sum.skipped += counts.skipped
+  if (passed && counts.failed === 0) return
+  failures.push(`${name}: ${counts.failed} tests`)
+  // An error outside any test still is a failure.
+  if (counts.failed === 0) sum.failed++
+}
+
+function countsFile(name) {
+  mkdirSync(path.join(root, '.cache'), { recursive: true })
+  const file = path.join(root, '.cache', `${name}-counts.json`)
+  rmSync(file, { force: true })
+  return file
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
