@@ -35,8 +35,8 @@ export default function DayCalendar({ value, today, min, max, markOf, onChoose }
       ariaLabels={words.controls}
       getDayAriaLabel={(day) => {
         const off = mark(day)
-        const note = off === null ? '' : `，${off === 'rest' ? words.restDay : words.workDay}`
-        return `${days.title(day)}${days.weekday(day)}${note}`
+        const note = off === null ? [] : [off === 'rest' ? words.restDay : words.workDay]
+        return components.clauses([days.title(day), days.weekday(day), ...note])
       }}
       getDayProps={(day) => ({
         ...(day === today ? { 'data-today': true } : {}),

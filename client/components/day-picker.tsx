@@ -49,7 +49,7 @@ export function DayPicker(props: DayPickerProps) {
   const day = typedDay(value)
   const wrong = value.trim() !== '' && day === null
   const [left, setLeft] = useState(false)
-  const understood = day === null ? undefined : `${days.title(day)}，${days.weekday(day)}`
+  const understood = day === null ? undefined : components.clauses([days.title(day), days.weekday(day)])
   return (
     <Field
       label={label}

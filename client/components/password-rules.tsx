@@ -5,13 +5,15 @@ import { Icon } from './icon.tsx'
 
 const words = session.password
 
-/** The rules of a password, each with whether it is met, while it is typed. */
-export function PasswordRules({ password, repeat }: { password: string; repeat: string }) {
+/** The rules of a password, each with whether it is met, while it is typed. `repeat` is left out where the password is typed once, in plain sight. */
+export function PasswordRules({ password, repeat }: { password: string; repeat?: string }) {
   const { isLong, isMixed } = passwordRules(password)
   const rules = [
     { word: words.rules.length, isMet: isLong },
     { word: words.rules.kinds, isMet: isMixed },
-    { word: words.rules.same, isMet: password !== '' && password === repeat },
+    ...(repeat === undefined
+      ? []
+      : [{ word: words.rules.same, isMet: password !== '' && password === repeat }]),
   ]
   return (
     <ul className="rules">

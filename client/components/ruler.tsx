@@ -29,7 +29,7 @@ export function Ruler(props: RulerProps) {
   const nowWord = closedOn ? words.closed(short(closedOn)) : words.today(short(today))
   const gap =
     dueOn === null ? '' : late ? words.late(lateDays, lateWorkingDays) : closedOn ? '' : words.left(-lateDays)
-  const nowText = gap === '' ? nowWord : `${nowWord}，${gap}`
+  const nowText = components.clauses(gap === '' ? [nowWord] : [nowWord, gap])
   const label = words.label([
     words.issued(issuedOn),
     ...(dueOn ? [words.due(dueOn)] : []),

@@ -1,5 +1,7 @@
 /** Words of the building blocks that every screen uses. */
 export const components = {
+  list: (names: readonly string[]) => names.join('、'),
+  clauses: (parts: readonly string[]) => parts.join('，'),
   close: '关闭',
   cancel: '取消',
   retry: '重试',

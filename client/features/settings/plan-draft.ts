@@ -1,0 +1,75 @@
+import { settings } from '#shared/copy/settings.ts'
+import { isDay } from '#shared/dates.ts'
+import type { Plan, PlanKind, PlanRules } from '#shared/plans/model.ts'
+
+const words = settings.plans.form
+
+/** A plan as it is typed: numbers and days are still words. */
+export interface PlanDraft {
+  title: string
+  shortTitle: string
+  docNumber: string
+  year: string
+  kind: PlanKind
+  visibility: PlanRules['visibility']
+  evidenceRequired: boolean
+  defaultDueOn: string
+  declineWithin: string
+  reportEvery: PlanRules['reportEvery']
+  reportDay: string
+}
+
+export function draftOf({ rules, ...plan }: Plan): PlanDraft {
+  return {
+    title: plan.title,
+    shortTitle: plan.shortTitle,
+    docNumber: plan.docNumber ?? '',
+    year: plan.year === null ? '' : String(plan.year),
+    kind: plan.kind,
+    visibility: rules.visibility,
+    evidenceRequired: rules.evidenceRequired,
+    defaultDueOn: rules.defaultDueOn ?? '',
+    declineWithin: String(rules.declineWithin),
+    reportEvery: rules.reportEvery,
+    reportDay: String(rules.reportDay),
+  }
+}
+
+function isWhole(text: string, least: number, most: number): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most
+}
+
+/** What has to be put right, by field. */
+export function faultsOf(draft: PlanDraft): Partial<Record<keyof PlanDraft, string>> {
+  return {
+    ...(draft.title.trim() === '' ? { title: words.missing } : {}),
+    ...(draft.year !== '' && !isWhole(draft.year, 1990, 2100) ? { year: words.badYear } : {}),
+    ...(draft.defaultDueOn !== '' && !isDay(draft.defaultDueOn) ? { defaultDueOn: words.badDueOn } : {}),
+    ...(isWhole(draft.declineWithin, 1, 30) ? {} : { declineWithin: words.badDays }),
+    ...(draft.reportEvery === 'none' || isWhole(draft.reportDay, 1, 28)
+      ? {}
+      : { reportDay: words.badReportDay }),
+  }
+}
+
+/** The plan that the draft means; only without faults. */
+export function meantBy(
+  draft: PlanDraft,
+  reportDay: number,
+): Pick<Plan, 'title' | 'shortTitle' | 'docNumber' | 'year' | 'kind' | 'rules'> {
+  return {
+    title: draft.title.trim(),
+    shortTitle: draft.shortTitle.trim(),
+    docNumber: draft.docNumber.trim() || null,
+    year: draft.year === '' ? null : Number(draft.year),
+    kind: draft.kind,
+    rules: {
+      visibility: draft.visibility,
+      evidenceRequired: draft.evidenceRequired,
+      defaultDueOn: draft.defaultDueOn || null,
+      declineWithin: Number(draft.declineWithin),
+      reportEvery: draft.reportEvery,
+      reportDay: draft.reportEvery === 'none' ? reportDay : Number(draft.reportDay),
+    },
+  }
+}
