@@ -5,7 +5,7 @@ import path from 'node:path'
 const FOLDERS = ['shared', 'db', 'server', 'client', 'test']
 const LEAST_MODULES = 100
 
-const cli = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+const cli = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
 const done = spawnSync(
   process.execPath,
   [cli, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...FOLDERS],
