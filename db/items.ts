@@ -169,13 +169,48 @@ const takesPart = (e: ExpressionBuilder<Tables, 'item' | 'plan'>, unitId: string
 
 /** The words of the paper after these events: as drafted, with the text as last amended. */
 export function foldWords(events: readonly ItemEvent[]): ItemWords {
-  let words: ItemWords = { text: '', source: '' }
-  for (const event of events) {
-    if (event.type === 'drafted') words = event.words
-    if (event.type === 'amended' && event.changes.text !== undefined)
-      words = { ...words, text: event.changes.text }
-  }
+  let words: ItemWords | undefined
+  for (const event of events) words = amendWords(words, event)
+  return words ?? NO_WORDS
+}
+
+export function amendWords(words: ItemWords = NO_WORDS, event: ItemEvent): ItemWords {
+  if (event.type === 'drafted') return event.words
+  if (event.type === 'amended' && event.changes.text !== undefined)
+    return { ...words, text: event.changes.text }
   return words
+}
+const NO_WORDS: ItemWords = { text: '', source: '' }
+
+/** An item with all that the ledger keeps of it. */
+export interface KeptItem {
+  item: Item
+  words: ItemWords
+}
+
+/** Every row of the ledger with its words and the units it is found by, for comparison with the log. */
+export async function itemsOnRecord(db: Db): Promise<Map<ItemId, KeptItem & { units: string[] }>> {
+  const rows = await db
+    .selectFrom('item')
+    .innerJoin('item_words', 'item_words.item_id', 'item.id')
+    .selectAll('item')
+    .select(['item_words.text', 'item_words.source'])
+    .execute()
+  const units = await unitsOfItems(
+    db,
+    rows.map((row) => row.id as ItemId),
+  )
+  const kept = rows.map((row) => {
+    const id = row.id as ItemId
+    const facts = toItem(row)
+    // The columns that queries use must say what the facts say.
+    const columns = { ...toRow(facts, row.changed_at) }
+    const isTrue = (Object.keys(columns) as (keyof ItemTable)[]).every((key) => columns[key] === row[key])
+    const item = isTrue ? facts : { ...facts, version: -1 }
+    const words = { text: row.text, source: row.source }
+    return [id, { item, words, units: [...(units.get(id) ?? [])].sort() }] as const
+  })
+  return new Map(kept)
 }
 
 async function changedAfter(

@@ -83,6 +83,8 @@ function headers() {
     imgSrc: ["'self'", 'data:', 'blob:'],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
   }
   return helmet({
     contentSecurityPolicy: { useDefaults: false, directives },

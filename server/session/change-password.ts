@@ -27,11 +27,16 @@ export async function changePassword(ctx: SignedIn, current: string, next: strin
     // Reset or changed meanwhile: what was proved is no longer the password.
     if (user === null || inForce !== used[0]) throw new Refused('wrongPassword')
     await addPassword(tx, userId, hash)
-    await saveUser(tx, { ...user, mustChangePassword: false })
+    const { lockedUntil: _, ...kept } = user
+    const changed = { ...kept, mustChangePassword: false }
+    await saveUser(tx, changed)
     await deleteSessionsOf(tx, userId, ctx.asker.tokenHash)
     const commandId = `password-${randomBytes(12).toString('hex')}` as CommandId
     const head = { stream: 'user' as const, subjectId: userId, ...stampOf(ctx, commandId) }
-    await append(tx, [{ ...head, event: { type: 'passwordChanged' } }])
+    await append(tx, [
+      { ...head, event: { type: 'passwordChanged' } },
+      { ...head, event: { type: 'userSaved', user: changed } },
+    ])
   })
   return { ...ctx.asker.me, mustChangePassword: false }
 }
