@@ -14,9 +14,9 @@ export class Refused extends Error {
 }
 
 /** The value, or the refusal thrown. */
-export function unlessRefused<T extends object>(decision: T | { refusal: Refusal }): T {
-  if ('refusal' in decision) throw new Refused(decision.refusal)
-  return decision
+export function unlessRefused<T extends object>(decision: T): Exclude<T, { refusal: Refusal }> {
+  if ('refusal' in decision) throw new Refused(decision.refusal as Refusal)
+  return decision as Exclude<T, { refusal: Refusal }>
 }
 
 /** What each refusal is in the words of the transport; a new one does not compile until it has a row here. */
@@ -52,6 +52,7 @@ export const TRPC_CODE = {
   unknownIndicator: 'UNPROCESSABLE_CONTENT',
   unknownEvidence: 'UNPROCESSABLE_CONTENT',
   dayInFuture: 'UNPROCESSABLE_CONTENT',
+  dayInPast: 'UNPROCESSABLE_CONTENT',
   noSuchDay: 'UNPROCESSABLE_CONTENT',
   nothingToRepeat: 'UNPROCESSABLE_CONTENT',
   nameTaken: 'CONFLICT',

@@ -34,6 +34,7 @@ export const refusals = [
   'unknownIndicator',
   'unknownEvidence',
   'dayInFuture',
+  'dayInPast',
   'noSuchDay',
   'nothingToRepeat',
   // plans, units, people

@@ -1,3 +1,141 @@
+import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
+import { addDays, dayOf, daysBetween, type IsoDate, makeDay, monthOf, periodOf, yearOf } from '../dates.ts'
+import type { PlanRules } from '../plans/model.ts'
+import type { Item } from './model.ts'
+import { lagPoints } from './progress.ts'
+import { dueOn } from './window.ts'
+
 /** 灯, computed on every read; `none` for drafts, which have no clock yet. */
 export const lights = ['grey', 'green', 'blue', 'yellow', 'orange', 'red', 'deepRed', 'none'] as const
 export type Light = (typeof lights)[number]
+
+/** When lights change (design §4); settings choose among presets. */
+export interface Thresholds {
+  blueDays: number
+  blueShare: number
+  yellowDays: number
+  yellowShare: number
+  orangeDays: number
+  /** Points behind 序时 beyond which a quantified item turns yellow. */
+  lagPoints: number
+  /** Working days overdue from which an unexplained item turns deep red. */
+  deepRedWorkingDays: number
+}
+
+export const usualThresholds: Thresholds = {
+  blueDays: 15,
+  blueShare: 0.3,
+  yellowDays: 7,
+  yellowShare: 0.15,
+  orangeDays: 3,
+  lagPoints: 10,
+  deepRedWorkingDays: 5,
+}
+
+export interface LightGround {
+  today: IsoDate
+  thresholds: Thresholds
+  calendar: Calendar
+  rules: Pick<PlanRules, 'reportEvery' | 'reportDay'>
+}
+
+/** Computed on every read, never stored: a stored "overdue" is wrong the moment midnight passes. */
+export function light(item: Item, ground: LightGround): Light {
+  switch (item.state) {
+    case 'draft':
+      return 'none'
+    case 'closed':
+      return 'grey'
+    case 'reviewing':
+      // Asked for in time is in time, however long the review takes (design §5).
+      return lightOn(item, dayOf(item.closing?.at ?? item.holderSince), ground, 'green')
+    case 'assigned':
+    case 'active':
+    case 'declined':
+    case 'standing':
+      return lightOn(item, ground.today, ground, null)
+  }
+}
+
+/** `waiting` is the light of an item that is not overdue on `day` and whose clock stands still. */
+function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light | null): Light {
+  const { thresholds, calendar } = ground
+  const due = dueOn(item, day)
+  if (due !== null && day > due) {
+    const late = workingDaysBetween(due, day, calendar)
+    return late >= thresholds.deepRedWorkingDays && !isExplained(item, due) ? 'deepRed' : 'red'
+  }
+  if (waiting !== null) return waiting
+  if (due !== null) {
+    const left = daysBetween(day, due)
+    const whole = item.issuedAt === null ? Number.POSITIVE_INFINITY : daysBetween(startOf(item, due), due)
+    if (left <= thresholds.orangeDays && !isPeriodDone(item, day)) return 'orange'
+    if (left <= Math.min(thresholds.yellowDays, whole * thresholds.yellowShare) && !isPeriodDone(item, day))
+      return 'yellow'
+    if (isBehind(item, day, ground)) return 'yellow'
+    if (left <= Math.min(thresholds.blueDays, whole * thresholds.blueShare) && !isPeriodDone(item, day))
+      return 'blue'
+    return 'green'
+  }
+  return isBehind(item, day, ground) ? 'yellow' : 'green'
+}
+
+function startOf(item: Item, due: IsoDate): IsoDate {
+  const issued = dayOf(item.issuedAt ?? item.holderSince)
+  if (item.window.kind !== 'recurring') return issued
+  const { start } = periodOf(due, item.window.period)
+  return start > issued ? start : issued
+}
+
+/** Of a recurring item: whether this period's instance has been reported. */
+function isPeriodDone(item: Item, day: IsoDate): boolean {
+  if (item.window.kind !== 'recurring' || item.lastReport === null) return false
+  return dayOf(item.lastReport.at) >= periodOf(day, item.window.period).start
+}
+
+function isBehind(item: Item, day: IsoDate, ground: LightGround): boolean {
+  return lagPoints(item, day) > ground.thresholds.lagPoints || missesReport(item, day, ground.rules)
+}
+
+/** Whether the unit has said, after the day, why it is late. */
+export function isExplained(item: Pick<Item, 'lastReport'>, due: IsoDate): boolean {
+  const report = item.lastReport
+  return report !== null && report.problems !== '' && dayOf(report.at) > due
+}
+
+/** Whether the report of the last cut-off is missing; standing items report each quarter (design §4). */
+export function missesReport(
+  item: Pick<Item, 'state' | 'window' | 'received' | 'lastReport'>,
+  today: IsoDate,
+  rules: Pick<PlanRules, 'reportEvery' | 'reportDay'>,
+): boolean {
+  if (item.state !== 'active' && item.state !== 'standing') return false
+  const first = item.received[0]
+  if (rules.reportEvery === 'none' || first === undefined) return false
+  const every = item.state === 'standing' ? 'quarter' : rules.reportEvery
+  const cut = lastCutOff(today, every, rules.reportDay)
+  const before = lastCutOff(cut, every, rules.reportDay)
+  if (dayOf(first.at) > before) return false
+  return item.lastReport === null || dayOf(item.lastReport.at) <= before
+}
+
+/** The last cut-off day before `today`: a report may still be given on the day itself. */
+function lastCutOff(today: IsoDate, every: 'month' | 'quarter', reportDay: number): IsoDate {
+  const start = periodOf(today, every).start
+  const here = cutOffIn(start, every, reportDay)
+  if (here < today) return here
+  return cutOffIn(periodOf(addDays(start, -1), every).start, every, reportDay)
+}
+
+/** A quarter's cut-off lies in its last month. */
+function cutOffIn(start: IsoDate, every: 'month' | 'quarter', reportDay: number): IsoDate {
+  const month = every === 'month' ? monthOf(start) : monthOf(start) + 2
+  return makeDay(yearOf(start), month, reportDay)
+}
+
+/** Days until the due day; negative when overdue; null without a day or when nothing runs any more. */
+export function daysLeft(item: Item, today: IsoDate): number | null {
+  if (item.state === 'closed' || item.state === 'draft') return null
+  const due = dueOn(item, today)
+  return due === null ? null : daysBetween(today, due)
+}

@@ -1,0 +1,146 @@
+import { dayOf, type IsoInstant } from '../dates.ts'
+import type { UnitId } from '../ids.ts'
+import type { ItemEvent } from './events.ts'
+import type { Holder, Item, ItemState } from './model.ts'
+
+type Drafted = Extract<ItemEvent, { type: 'drafted' }>
+
+/** Who must act in each state: the ball follows from the state, so the two can never disagree. */
+export const HOLDER: Readonly<Record<ItemState, Holder>> = {
+  draft: 'office',
+  assigned: 'unit',
+  active: 'unit',
+  standing: 'unit',
+  reviewing: 'office',
+  declined: 'office',
+  closed: 'none',
+}
+
+/** Folds events onto an item; the first event of an item is `drafted`. It only folds, it never refuses. */
+export function evolve(item: Item, events: readonly ItemEvent[]): Item
+export function evolve(item: Item | null, events: readonly ItemEvent[]): Item | null
+export function evolve(item: Item | null, events: readonly ItemEvent[]): Item | null {
+  return events.reduce<Item | null>((folded, event) => {
+    if (event.type === 'drafted') return begin(event)
+    if (folded === null) return null
+    return { ...apply(folded, event), version: folded.version + 1 }
+  }, item)
+}
+
+function begin(event: Drafted): Item {
+  const { itemId, words: _words, type: _type, at, by: _by, ...facts } = event
+  return {
+    ...facts,
+    id: itemId,
+    version: 1,
+    state: 'draft',
+    issuedAt: null,
+    received: [],
+    declined: null,
+    lastReport: null,
+    reportCount: 0,
+    contributions: [],
+    evidence: [],
+    closing: null,
+    returnCount: 0,
+    lastReturn: null,
+    closedOn: null,
+    approvedOn: null,
+    milestoneOn: null,
+    reminders: [],
+    instructions: [],
+    holder: HOLDER.draft,
+    holderSince: at,
+  }
+}
+
+/** A change of state hands the ball on; the clock of whoever holds it starts anew only when it really moves. */
+function moved(item: Item, state: ItemState, at: IsoInstant): Item {
+  const holder = HOLDER[state]
+  return { ...item, state, holder, holderSince: holder === item.holder ? item.holderSince : at }
+}
+
+function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
+  const { at, by } = event
+  switch (event.type) {
+    case 'issued':
+      return { ...moved(item, 'assigned', at), issuedAt: at, holderSince: at }
+    case 'received':
+      return receive(item, event.unitId, at)
+    case 'declined':
+      return { ...moved(item, 'declined', at), declined: { unitId: event.unitId, reason: event.reason, at } }
+    case 'reassigned': {
+      const { leads, supports } = event
+      if (item.state === 'draft') return { ...item, leads, supports }
+      return {
+        ...moved(item, 'assigned', at),
+        leads,
+        supports,
+        received: [],
+        declined: null,
+        holderSince: at,
+      }
+    }
+    case 'reported':
+      return {
+        ...item,
+        lastReport: { ...event.report, at, by },
+        reportCount:
+          item.lastReport?.period === event.report.period ? item.reportCount : item.reportCount + 1,
+      }
+    case 'contributed': {
+      const others = item.contributions.filter((one) => one.unitId !== event.unitId)
+      return { ...item, contributions: [...others, { unitId: event.unitId, text: event.text, at, by }] }
+    }
+    case 'measured':
+      return {
+        ...item,
+        indicators: item.indicators.map((one) =>
+          one.id === event.indicatorId ? { ...one, current: event.value, measuredOn: event.on } : one,
+        ),
+      }
+    case 'attached':
+      return { ...item, evidence: [...item.evidence, event.evidence] }
+    case 'detached':
+      return { ...item, evidence: item.evidence.filter((one) => one.id !== event.evidenceId) }
+    case 'closingRequested':
+      return {
+        ...moved(item, 'reviewing', at),
+        closing: { unitId: event.unitId, note: event.note, at, by },
+      }
+    case 'approved':
+      return approve(item, at)
+    case 'returned':
+      return {
+        ...moved(item, 'active', at),
+        closing: null,
+        returnCount: item.returnCount + 1,
+        lastReturn: { reason: event.reason, at },
+      }
+    case 'reminded':
+      return { ...item, reminders: [...item.reminders, { text: event.text, answerBy: event.answerBy, at }] }
+    case 'amended': {
+      const { text: _text, ...facts } = event.changes
+      return { ...item, ...facts }
+    }
+    case 'reopened':
+      return { ...moved(item, 'active', at), closing: null, closedOn: null, approvedOn: null }
+    case 'instructed':
+      return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
+  }
+}
+
+/** The first lead's reception makes the item active; a standing one has no end to work towards. */
+function receive(item: Item, unitId: UnitId, at: IsoInstant): Item {
+  const received = [...item.received, { unitId, at }]
+  if (item.state !== 'assigned') return { ...item, received }
+  return { ...moved(item, item.window.kind === 'standing' ? 'standing' : 'active', at), received }
+}
+
+/** On time is judged by the day of the request, not by the day of the answer (design §5). */
+function approve(item: Item, at: IsoInstant): Item {
+  const requestedOn = dayOf(item.closing?.at ?? at)
+  if (item.window.kind === 'phased' && item.milestoneOn === null)
+    return { ...moved(item, 'standing', at), milestoneOn: requestedOn }
+  return { ...moved(item, 'closed', at), closedOn: requestedOn, approvedOn: dayOf(at) }
+}
