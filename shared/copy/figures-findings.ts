@@ -1,0 +1,114 @@
+import { type IsoDate, monthOf, yearOf } from '../dates.ts'
+import type { Figures, UnitFigures } from '../figures/model.ts'
+import type { UnitId } from '../ids.ts'
+import type { ChartName } from './figures.ts'
+
+type NameOf = (unitId: UnitId) => string
+
+const quarters = ['一季度', '二季度', '三季度', '四季度'] as const
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+
+/** The first of those that have most: ties go to the order of the list, so the sentence does not jump about. */
+function most<T>(list: readonly T[], count: (entry: T) => number): T | null {
+  let best: T | null = null
+  for (const entry of list) if (count(entry) > (best === null ? 0 : count(best))) best = entry
+  return best
+}
+
+function overdueUnits(units: readonly UnitFigures[], nameOf: NameOf): string {
+  const late = units.filter((unit) => unit.overdue > 0)
+  const [first] = late
+  if (!first) return '没有单位逾期'
+  if (late.length === 1) return `${nameOf(first.unitId)}逾期${first.overdue}项`
+  if (late.every((unit) => unit.overdue === first.overdue))
+    return `${late.length}个单位各逾期${first.overdue}项`
+  const worst = most(late, (unit) => unit.overdue) ?? first
+  return `${late.length}个单位有逾期，${nameOf(worst.unitId)}最多（${worst.overdue}项）`
+}
+
+function unitsFinding({ byUnit }: Figures, nameOf: NameOf): string {
+  if (byUnit.length === 0) return '还没有单位牵头事项'
+  const late = overdueUnits(byUnit, nameOf)
+  const busiest = most(byUnit, (unit) => unit.active)
+  return busiest ? `${late}，${nameOf(busiest.unitId)}在办最多` : late
+}
+
+/** The last counted point not after the as-of day. */
+export function burnUpNow({ burnUp, asOf }: Figures): { due: number; closed: number } {
+  const now = burnUp.filter((point) => point.on <= asOf).at(-1)
+  return { due: now?.due ?? 0, closed: now?.closed ?? 0 }
+}
+
+function burnUpFinding(figures: Figures): string {
+  if (figures.countable === 0) return '还没有应办结的事项'
+  const { due, closed } = burnUpNow(figures)
+  const gap = closed - due
+  const beside = gap === 0 ? '与序时持平' : gap > 0 ? `比序时多${gap}项` : `比序时少${-gap}项`
+  return `已办结${closed}项，${beside}`
+}
+
+function overdueFinding({ overdue, wasOverdue }: Figures): string {
+  if (overdue.length === 0)
+    return wasOverdue.length === 0 ? '没有逾期事项' : `现在没有逾期，曾逾期${wasOverdue.length}项都已销号`
+  const silent = overdue.filter((item) => item.light === 'deepRed' && !item.explained).length
+  if (silent > 0) return `逾期${overdue.length}项，${silent}项严重逾期且无说明`
+  return `逾期${overdue.length}项，最长${Math.max(...overdue.map((item) => item.days))}天`
+}
+
+/** `asOf` lends the year that goes without saying. */
+function monthWord(month: string, asOf: IsoDate): string {
+  const year = Number(month.slice(0, 4))
+  return `${year === yearOf(asOf) ? '' : `${year}年`}${Number(month.slice(5))}月`
+}
+
+function quarterOf(month: string): string {
+  return `${month.slice(0, 4)}-${Math.floor((Number(month.slice(5)) - 1) / 3)}`
+}
+
+function whenWord(ahead: readonly string[], asOf: IsoDate): string {
+  const first = ahead[0] ?? ''
+  const sameQuarter = ahead.every((month) => quarterOf(month) === quarterOf(first))
+  const index = Math.floor((Number(first.slice(5)) - 1) / 3)
+  const fromStart = Number(first.slice(5)) === index * 3 + 1
+  if (sameQuarter && fromStart && Number(first.slice(0, 4)) === yearOf(asOf)) return quarters[index] ?? ''
+  return `${monthWord(first, asOf)}起`
+}
+
+function windowsFinding({ windows, asOf }: Figures): string {
+  const now = asOf.slice(0, 7)
+  const ahead = windows.months
+    .map((month, at) => ({ month, count: windows.totals[at] ?? 0 }))
+    .filter((entry) => entry.month > now && entry.count > 0)
+  const [first] = ahead
+  if (!first) {
+    const thisMonth = windows.totals[windows.months.indexOf(now)] ?? 0
+    return thisMonth > 0 ? `${monthOf(asOf)}月到期${thisMonth}项，此后没有` : '此后没有到期的事项'
+  }
+  const count = sum(ahead.map((entry) => entry.count))
+  if (ahead.length === 1) return `此后还有${count}项到期，都在${monthWord(first.month, asOf)}`
+  const top = most(ahead, (entry) => entry.count) ?? first
+  const when = whenWord(
+    ahead.map((entry) => entry.month),
+    asOf,
+  )
+  return `${when}还有${count}项到期，${monthWord(top.month, asOf)}最集中`
+}
+
+const inHands = { unit: '在牵头单位手上', office: '在办公室手上', leader: '在领导手上' } as const
+
+function ballsFinding({ balls }: Figures): string {
+  const open = sum(balls.map((ball) => ball.count))
+  const top = most(balls, (ball) => ball.count)
+  if (!top) return '没有未结事项'
+  if (top.count === open) return `未结${open}项都${inHands[top.holder]}`
+  return `未结${open}项中${top.count}项${inHands[top.holder]}`
+}
+
+/** The title of each chart: what the figures say, in one sentence that the same figures always give. */
+export const findings: Record<ChartName, (figures: Figures, nameOf: NameOf) => string> = {
+  units: unitsFinding,
+  burnUp: burnUpFinding,
+  overdue: overdueFinding,
+  windows: windowsFinding,
+  balls: ballsFinding,
+}

@@ -1,0 +1,146 @@
+import type { IsoDate } from '../dates.ts'
+import type { Figures, Rate } from '../figures/model.ts'
+import type { Light } from '../items/light.ts'
+import { days } from './days.ts'
+
+/** The parts that a unit's bar is made of; they add up to what the unit leads. */
+export const barParts = ['closed', 'reviewing', 'active', 'overdue', 'standing', 'other'] as const
+export type BarPart = (typeof barParts)[number]
+
+/** The charts of 分析. */
+export const charts = ['units', 'burnUp', 'overdue', 'windows', 'balls'] as const
+export type ChartName = (typeof charts)[number]
+
+const milestone = (counts: boolean): string => (counts ? '阶段性办结计入办结' : '阶段性办结不计入办结')
+const asOf = (day: IsoDate): string => `截至${days.title(day)}`
+
+/** Words of 分析 that hold whatever was counted; the sentences about the figures are in `figures-findings.ts`. */
+export const figuresCopy = {
+  milestone: '阶段性办结计入办结',
+  clickable: '每个数字都可点开，看它数了哪几项',
+  print: '打印',
+  allData: '全部数据',
+  rates: '办结情况',
+  showTable: '看表格',
+  showChart: '看图',
+  savePicture: '存图片',
+  downloadData: '下载数据',
+  pictureFailed: '图片没有存成，请改用“下载数据”或打印。',
+  loading: '正在统计……',
+  printed: '分析',
+  empty: {
+    title: '还没有可以统计的事项',
+    text: '导入方案并交办后，这里按单位、时限和责任环节给出办理情况。',
+    import: '导入方案',
+    ledger: '打开台账',
+  },
+  earlier: {
+    title: '这一天还没有台账',
+    text: '所选截至日早于方案入账，请改选较晚的日期。',
+    today: '回到今天',
+  },
+  rate: {
+    closedRate: '办结率',
+    dueClosedRate: '到期办结率',
+    dueOnTimeRate: '按期办结率',
+    overdueRate: '逾期率',
+    firstPassRate: '一次通过率',
+  } satisfies Record<Rate['name'], string>,
+  rateNote: {
+    closedRate: '占应办结，不含草稿、长期推进',
+    dueClosedRate: '占已到期，含今天到期',
+    dueOnTimeRate: '按申请销号日判定',
+    overdueRate: '到期未结，按期申请的不算',
+    firstPassRate: '销号申请未被退回',
+  } satisfies Record<Rate['name'], string>,
+  percent: (value: number) => `${value.toFixed(1)}%`,
+  outOf: (part: number, whole: number) => `${part}/${whole}`,
+  few: '不足5项，只列项数',
+  nothing: '没有事项',
+  part: {
+    closed: '已销号',
+    reviewing: '待审核',
+    active: '办理中',
+    overdue: '逾期',
+    standing: '长期推进',
+    other: '其他',
+  } satisfies Record<BarPart, string>,
+  holder: { unit: '牵头单位', office: '办公室', leader: '领导' } satisfies Record<
+    Figures['balls'][number]['holder'],
+    string
+  >,
+  ratio: '已销号/牵头',
+  unit: '单位',
+  lead: '牵头',
+  total: '合计',
+  month: '月份',
+  ordinal: '序号',
+  title: '事项',
+  dueOn: '到期日',
+  days: '逾期天数',
+  workingDays: '逾期工作日',
+  light: '灯',
+  holderLabel: '球在谁手',
+  held: '已停留工作日',
+  explained: '说明',
+  isExplained: (explained: boolean) => (explained ? '已说明' : '未说明'),
+  count: '项数',
+  median: '停留工作日中位数',
+  medianOf: (value: number | null) => (value === null ? '' : `中位${value}日`),
+  rateLabel: '指标',
+  numerator: '分子',
+  denominator: '分母',
+  share: '比率',
+  day: '日期',
+  dueInMonth: '当月到期',
+  dueSoFar: '累计到期（序时）',
+  closedSoFar: '累计办结',
+  schedule: '序时',
+  asOfLine: (day: IsoDate, today: IsoDate) => `${day === today ? '今天' : '截至'} ${days.table(day)}`,
+  closedEnd: (count: number) => `已办结${count}项`,
+  countableEnd: (count: number) => `应办结${count}项`,
+  dueEnd: (count: number) => `序时${count}项`,
+  now: '现在逾期',
+  was: '曾逾期、已销号',
+  item: (ordinal: number) => `第${ordinal}项`,
+  lateDays: (count: number) => `逾${count}天`,
+  daysMark: (count: number) => (count === 0 ? '0' : `${count}天`),
+  heldBy: (holder: string, workingDays: number) => `${holder} ${workingDays}日`,
+  moreItems: (count: number) => `另有${count}项`,
+  moreUnits: (count: number) => `展开其余${count}个单位`,
+  fewerUnits: '收起',
+  ball: (ordinal: number, title: string, light: string) => `第${ordinal}项 ${title}：${light}`,
+  cell: (unit: string, month: string, count: number, worst: string | null) =>
+    `${unit}${month}到期${count}项${worst ? `，有${worst}` : ''}`,
+  segment: (unit: string, part: string, count: number) => `${unit}${part}${count}项`,
+  monthName: (month: string) => `${Number(month.slice(5))}月`,
+  monthShort: (month: string) => `${month.slice(2, 4)}/${Number(month.slice(5))}`,
+  monthOfYear: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  fileName: (chart: string, day: IsoDate) => `${chart}_${day}`,
+  tableOf: (title: string) => `${title}（数据表）`,
+  chartName: {
+    units: '各单位牵头事项办理情况',
+    burnUp: '累计办结与序时对照',
+    overdue: '逾期事项与天数',
+    windows: '各单位各月到期项数',
+    balls: '未结事项在谁手上',
+  } satisfies Record<ChartName, string>,
+} as const
+
+/** 口径: the second line of each chart. */
+export const basis: Record<ChartName, (figures: Figures) => string> = {
+  units: (f) =>
+    `口径：牵头事项${f.total}项，含草稿${f.sharedLeads > 0 ? `；${f.sharedLeads}项由几家牵头，各家都计` : ''}；${asOf(f.asOf)}`,
+  burnUp: (f) =>
+    `口径：应办结${f.countable}项，按现时限累计；虚线到期数，实线办结数；${milestone(f.options.milestoneCounts)}；${asOf(f.asOf)}`,
+  overdue: (f) => `口径：逾期自然日，下排为曾逾期后销号；${asOf(f.asOf)}`,
+  windows: (f) => `口径：应办结且有到期日的${f.windows.total}项，按现时限的月份；带灯者逾期；${asOf(f.asOf)}`,
+  balls: (f) => `口径：一形一项，形即灯；右为已停留工作日；${asOf(f.asOf)}`,
+}
+
+/** 口径 of the five rates, for print and data. */
+export function ratesBasis(figures: Figures): string {
+  return `口径：${milestone(figures.options.milestoneCounts)}；${asOf(figures.asOf)}`
+}
+
+export const isLate = (light: Light): boolean => light === 'red' || light === 'deepRed'

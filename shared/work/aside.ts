@@ -1,0 +1,96 @@
+import { workingDaysBetween } from '../calendar/working-days.ts'
+import { addDays, dayOf, type IsoDate } from '../dates.ts'
+import type { UnitId } from '../ids.ts'
+import type { Item } from '../items/model.ts'
+import type { Actor } from '../users/model.ts'
+import { factsOf, type ItemFacts, type WorkGround } from './item-facts.ts'
+
+/** Reports asked for this period: how each of the items stands, in ledger order. */
+export interface PeriodReports {
+  /** `2026-09`, `2026-Q3`; null when the items ask for different ones. */
+  period: string | null
+  by: IsoDate
+  reported: number
+  unchanged: number
+  missing: number
+}
+
+const SOON_DAYS = 30
+
+/** Whose items the side column is about: a liaison's unit, else everybody's. */
+function isMine(item: Item, unitId: UnitId | null): boolean {
+  return unitId === null || item.leads.includes(unitId)
+}
+
+/** Reports of the current period by the earliest last day; null when none is asked for. */
+export function periodReports(
+  actor: Actor,
+  items: readonly Item[],
+  ground: WorkGround,
+): PeriodReports | null {
+  const asked = items
+    .filter((item) => isMine(item, actor.unitId))
+    .map((item) => ({ item, facts: factsOf(item, actor, ground) }))
+    .filter(({ facts }) => facts.period !== null)
+  const days = asked.flatMap(({ facts }) => (facts.period ? [facts.period.by] : []))
+  const by = days.sort()[0]
+  if (by === undefined) return null
+  const keys = new Set(asked.map(({ facts }) => facts.period?.key))
+  const done = asked.filter(({ facts }) => facts.reportedNow)
+  const unchanged = done.filter(({ item }) => item.lastReport?.unchanged).length
+  return {
+    period: keys.size === 1 ? (asked[0]?.facts.period?.key ?? null) : null,
+    by,
+    reported: done.length - unchanged,
+    unchanged,
+    missing: asked.length - done.length,
+  }
+}
+
+export interface Elsewhere {
+  item: Item
+  workingDays: number
+}
+
+/** 球在别处: the unit's items that now wait for somebody else, longest first. */
+export function elsewhere(actor: Actor, items: readonly Item[], ground: WorkGround): Elsewhere[] {
+  const mine = actor.role === 'liaison' ? 'unit' : actor.role === 'leader' ? 'leader' : 'office'
+  return items
+    .filter((item) => isMine(item, actor.unitId) && item.holder !== 'none' && item.holder !== mine)
+    .filter((item) => actor.role === 'liaison' || item.state === 'assigned')
+    .map((item) => ({
+      item,
+      workingDays: workingDaysBetween(dayOf(item.holderSince), ground.today, ground.calendar),
+    }))
+    .sort((a, b) => b.workingDays - a.workingDays || a.item.ordinal - b.item.ordinal)
+}
+
+export interface Soon {
+  item: Item
+  facts: ItemFacts
+  /** The unit only supports it. */
+  supports: boolean
+}
+
+/** 近30天到期: open items whose day lies within thirty days from today, nearest first. */
+export function dueSoon(actor: Actor, items: readonly Item[], ground: WorkGround): Soon[] {
+  const until = addDays(ground.today, SOON_DAYS)
+  const { unitId } = actor
+  return items
+    .filter((item) => isMine(item, unitId) || (unitId !== null && item.supports.includes(unitId)))
+    .map((item) => ({
+      item,
+      facts: factsOf(item, actor, ground),
+      supports: unitId !== null && !item.leads.includes(unitId),
+    }))
+    .filter(
+      ({ item, facts }) =>
+        isOpen(item) && facts.dueOn !== null && facts.dueOn >= ground.today && facts.dueOn <= until,
+    )
+    .sort(
+      (a, b) => (a.facts.dueOn ?? '').localeCompare(b.facts.dueOn ?? '') || a.item.ordinal - b.item.ordinal,
+    )
+}
+
+const isOpen = (item: Item): boolean =>
+  item.state === 'assigned' || item.state === 'active' || item.state === 'reviewing'

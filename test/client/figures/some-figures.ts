@@ -1,0 +1,59 @@
+import type { Figures, UnitFigures } from '#shared/figures/model.ts'
+import type { ItemId, UnitId } from '#shared/ids.ts'
+
+export const unitId = (name: string) => name as UnitId
+export const itemId = (name: string) => name as ItemId
+
+export function aUnit(name: string, counts: Partial<UnitFigures> = {}): UnitFigures {
+  const parts = { closed: 0, reviewing: 0, active: 0, overdue: 0, standing: 0, other: 0, ...counts }
+  const lead = parts.closed + parts.reviewing + parts.active + parts.overdue + parts.standing + parts.other
+  return { unitId: unitId(name), worst: parts.overdue > 0 ? 'red' : 'green', lead, ...parts }
+}
+
+export function lateItem(
+  ordinal: number,
+  more: Partial<Figures['overdue'][number]> = {},
+): Figures['overdue'][number] {
+  return {
+    itemId: itemId(`i${ordinal}`),
+    ordinal,
+    title: `第${ordinal}件`,
+    unitIds: [unitId('企业服务处')],
+    dueOn: '2026-09-15',
+    days: 3,
+    workingDays: 3,
+    light: 'red',
+    holder: 'unit',
+    heldWorkingDays: 6,
+    explained: false,
+    ...more,
+  }
+}
+
+/** Figures with nothing in them; a test names what it is about. */
+export function someFigures(more: Partial<Figures> = {}): Figures {
+  return {
+    planId: null,
+    asOf: '2026-09-18',
+    options: { milestoneCounts: false },
+    total: 10,
+    byState: { closed: 0, active: 10, reviewing: 0, standing: 0, other: 0 },
+    byLight: { grey: 0, green: 10, blue: 0, yellow: 0, orange: 0, red: 0, deepRed: 0, none: 0 },
+    rates: [],
+    byUnit: [],
+    sharedLeads: 0,
+    burnUp: [],
+    countable: 10,
+    overdue: [],
+    wasOverdue: [],
+    windows: { months: [], rows: [], totals: [], total: 0 },
+    balls: [],
+    ...more,
+  }
+}
+
+export function windowsOf(totals: Record<string, number>): Figures['windows'] {
+  const months = Object.keys(totals)
+  const counts = Object.values(totals)
+  return { months, rows: [], totals: counts, total: counts.reduce((a, b) => a + b, 0) }
+}
