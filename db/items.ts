@@ -50,10 +50,10 @@ export async function listItemsAsOf(
   const changed = await changedAfter(db, scope, planId, end)
   if (changed.size === 0) return now
   const then = new Map<ItemId, Item>()
-  for (const [id, events] of await eventsBefore(db, scope, planId, end)) then.set(id, evolve(null, events))
+  for (const [id, events] of await eventsBefore(db, scope, planId, end)) then.set(id, foldItem(events))
   return now.flatMap((item) => {
     const past = changed.has(item.id) ? then.get(item.id) : item
-    return past === undefined ? [] : [past]
+    return past === undefined || isHidden(past, scope) ? [] : [past]
   })
 }
 
@@ -68,7 +68,8 @@ export async function getItemAsOf(
   const history = await eventsOfItem(db, itemId, endOfDay(day))
   if (history.length === 0) return null
   const events = history.map((logged) => logged.event)
-  return { item: evolve(null, events), words: foldWords(events), history }
+  const item = foldItem(events)
+  return isHidden(item, scope) ? null : { item, words: foldWords(events), history }
 }
 
 /** Puts new rows into the ledger. */
@@ -113,8 +114,34 @@ export async function saveText(tx: Tx, itemId: ItemId, text: string): Promise<vo
   await tx.updateTable('item_words').set({ text }).where('item_id', '=', itemId).execute()
 }
 
+/** Who may see an item now: its state and, where its plan narrows the view, its units. */
+export interface Audience {
+  isDraft: boolean
+  /** null: every unit. */
+  units: ReadonlySet<UnitId> | null
+}
+
+export async function audienceOf(db: Db, ids: readonly ItemId[]): Promise<Map<ItemId, Audience>> {
+  const units = await unitsOfItems(db, ids)
+  const audience = new Map<ItemId, Audience>()
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const rows = await db
+      .selectFrom('item')
+      .innerJoin('plan', 'plan.id', 'item.plan_id')
+      .select(['item.id', 'item.state', 'plan.visibility'])
+      .where('item.id', 'in', ids.slice(start, start + CHUNK))
+      .execute()
+    for (const row of rows) {
+      const id = row.id as ItemId
+      const own = row.visibility === 'own' ? (units.get(id) ?? new Set<UnitId>()) : null
+      audience.set(id, { isDraft: row.state === 'draft', units: own })
+    }
+  }
+  return audience
+}
+
 /** Units that lead or support these items. */
-export async function unitsOfItems(db: Db, ids: readonly ItemId[]): Promise<Map<ItemId, Set<UnitId>>> {
+async function unitsOfItems(db: Db, ids: readonly ItemId[]): Promise<Map<ItemId, Set<UnitId>>> {
   const units = new Map<ItemId, Set<UnitId>>()
   for (let start = 0; start < ids.length; start += CHUNK) {
     const rows = await db
@@ -153,9 +180,14 @@ export async function unitHasItems(db: Db, unitId: string): Promise<boolean> {
 
 type Joined = SelectQueryBuilder<Tables, 'item' | 'plan', object>
 
-function itemsInScope(db: Db, scope: Scope): Joined {
+/** `mayRead` in SQL: drafts are the office's own, and where a plan says so a liaison sees their unit's part. */
+function itemsInScope(db: Db, { role, unitId }: Scope): Joined {
   const query = db.selectFrom('item').innerJoin('plan', 'plan.id', 'item.plan_id')
-  return scope.kind === 'all' ? query : query.where((e) => e.or([openPlan(e), takesPart(e, scope.unitId)]))
+  if (role === 'office') return query
+  const given = query.where('item.state', '!=', 'draft')
+  if (role === 'leader') return given
+  if (role !== 'liaison') return query.where(sql.lit(false))
+  return given.where((e) => e.or([openPlan(e), takesPart(e, unitId ?? '')]))
 }
 const openPlan = (e: ExpressionBuilder<Tables, 'item' | 'plan'>) => e('plan.visibility', '=', 'all')
 const takesPart = (e: ExpressionBuilder<Tables, 'item' | 'plan'>, unitId: string) =>
@@ -166,6 +198,16 @@ const takesPart = (e: ExpressionBuilder<Tables, 'item' | 'plan'>, unitId: string
       .whereRef('item_unit.item_id', '=', 'item.id')
       .where('item_unit.unit_id', '=', unitId),
   )
+
+/** The item that these events, its first among them, make. */
+export function foldItem(events: readonly ItemEvent[]): Item {
+  const item = evolve(null, events)
+  if (item === null) throw new Error('the history of an item begins with its draft')
+  return item
+}
+
+/** It was still a draft that day. */
+const isHidden = (item: Item, scope: Scope): boolean => item.state === 'draft' && scope.role !== 'office'
 
 /** The words of the paper after these events: as drafted, with the text as last amended. */
 export function foldWords(events: readonly ItemEvent[]): ItemWords {

@@ -1,8 +1,7 @@
-import type { UnitId } from '#shared/ids.ts'
+import type { Actor } from '#shared/users/model.ts'
 
 /**
- * What a reader may see: the whole ledger, or the part that a plan opens to a unit. A read made for a user takes it
- * as a parameter; what lies outside is not found.
+ * For whom something is read: queries narrow it to the rows that `mayRead` of the rules allows, and what lies outside
+ * is not found.
  */
-export type Scope = { kind: 'all' } | { kind: 'unit'; unitId: UnitId }
-export const wholeLedger: Scope = { kind: 'all' }
+export type Scope = Pick<Actor, 'role' | 'unitId'>

@@ -3,7 +3,7 @@ import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
-import { amendWords, itemsOnRecord, type KeptItem } from './items.ts'
+import { amendWords, foldItem, itemsOnRecord, type KeptItem } from './items.ts'
 import { listPlans } from './plans.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
@@ -40,7 +40,7 @@ class Fold {
   add(record: LogRecord): void {
     if (record.stream === 'item') {
       const kept = this.items.get(record.itemId)
-      const item = evolve(kept?.item ?? null, [record.event])
+      const item = kept === undefined ? foldItem([record.event]) : evolve(kept.item, [record.event])
       this.items.set(record.itemId, { item, words: amendWords(kept?.words, record.event) })
       return
     }
@@ -83,7 +83,8 @@ const unitsOf = (item: Item): string[] => [...new Set([...item.leads, ...item.su
 async function differingTables(fold: Fold, db: Db): Promise<string[]> {
   const found = new Map<string, string>()
   for (const unit of await listUnits(db)) found.set(`unit:${unit.id}`, canonical(unit))
-  for (const { lockedUntil: _, ...user } of await listUsers(db, '')) found.set(`user:${user.id}`, canonical(user))
+  for (const { lockedUntil: _, ...user } of await listUsers(db, ''))
+    found.set(`user:${user.id}`, canonical(user))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   const ids = new Set([...fold.rows.keys(), ...found.keys()])
   return [...ids].filter((id) => fold.rows.get(id) !== found.get(id))

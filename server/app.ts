@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { Deps } from './context.ts'
+import { putDocument } from './files/documents.ts'
 import { getEvidence, putEvidence } from './files/evidence.ts'
 import { clientFiles } from './http/client-files.ts'
 import { guard } from './http/guard.ts'
@@ -66,6 +67,7 @@ function api(deps: Deps): express.Router {
       },
     }),
   )
+  router.put('/documents', rawRoute(deps, 'PUT /api/documents', putDocument))
   router.put('/evidence', rawRoute(deps, 'PUT /api/evidence', putEvidence))
   router.get(
     '/evidence/:itemId/:evidenceId',

@@ -8,7 +8,6 @@ import type { StoredFile } from '#shared/api/outputs.ts'
 import type { EvidenceId, ItemId } from '#shared/ids.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused } from '../refused.ts'
-import { scopeOf } from '../session/asker.ts'
 import { fileNameIn } from './file-name.ts'
 import { judgeType } from './judge.ts'
 
@@ -35,7 +34,7 @@ export async function putEvidence(ctx: SignedIn, req: Request, res: Response): P
 
 /** GET /api/evidence/:itemId/:evidenceId: only of an item that the asker may see, and only as a download. */
 export async function getEvidence(ctx: SignedIn, req: Request, res: Response): Promise<void> {
-  const item = await getItem(ctx.db, scopeOf(ctx.asker.actor), req.params.itemId as ItemId)
+  const item = await getItem(ctx.db, ctx.asker.actor, req.params.itemId as ItemId)
   const evidence = item?.evidence.find(({ id }) => id === (req.params.evidenceId as EvidenceId))
   if (evidence?.kind !== 'file') throw new Refused('notFound')
   res.set('content-type', evidence.type)

@@ -19,6 +19,8 @@ export function rawRoute(deps: Deps, name: keyof typeof routeAccess, work: Work)
       if (asker.tokenHash !== null) await keepAwake(ctx.db, asker.tokenHash, ctx.clock.now)
       await work({ ...ctx, asker }, req, res)
     } catch (error) {
+      // The browser has gone away in the middle; there is nobody to answer.
+      if (req.errored || res.destroyed) return
       if (!(error instanceof Refused)) throw error
       refuse(req, res, error.refusal)
     }

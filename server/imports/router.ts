@@ -1,9 +1,10 @@
 import { readPlanSchema } from '#shared/api/inputs.ts'
-import { readPlan } from '#shared/plan/read-plan.ts'
 import { procedure, router } from '../trpc.ts'
+import { readPlanText } from './read-plan-text.ts'
 
 export const importsRouter = router({
+  // Reads only, but a plan is too long for an address.
   read: procedure('imports.read')
     .input(readPlanSchema)
-    .mutation(({ input }) => readPlan(input.text, { year: input.year, bareList: input.bareList })),
+    .mutation(({ input }) => readPlanText(input)),
 })

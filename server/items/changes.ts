@@ -4,7 +4,7 @@ import { getUser } from '#db/users.ts'
 import type { SignedIn } from '../context.ts'
 import { within } from '../live/changes.ts'
 import { Refused } from '../refused.ts'
-import { isIdle, scopeOf } from '../session/asker.ts'
+import { isIdle } from '../session/asker.ts'
 
 const CHECK_MS = 30_000
 
@@ -18,7 +18,7 @@ export async function* changes(
   signal: AbortSignal = new AbortController().signal,
 ) {
   const { feed } = ctx.deps
-  const scope = scopeOf(ctx.asker.actor)
+  const { actor } = ctx.asker
   let seq = startFrom(lastEventId, feed.position)
   let checkedAt = Date.now()
   feed.listeners++
@@ -26,7 +26,7 @@ export async function* changes(
     while (!signal.aborted) {
       const { told, position } = await feed.after(seq)
       for (const one of told) {
-        const change = within(one, scope)
+        const change = within(one, actor)
         if (change !== null) yield tracked(String(change.seq), change)
       }
       seq = Math.max(seq, position)

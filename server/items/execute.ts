@@ -1,6 +1,6 @@
 import { inTransaction, type Tx } from '#db/database.ts'
 import { append, eventsOfItem, type LogRecord, toLogged } from '#db/event-log.ts'
-import { getItem, saveItem, saveText } from '#db/items.ts'
+import { foldItem, getItem, saveItem, saveText } from '#db/items.ts'
 import type { Executed } from '#shared/api/outputs.ts'
 import type { ItemCommand } from '#shared/items/commands.ts'
 import { decide } from '#shared/items/decide.ts'
@@ -9,7 +9,6 @@ import type { Item } from '#shared/items/model.ts'
 import { earlierEffect } from '../ask-once.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused, unlessRefused } from '../refused.ts'
-import { scopeOf } from '../session/asker.ts'
 import { stampOf } from '../stamp.ts'
 import { groundFor } from './ground.ts'
 
@@ -19,7 +18,7 @@ export function execute(ctx: SignedIn, command: ItemCommand): Promise<Executed> 
     const { commandId, itemId } = command
     const earlier = await earlierEffect(ctx, tx, commandId, { stream: 'item', id: itemId })
     if (earlier.length > 0) return answerAgain(tx, earlier)
-    const item = await getItem(tx, scopeOf(ctx.asker.actor), itemId)
+    const item = await getItem(tx, ctx.asker.actor, itemId)
     if (item === null) throw new Refused('notFound')
     if (item.version !== command.version) throw await changedMeanwhile(tx, item, command.version)
     const ground = await groundFor(ctx, tx, item, command)
@@ -43,7 +42,7 @@ async function answerAgain(tx: Tx, earlier: readonly LogRecord[]): Promise<Execu
   const last = Math.max(...events.map(({ version }) => version))
   const history = await eventsOfItem(tx, first.itemId)
   const folded = history.filter(({ version }) => version <= last).map(({ event }) => event)
-  return { item: evolve(null, folded), events }
+  return { item: foldItem(folded), events }
 }
 
 async function changedMeanwhile(tx: Tx, item: Item, seen: number): Promise<Refused> {

@@ -7,7 +7,6 @@ import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused } from '../refused.ts'
-import { scopeOf } from '../session/asker.ts'
 
 interface Asked {
   planId: PlanId | null
@@ -29,7 +28,7 @@ export async function readItem(
   asked: { itemId: ItemId; asOf: IsoDate | null },
 ): Promise<ItemDetail> {
   const { today } = ctx.clock
-  const scope = scopeOf(ctx.asker.actor)
+  const scope = ctx.asker.actor
   const asOf = pastDay(ctx, asked.asOf)
   return inSnapshot(ctx.db, async (db) => {
     if (asOf !== null) {
@@ -45,7 +44,7 @@ export async function readItem(
 }
 
 function rows(db: Db, ctx: SignedIn, planId: PlanId | null, asOf: IsoDate | null): Promise<Item[]> {
-  const scope = scopeOf(ctx.asker.actor)
+  const scope = ctx.asker.actor
   return asOf === null ? listItems(db, scope, planId) : listItemsAsOf(db, scope, planId, asOf)
 }
 

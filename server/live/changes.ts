@@ -1,62 +1,61 @@
 import type { Db } from '#db/database.ts'
-import type { ItemRecord, LogRecord } from '#db/event-log.ts'
-import { toLogged } from '#db/event-log.ts'
-import { unitsOfItems } from '#db/items.ts'
-import { rulesByPlan } from '#db/plans.ts'
+import { type ItemRecord, type LogRecord, toLogged } from '#db/event-log.ts'
+import { type Audience, audienceOf } from '#db/items.ts'
 import type { Scope } from '#db/scope.ts'
 import type { Change } from '#shared/api/outputs.ts'
-import type { UnitId } from '#shared/ids.ts'
 
 /** A change and who may hear of it. */
 export interface Told {
   change: Change
-  /** Units that may see the item; null: everybody. */
-  units: ReadonlySet<UnitId> | null
+  /** null: everybody. */
+  audience: Audience | null
   /** It may have left the sight of units that had it: they are told that, and no more. */
   mayHide: boolean
 }
+
+const NOBODY: Audience = { isDraft: true, units: null }
 
 /**
  * Entries of the log as changes of items and tables. What was drafted is not told row by row: it comes with its plan,
  * and the table of plans is told.
  */
 export async function toChanges(db: Db, records: readonly LogRecord[]): Promise<Told[]> {
-  const items = records.filter((record): record is ItemRecord => record.stream === 'item')
-  const rules = items.length > 0 ? await rulesByPlan(db) : new Map()
-  const own = items.filter((record) => rules.get(record.planId)?.visibility === 'own')
-  const units = await unitsOfItems(db, [...new Set(own.map((record) => record.itemId))])
+  const items = records.filter((record) => record.stream === 'item' && record.event.type !== 'drafted')
+  const ids = new Set((items as ItemRecord[]).map((record) => record.itemId))
+  const audiences = await audienceOf(db, [...ids])
   const told: Told[] = []
   for (const record of records) {
     if (record.stream !== 'item') {
       const change = { seq: record.seq, kind: 'table', table: record.stream } as const
-      told.push({ change, units: null, mayHide: false })
+      told.push({ change, audience: null, mayHide: false })
     } else if (record.event.type !== 'drafted') {
-      const isOwn = rules.get(record.planId)?.visibility === 'own'
-      const seers = isOwn ? (units.get(record.itemId) ?? new Set<UnitId>()) : null
-      add(told, record, seers)
+      add(told, record, audiences.get(record.itemId) ?? NOBODY)
     }
   }
   return told
 }
 
 /** Events of one command on one item make one change. */
-function add(told: Told[], record: ItemRecord, units: ReadonlySet<UnitId> | null): void {
+function add(told: Told[], record: ItemRecord, audience: Audience): void {
   const { seq, itemId, planId, commandId } = record
   const mayHide = record.event.type === 'reassigned' || record.event.type === 'amended'
   const last = told.at(-1)
   if (last?.change.kind === 'item' && last.change.itemId === itemId) {
     if (last.change.events[0]?.commandId === commandId) {
-      const events = [...last.change.events, ...toLogged(record)]
-      last.change = { ...last.change, seq, events }
+      last.change = { ...last.change, seq, events: [...last.change.events, ...toLogged(record)] }
       last.mayHide ||= mayHide
       return
     }
   }
-  told.push({ change: { seq, kind: 'item', itemId, planId, events: toLogged(record) }, units, mayHide })
+  const change = { seq, kind: 'item', itemId, planId, events: toLogged(record) } as const
+  told.push({ change, audience, mayHide })
 }
 
-/** What a reader of this scope learns of it; null: nothing. */
-export function within(told: Told, scope: Scope): Change | null {
-  if (scope.kind === 'all' || told.units === null || told.units.has(scope.unitId)) return told.change
-  return told.mayHide ? { seq: told.change.seq, kind: 'table', table: 'plan' } : null
+/** What a reader learns of it; null: nothing. */
+export function within({ change, audience, mayHide }: Told, { role, unitId }: Scope): Change | null {
+  if (role === 'office' || audience === null) return change
+  if (audience.isDraft) return null
+  if (role !== 'liaison' || audience.units === null) return change
+  if (unitId !== null && audience.units.has(unitId)) return change
+  return mayHide ? { seq: change.seq, kind: 'table', table: 'plan' } : null
 }

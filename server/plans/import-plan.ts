@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { inTransaction, type Tx } from '#db/database.ts'
 import { append } from '#db/event-log.ts'
-import { anyItem, insertItems } from '#db/items.ts'
+import { anyItem, foldItem, insertItems } from '#db/items.ts'
 import { getPlan, insertPlan, planWithSource } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { ImportPlan } from '#shared/api/inputs.ts'
-import { evolve } from '#shared/items/evolve.ts'
+import { isMarkedSecret } from '#shared/plan/secret.ts'
 import { type Drafted, decideImport } from '#shared/plans/decide-import.ts'
 import type { Plan } from '#shared/plans/model.ts'
 import { earlierEffect } from '../ask-once.ts'
@@ -15,7 +15,8 @@ import { type Stamp, stampOf } from '../stamp.ts'
 import { logUnits } from '../units/save-unit.ts'
 
 /** 确认入账: units, plan and items in one transaction, all or nothing. */
-export function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan> {
+export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan> {
+  if (isMarkedSecret(input.sourceText)) throw new Refused('fileSecret')
   const hash = hashOfSource(input.sourceText)
   return inTransaction(ctx.db, async (tx) => {
     const existing = await getPlan(tx, input.id)
@@ -39,7 +40,7 @@ export function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan> {
 }
 
 async function draft(tx: Tx, stamp: Stamp, drafted: readonly Drafted[]): Promise<void> {
-  const rows = drafted.map((event) => ({ item: evolve(null, [event]), words: event.words, at: event.at }))
+  const rows = drafted.map((event) => ({ item: foldItem([event]), words: event.words, at: event.at }))
   await insertItems(tx, rows)
   await append(
     tx,

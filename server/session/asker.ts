@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '#db/database.ts'
 import { inTransaction } from '#db/database.ts'
-import { type Scope, wholeLedger } from '#db/scope.ts'
 import { deleteSession, getSession, type Session, touchSession } from '#db/sessions.ts'
 import { listUnits } from '#db/units.ts'
 import { getUser } from '#db/users.ts'
@@ -62,11 +61,4 @@ export async function askerOf(db: Db, user: User, tokenHash: string | null): Pro
     actorName: `${post} ${name}`,
     tokenHash,
   }
-}
-
-/** Liaisons see their unit's part where the plan says so; office and leaders see everything. */
-export function scopeOf(actor: Actor): Scope {
-  return actor.role === 'liaison' && actor.unitId !== null
-    ? { kind: 'unit', unitId: actor.unitId }
-    : wholeLedger
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { type Db, inTransaction } from '#db/database.ts'
 import { append, type NewRecord } from '#db/event-log.ts'
-import { foldWords, insertItems } from '#db/items.ts'
+import { foldItem, foldWords, insertItems } from '#db/items.ts'
 import { insertPlan } from '#db/plans.ts'
 import { putSetting } from '#db/settings.ts'
 import { insertUnits } from '#db/units.ts'
@@ -21,7 +21,6 @@ import { clockAt } from '#shared/clock.ts'
 import type { IsoInstant } from '#shared/dates.ts'
 import type { CommandId, ItemId, PlanId, UnitId, UserId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
-import { evolve } from '#shared/items/evolve.ts'
 import { type Plan, type PlanRules, usualRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { User } from '#shared/users/model.ts'
@@ -88,7 +87,10 @@ export function drafted(facts: Partial<Drafted> & { itemId: ItemId }): Drafted {
     supports: [units.law.id],
     window: { kind: 'date', text: '年底前', dueOn: '2026-12-31' },
     indicators: [],
-    words: { text: '建立民营企业诉求直办机制，年底前建成。', source: '1.建立民营企业诉求直办机制，年底前建成。' },
+    words: {
+      text: '建立民营企业诉求直办机制，年底前建成。',
+      source: '1.建立民营企业诉求直办机制，年底前建成。',
+    },
     at: ISSUED,
     by: people.office.id,
     ...facts,
@@ -179,7 +181,7 @@ async function seed(db: Db, wanted: Wanted): Promise<void> {
     await insertItems(
       tx,
       items.map((events) => ({
-        item: evolve(null, events),
+        item: foldItem(events),
         words: foldWords(events),
         at: events.at(-1)?.at ?? ISSUED,
       })),
