@@ -16,15 +16,22 @@ export const HOLDER: Readonly<Record<ItemState, Holder>> = {
   closed: 'none',
 }
 
-/** Folds events onto an item; the first event of an item is `drafted`. It only folds, it never refuses. */
-export function evolve(item: Item, events: readonly ItemEvent[]): Item
-export function evolve(item: Item | null, events: readonly ItemEvent[]): Item | null
-export function evolve(item: Item | null, events: readonly ItemEvent[]): Item | null {
-  return events.reduce<Item | null>((folded, event) => {
-    if (event.type === 'drafted') return begin(event)
-    if (folded === null) return null
-    return { ...apply(folded, event), version: folded.version + 1 }
-  }, item)
+/**
+ * Folds events onto an item; the first event of an item is `drafted`. It only folds, it never refuses; throws on
+ * a log that does not begin at the beginning, because such a log cannot be.
+ */
+export function evolve(item: Item | null, events: readonly ItemEvent[]): Item {
+  let folded = item
+  for (const event of events) {
+    if (event.type === 'drafted') folded = begin(event)
+    else folded = { ...apply(begun(folded), event), version: begun(folded).version + 1 }
+  }
+  return begun(folded)
+}
+
+function begun(item: Item | null): Item {
+  if (item === null) throw new Error('an item begins with drafted')
+  return item
 }
 
 function begin(event: Drafted): Item {
