@@ -12,7 +12,7 @@ function lacking(version: number, events: readonly LoggedEvent[]): LoggedEvent[]
   return first !== undefined && first.version !== version + 1 ? null : later
 }
 
-function evolved(item: Item | null, events: readonly LoggedEvent[]): Item {
+function evolved(item: Item | null, events: readonly LoggedEvent[]): Item | null {
   return evolve(
     item,
     events.map(({ event }) => event),
@@ -29,6 +29,7 @@ export function listAfter(list: ItemList, events: readonly LoggedEvent[], seq: n
   if (news === null) return null
   if (news.length === 0) return list
   const item = evolved(old ?? null, news)
+  if (!item) return null
   const items = old ? list.items.with(at, item) : [...list.items, item].sort((a, b) => a.ordinal - b.ordinal)
   return { ...list, items, seq: Math.max(list.seq, seq) }
 }
@@ -40,7 +41,8 @@ export function detailAfter(detail: ItemDetail, events: readonly LoggedEvent[]):
   if (news.length === 0) return detail
   const words = news.some(({ event }) => event.type === 'amended' && event.changes.text !== undefined)
   // The long words are not folded into the row: fetched again when they were amended.
-  return words ? null : { ...detail, item: evolved(detail.item, news), history: [...detail.history, ...news] }
+  const item = evolved(detail.item, news)
+  return words || !item ? null : { ...detail, item, history: [...detail.history, ...news] }
 }
 
 function inputOf<Input>(key: QueryKey): Input | undefined {

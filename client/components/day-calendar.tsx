@@ -1,6 +1,8 @@
 import '../styles/mantine-dates.css'
 import 'dayjs/locale/zh-cn'
 import { DatePicker } from '@mantine/dates'
+import { calendar } from '#shared/calendar/calendar.ts'
+import { markOf } from '#shared/calendar/working-days.ts'
 import { components } from '#shared/copy/components.ts'
 import { days } from '#shared/copy/days.ts'
 import { type IsoDate, monthOf, weekdayOf, yearOf } from '#shared/dates.ts'
@@ -12,14 +14,17 @@ export interface DayCalendarProps {
   today: IsoDate
   min?: IsoDate | undefined
   max?: IsoDate | undefined
-  /** 休 or 班 where the yearly arrangement differs from the week. */
-  markOf?: ((day: IsoDate) => 'rest' | 'work' | null) | undefined
   onChoose: (day: IsoDate) => void
 }
 
+/** 休 or 班, where the yearly arrangement differs from the plain week. */
+function mark(day: IsoDate): 'rest' | 'work' | null {
+  const found = markOf(day, calendar)
+  return found === null ? null : found === 'off' ? 'rest' : 'work'
+}
+
 /** A month at a time; the default export is for `lazy`. */
-export default function DayCalendar({ value, today, min, max, markOf, onChoose }: DayCalendarProps) {
-  const mark = (day: IsoDate) => markOf?.(day) ?? null
+export default function DayCalendar({ value, today, min, max, onChoose }: DayCalendarProps) {
   return (
     <DatePicker
       value={value}
@@ -43,7 +48,7 @@ export default function DayCalendar({ value, today, min, max, markOf, onChoose }
         ...(mark(day) === 'work' ? { 'data-work': true } : {}),
         ...(mark(day) === 'rest' ? { 'data-rest': true } : {}),
       })}
-      renderDay={(day) => <Day day={day} mark={mark(day)} />}
+      renderDay={(day) => <Day day={day} />}
       onChange={(day) => {
         if (day) onChoose(day)
       }}
@@ -51,11 +56,12 @@ export default function DayCalendar({ value, today, min, max, markOf, onChoose }
   )
 }
 
-function Day({ day, mark }: { day: IsoDate; mark: 'rest' | 'work' | null }) {
+function Day({ day }: { day: IsoDate }) {
+  const off = mark(day)
   return (
     <span>
       {Number(day.slice(8))}
-      {mark && <small>{mark === 'rest' ? words.rest : words.work}</small>}
+      {off && <small>{off === 'rest' ? words.rest : words.work}</small>}
     </span>
   )
 }

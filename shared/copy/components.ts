@@ -50,11 +50,10 @@ export const components = {
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   },
   window: {
-    understood: (day: string, weekday: string) => `→ ${day}，${weekday}`,
+    understood: (day: string) => `→ ${day}`,
     restDay: '休息日',
     workDay: '调休上班',
-    noDay: '没有到期日',
-    notUnderstood: (text: string) => `“${text}”算不出日期，请写明月份或日期，例如“9月底前”。`,
+    notUnderstood: (text: string) => `“${text}”算不出日期，请写明月份或日期`,
   },
   units: {
     search: '名称、简称、拼音首字母',

@@ -1,4 +1,3 @@
-import type { PlanKind } from '../plans/model.ts'
 import type { Role } from '../users/model.ts'
 
 /** Words of the 设置 pages: users and plans. */
@@ -66,13 +65,6 @@ export const settings = {
     importedOn: (day: string) => `${day}入账`,
     empty: { title: '还没有方案', text: '导入第一份方案后，在这里定它的规则。', import: '去导入方案' },
     choose: '选一个方案，改它的名称和规则。',
-    kinds: {
-      plan: '工作要点',
-      meeting: '会议议定',
-      instruction: '领导批示',
-      rectification: '问题整改',
-      other: '其他',
-    } satisfies Record<PlanKind, string>,
     form: {
       paper: '文件',
       rules: '规则',

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { settings } from '#shared/copy/settings.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
 import { type Plan, planKinds } from '#shared/plans/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useToday } from '../../api/use-session.ts'
@@ -100,7 +101,7 @@ function PaperPart({ draft, faults, set }: PartProps) {
         label={words.kind}
         value={draft.kind}
         onChange={(kind) => set({ kind })}
-        options={planKinds.map((kind) => ({ value: kind, label: settings.plans.kinds[kind] }))}
+        options={planKinds.map((kind) => ({ value: kind, label: copy.planKind[kind] }))}
       />
     </section>
   )

@@ -1,6 +1,7 @@
 import './settings.css'
 import { Link } from '@tanstack/react-router'
 import { settings } from '#shared/copy/settings.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
 import type { Plan } from '#shared/plans/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay } from '../../api/use-search.ts'
@@ -73,7 +74,7 @@ function PlanTable({ plans, chosen }: { plans: readonly Plan[]; chosen: Plan | u
               </button>
             </td>
             <td>{plan.year}</td>
-            <td>{words.kinds[plan.kind]}</td>
+            <td>{copy.planKind[plan.kind]}</td>
             <td>{words.items(plan.itemCount)}</td>
           </tr>
         ))}

@@ -1,0 +1,23 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { useSignInAgain } from '../../client/api/sign-in-again.store.ts'
+import { useAlert } from '../../client/components/alert-store.ts'
+import { useToasts } from '../../client/components/toast-store.ts'
+
+// The router behind the page is real: hashing a password takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
+
+beforeEach(() => {
+  vi.spyOn(console, 'error')
+})
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  useAlert.setState({ text: null })
+  useToasts.setState({ messages: [] })
+  useSignInAgain.setState({ asked: false })
+  const unexpected = vi.mocked(console.error).mock.calls
+  vi.restoreAllMocks()
+  expect(unexpected, 'unexpected console.error').toEqual([])
+})
