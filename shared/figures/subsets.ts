@@ -1,3 +1,8 @@
+import { dayOf, type IsoDate } from '../dates.ts'
+import type { Item } from '../items/model.ts'
+import { countedDueOn } from '../items/window.ts'
+import type { FigureOptions } from './model.ts'
+
 /** The sets that figures count (design §6); each is one predicate, used by the figure and by the rows behind it. */
 export const subsets = [
   'issued',
@@ -15,3 +20,89 @@ export const subsets = [
   'waitingReview',
 ] as const
 export type Subset = (typeof subsets)[number]
+
+/** Whether the item belongs to the set as of `today`. */
+export function inSubset(item: Item, subset: Subset, today: IsoDate, options: FigureOptions): boolean {
+  switch (subset) {
+    case 'issued':
+      return item.state !== 'draft'
+    case 'countable':
+      return isCountable(item, options)
+    case 'closed':
+      return isCountable(item, options) && endedOn(item, options) !== null
+    case 'due':
+      return isDue(item, today, options)
+    case 'dueClosed':
+      return isDue(item, today, options) && endedOn(item, options) !== null
+    case 'dueOnTime':
+      return (
+        isDue(item, today, options) && daysLate(item, today, options) === 0 && endedOn(item, options) !== null
+      )
+    case 'overdue':
+      return isCountable(item, options) && endedOn(item, options) === null && daysLateNow(item, today) > 0
+    case 'everOverdue':
+      return isDue(item, today, options) && daysLate(item, today, options) > 0
+    case 'standing':
+      return item.state === 'standing'
+    case 'open':
+      return item.state !== 'draft' && item.state !== 'closed'
+    case 'requested':
+      return approvedOnce(item)
+    case 'firstPass':
+      return approvedOnce(item) && item.returnCount === 0
+    case 'waitingReview':
+      return item.state === 'reviewing'
+  }
+}
+
+/**
+ * 应办结: all issued, without the standing ones. A phased item counts by its milestone: while it is being worked on
+ * it counts as open, and once approved it stays only where milestones count as closed.
+ */
+function isCountable(item: Item, options: FigureOptions): boolean {
+  if (item.state === 'draft') return false
+  if (item.window.kind === 'standing') return false
+  if (item.state === 'standing') return options.milestoneCounts && item.milestoneOn !== null
+  return true
+}
+
+/** The day of the request by which the item, or its milestone where that counts, ended; null while open. */
+export function endedOn(item: Item, options: FigureOptions): IsoDate | null {
+  if (item.state === 'closed') return item.closedOn
+  if (item.state === 'standing' && options.milestoneCounts) return item.milestoneOn
+  return null
+}
+
+/** 已到期, the day itself included. */
+function isDue(item: Item, today: IsoDate, options: FigureOptions): boolean {
+  const due = countedDueOn(item)
+  return due !== null && due <= today && isCountable(item, options)
+}
+
+/** The day an item stopped running: it ended, or its request waits for review; else it runs to today. */
+function stoppedOn(item: Item, today: IsoDate, options: FigureOptions): IsoDate {
+  return endedOn(item, options) ?? askedOn(item) ?? today
+}
+
+function askedOn(item: Item): IsoDate | null {
+  return item.state === 'reviewing' && item.closing !== null ? dayOf(item.closing.at) : null
+}
+
+function daysLateNow(item: Item, today: IsoDate): number {
+  const due = countedDueOn(item)
+  return due === null ? 0 : daysAfter(due, askedOn(item) ?? today)
+}
+
+/** Days between the due day and the day it ended, was asked for, or today; 0 when in time or without a day. */
+export function daysLate(item: Item, today: IsoDate, options: FigureOptions): number {
+  const due = countedDueOn(item)
+  return due === null ? 0 : daysAfter(due, stoppedOn(item, today, options))
+}
+
+const daysAfter = (due: IsoDate, day: IsoDate): number =>
+  Math.max(0, (Date.parse(day) - Date.parse(due)) / 86_400_000)
+
+/** Reviewed and approved at least once, milestone or whole. */
+function approvedOnce(item: Item): boolean {
+  return item.state === 'closed' || item.milestoneOn !== null
+}

@@ -4,8 +4,10 @@ import type { PlanId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
 
-export type LedgerSort = 'ordinal' | 'title' | 'lead' | 'due' | 'light' | 'state' | 'held'
-export type LedgerGroup = 'section' | 'unit' | 'month' | 'none'
+export const ledgerSorts = ['ordinal', 'title', 'lead', 'due', 'light', 'state', 'held'] as const
+export type LedgerSort = (typeof ledgerSorts)[number]
+export const ledgerGroups = ['section', 'unit', 'month', 'none'] as const
+export type LedgerGroup = (typeof ledgerGroups)[number]
 
 /** What a ledger shows: chosen on the screen, kept in the address, used again by the export. */
 export interface LedgerView {
@@ -26,6 +28,8 @@ export interface LedgerView {
   keyOnly: boolean
   /** A counted set of design §6, so that a figure can show exactly the rows it counted. */
   subset: Subset | null
+  /** The basis of that set: whether an approved milestone counts as closed. */
+  milestoneCounts: boolean
   sort: LedgerSort
   descending: boolean
   group: LedgerGroup
@@ -44,6 +48,7 @@ export const usualView: LedgerView = {
   holder: null,
   keyOnly: false,
   subset: null,
+  milestoneCounts: false,
   sort: 'ordinal',
   descending: false,
   group: 'section',

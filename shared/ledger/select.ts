@@ -1,0 +1,166 @@
+import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
+import { dayOf, type IsoDate } from '../dates.ts'
+import { inSubset } from '../figures/subsets.ts'
+import type { PlanId, UnitId } from '../ids.ts'
+import { type Light, light, type Thresholds } from '../items/light.ts'
+import type { Item } from '../items/model.ts'
+import { dueOn } from '../items/window.ts'
+import { type PlanRules, usualRules } from '../plans/model.ts'
+import type { Unit } from '../units/model.ts'
+import type { LedgerView } from './view.ts'
+
+/** What a ledger needs to know besides its rows. */
+export interface LedgerGround {
+  today: IsoDate
+  calendar: Calendar
+  thresholds: Thresholds
+  rules: ReadonlyMap<PlanId, PlanRules>
+  units: ReadonlyMap<UnitId, Unit>
+  /** Pinyin initials of a text, lower case; without it the search knows characters only. */
+  initials?: (text: string) => string
+}
+
+/** An item with all that is computed of it on that day. */
+export interface LedgerRow {
+  item: Item
+  light: Light
+  dueOn: IsoDate | null
+  /** What the search looks in. */
+  key: string
+}
+
+/** Deepest first: the order in which lights ask for attention. */
+export const URGENCY: Readonly<Record<Light, number>> = {
+  deepRed: 0,
+  red: 1,
+  orange: 2,
+  yellow: 3,
+  blue: 4,
+  green: 5,
+  grey: 6,
+  none: 7,
+}
+
+/** Computes every row once; filtering as one types then only compares. */
+export function ledgerRows(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
+  return items.map((item) => ledgerRow(item, ground))
+}
+
+export function ledgerRow(item: Item, ground: LedgerGround): LedgerRow {
+  const rules = ground.rules.get(item.planId) ?? usualRules
+  return {
+    item,
+    light: light(item, {
+      today: ground.today,
+      thresholds: ground.thresholds,
+      calendar: ground.calendar,
+      rules,
+    }),
+    dueOn: dueOn(item, ground.today),
+    key: searchKey(item, ground),
+  }
+}
+
+/** Title, number, units and their pinyin initials, folded. */
+export function searchKey(item: Item, ground: Pick<LedgerGround, 'units' | 'initials'>): string {
+  const names = [...item.leads, ...item.supports].flatMap((id) => {
+    const unit = ground.units.get(id)
+    return unit === undefined ? [] : [unit.name, unit.shortName]
+  })
+  const words = [String(item.ordinal), item.no, item.title, ...names].join(' ')
+  const initials =
+    ground.initials === undefined ? '' : ` ${ground.initials(`${item.title} ${names.join(' ')}`)}`
+  return fold(words + initials)
+}
+
+/** Case and full-width forms do not matter to a search. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** The rows a view shows, in its order; every word of the search must be found. */
+export function selectRows(rows: readonly LedgerRow[], view: LedgerView, ground: LedgerGround): LedgerRow[] {
+  const words = fold(view.q).split(/\s+/).filter(Boolean)
+  const shown = rows.filter(
+    (row) => isShown(row, view, ground) && words.every((word) => row.key.includes(word)),
+  )
+  return view.sort === 'ordinal' && !view.descending ? shown.sort(byOrdinal) : sortRows(shown, view, ground)
+}
+
+/** Items straight to the rows of a view: for the export, which has no rows at hand. */
+export function selectItems(items: readonly Item[], view: LedgerView, ground: LedgerGround): LedgerRow[] {
+  return selectRows(ledgerRows(items, ground), view, ground)
+}
+
+function isShown(
+  { item, light: lit, dueOn: due }: LedgerRow,
+  view: LedgerView,
+  ground: LedgerGround,
+): boolean {
+  if (view.planId !== null && item.planId !== view.planId) return false
+  if (view.lights.length > 0 && !view.lights.includes(lit)) return false
+  if (view.states.length > 0 && !view.states.includes(item.state)) return false
+  if (view.unitId !== null && !item.leads.includes(view.unitId)) return false
+  if (view.support !== null && !item.supports.includes(view.support)) return false
+  if (view.section !== null && (item.headings[0] ?? '') !== view.section) return false
+  if (view.month !== null && monthKey(due) !== view.month) return false
+  if (view.holder !== null && item.holder !== view.holder) return false
+  if (view.keyOnly && !item.isKey) return false
+  return (
+    view.subset === null ||
+    inSubset(item, view.subset, ground.today, { milestoneCounts: view.milestoneCounts })
+  )
+}
+
+/** `2026-09`, or `none` for a row without a day. */
+export function monthKey(due: IsoDate | null): string {
+  return due === null ? 'none' : due.slice(0, 7)
+}
+
+const collator = new Intl.Collator('zh-CN')
+
+const byOrdinal = (a: LedgerRow, b: LedgerRow): number =>
+  a.item.planId === b.item.planId ? a.item.ordinal - b.item.ordinal : a.item.planId < b.item.planId ? -1 : 1
+
+function sortRows(rows: LedgerRow[], view: LedgerView, ground: LedgerGround): LedgerRow[] {
+  const compare = comparison(view.sort, ground)
+  const sign = view.descending ? -1 : 1
+  return rows.sort((a, b) => sign * compare(a, b) || byOrdinal(a, b))
+}
+
+type Compare = (a: LedgerRow, b: LedgerRow) => number
+
+function comparison(sort: LedgerView['sort'], ground: LedgerGround): Compare {
+  const unitOrder = (row: LedgerRow) => {
+    const [lead] = row.item.leads
+    return lead === undefined ? Number.MAX_SAFE_INTEGER : (ground.units.get(lead)?.ordinal ?? 0)
+  }
+  switch (sort) {
+    case 'ordinal':
+      return byOrdinal
+    case 'title':
+      return (a, b) => collator.compare(a.item.title, b.item.title)
+    case 'lead':
+      return (a, b) => unitOrder(a) - unitOrder(b)
+    case 'due':
+      // Rows without a day stand last.
+      return (a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : a.dueOn === b.dueOn ? 0 : 1)
+    case 'light':
+      return (a, b) => URGENCY[a.light] - URGENCY[b.light]
+    case 'state':
+      return (a, b) => (a.item.state < b.item.state ? -1 : a.item.state === b.item.state ? 0 : 1)
+    case 'held':
+      return (a, b) =>
+        a.item.holderSince < b.item.holderSince ? -1 : a.item.holderSince === b.item.holderSince ? 0 : 1
+  }
+}
+
+/** Working days the ball has been where it is. */
+export function heldDays(item: Pick<Item, 'holderSince'>, today: IsoDate, calendar: Calendar): number {
+  return workingDaysBetween(dayOf(item.holderSince), today, calendar)
+}
+
+/** How many rows show each light, for the chips of the filter. */
+export function countByLight(rows: readonly LedgerRow[]): Map<Light, number> {
+  const counts = new Map<Light, number>()
+  for (const row of rows) counts.set(row.light, (counts.get(row.light) ?? 0) + 1)
+  return counts
+}
