@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../dates.ts'
 import type { CommandId, EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import { limits } from './limits.ts'
 
 const id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
 export const itemIdSchema = id.transform((value) => value as ItemId)
@@ -16,8 +17,7 @@ export const fileHashSchema = z
   .transform((value) => value as FileHash)
 export const daySchema = z.string().refine(isDay)
 
-/** Limits of typed text, in characters. */
-export const limits = { title: 200, reason: 500, note: 2000, text: 5000, opinion: 1000 } as const
+export { limits }
 export const text = (most: number) => z.string().trim().max(most)
 export const someText = (most: number) => z.string().trim().min(1).max(most)
 
