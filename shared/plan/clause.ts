@@ -28,6 +28,7 @@ export interface Clauses {
 /** Reads the labels and brackets of one paragraph. */
 export function readClauses(text: Text, options: ClauseOptions): Clauses {
   const result: Clauses = { units: [], windows: [], cuts: [] }
+  if (!/[(:]/.test(text.flat)) return result
   const masked = maskTitles(text.flat)
   const brackets = outerBrackets(masked)
   const labels = findLabels(masked)

@@ -1,5 +1,5 @@
 import type { Coverage, CoverageKind, NoiseKind, Piece, Span } from './model.ts'
-import type { Text } from './text.ts'
+import { placeOf, type Text } from './text.ts'
 
 const KINDS: readonly CoverageKind[] = ['unclaimed', 'item', 'heading', 'owner', 'window', 'prose', 'noise']
 const NOISES: readonly NoiseKind[] = [
@@ -30,9 +30,9 @@ export class Claims {
   /** Claims a stretch of cleaned text, character by character: what was cut out of it stays as it is. */
   text(kind: CoverageKind, text: Text, detail: { item?: number; from?: number; to?: number } = {}): void {
     const code = KINDS.indexOf(kind)
-    const to = detail.to ?? text.at.length
+    const to = detail.to ?? text.flat.length
     for (let index = detail.from ?? 0; index < to; index += 1)
-      this.#paint(text.at[index] ?? 0, code, detail.item ?? NO_ITEM)
+      this.#paint(placeOf(text, index), code, detail.item ?? NO_ITEM)
   }
 
   noise(noise: NoiseKind, [from, to]: Span): void {
@@ -44,7 +44,7 @@ export class Claims {
   noiseText(noise: NoiseKind, text: Text): void {
     const code = KINDS.indexOf('noise')
     const detail = NOISES.indexOf(noise)
-    for (const at of text.at) this.#paint(at, code, detail)
+    for (let index = 0; index < text.flat.length; index += 1) this.#paint(placeOf(text, index), code, detail)
   }
 
   #paint(at: number, kind: number, detail: number): void {

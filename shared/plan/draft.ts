@@ -33,13 +33,14 @@ export function draftItem(
   options: ClauseOptions,
 ): Draft {
   const texts = paragraphs.map((paragraph) => paragraph.text)
+  const telling = texts.filter((text) => text.flat.length >= TELLING)
   const shown = paragraphs
     .map(({ text, clauses }) => shownWords(text, clauses))
     .filter((words) => words !== '')
   const [first] = texts
   const named = title !== null && title.flat !== '' ? title : first === undefined ? null : titleOf(first)
   const labelled = paragraphs.flatMap((paragraph) => paragraph.clauses.units)
-  const units = labelled.length > 0 ? labelled : inText(texts)
+  const units = labelled.length > 0 ? labelled : inText(telling)
   const item: ParsedItem = {
     no: place.no,
     path: place.path,
@@ -53,15 +54,18 @@ export function draftItem(
     ),
     due: chooseWindow(
       paragraphs.flatMap((paragraph) => paragraph.clauses.windows),
-      texts,
+      telling,
       place,
       options,
     ),
-    indicators: texts.flatMap((text) => findIndicators(text, maskTitles(text.flat))),
+    indicators: telling.flatMap((text) => findIndicators(text, maskTitles(text.flat))),
   }
   const cuts = paragraphs.flatMap(({ text, clauses }) => clauses.cuts.map((cut) => ({ ...cut, text })))
   return { item, texts, cuts }
 }
+
+/** Fewer words hold neither an owner, nor a window, nor a figure. */
+const TELLING = 4
 
 const inText = (texts: readonly Text[]): PrintedUnit[] =>
   texts.flatMap((text) => findTextOwners(text, maskTitles(text.flat)))
@@ -112,7 +116,7 @@ function latest(windows: readonly PrintedWindow[]): PrintedWindow {
 }
 
 function wholeSpan(texts: readonly Text[]): Span {
-  const filled = texts.filter((text) => text.at.length > 0)
+  const filled = texts.filter((text) => text.flat.length > 0)
   const [first] = filled
   const last = filled.at(-1)
   return first === undefined || last === undefined ? [0, 0] : [spanOf(first)[0], spanOf(last)[1]]

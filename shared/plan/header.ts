@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts'
 import type { DocumentKind } from './model.ts'
 import { readNumber } from './numbers.ts'
-import type { Text } from './text.ts'
+import { placeOf, type Text } from './text.ts'
 import {
   DATE_LINE,
   DOC_NUMBER,
@@ -78,7 +78,7 @@ function isFirstHalf(before: Text, title: Text): boolean {
   const { flat } = before
   if (flat.length < 6 || flat.length > 40 || /[\u3002;:,)>]$/.test(flat)) return false
   if (DATE_LINE.test(flat) || DOC_NUMBER_LINE.test(flat) || /\d$/.test(flat) || isTitle(flat)) return false
-  const gap = (title.at[0] ?? 0) - (before.at.at(-1) ?? 0)
+  const gap = placeOf(title, 0) - placeOf(before, before.flat.length - 1)
   return gap < 12 && title.flat.length < 30
 }
 

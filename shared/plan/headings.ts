@@ -10,6 +10,8 @@ export interface Titled {
 const LONGEST = { sentence: 46, gap: 34, line: 70 }
 const FULL_STOP = /[\u3002!?]/
 const COLON = /:/
+/** A part of a sentence that says something. */
+const SHORTEST = 6
 const PART_END = /[,;:\u3002]/
 
 /** Parts the words after a number into heading and text; `limit` is where a clause about owners or time begins. */
@@ -46,8 +48,9 @@ const count = (text: string, char: string): number => text.split(char).length - 
 
 /** Where nothing marks a heading: the first part of the sentence, or its first twenty characters. */
 function shortTitle(head: string): number {
-  const part = PART_END.exec(head)?.index ?? -1
-  return part >= 6 && part <= LONGEST.sentence ? part : Math.min(20, head.length)
+  const part = head.slice(SHORTEST).search(PART_END)
+  const end = part >= 0 && part + SHORTEST <= LONGEST.sentence ? part + SHORTEST : Math.min(20, head.length)
+  return head.slice(0, end).replace(/[,;:\u3002!?\s]{1,4}$/, '').length
 }
 
 /** A title for words that have no heading. */

@@ -1,7 +1,7 @@
 import type { ClauseOptions } from './clause.ts'
 import { type Draft, draftItem, draftRow, type Place } from './draft.ts'
 import type { RowLine } from './lines.ts'
-import type { ParsedPlan } from './model.ts'
+import type { ParsedPlan, Span } from './model.ts'
 import type { Block, Outline } from './outline.ts'
 import { type ColumnRole, readHead, readRow } from './tables.ts'
 import { spanOf, type Text } from './text.ts'
@@ -124,16 +124,18 @@ function sortLeaf(part: Part, place: Place, walk: Walk): void {
     const last = index === work.length - 1
     const all = last && !isLast ? [...paragraphs, ...after] : paragraphs
     const draft = draftItem(all, index === 0 ? part.titled.title : null, place, walk.options)
-    // The number belongs to the item as well.
-    if (index === 0) draft.texts.unshift(part.node.line)
-    walk.sorted.drafts.push(
-      index === 0
-        ? { ...draft, item: { ...draft.item, span: [spanOf(part.node.line)[0], draft.item.span[1]] } }
-        : draft,
-    )
+    walk.sorted.drafts.push(index === 0 ? withNumber(draft, part.node.line) : draft)
   })
   if (isLast) for (const paragraph of after) walk.sorted.unclaimed.push(paragraph.text)
   for (const block of rowsBelow(part)) walk.sorted.prose.push(block.row.text)
+}
+
+/** The number belongs to the item as well. */
+function withNumber(draft: Draft, line: Text): Draft {
+  const [from, to] = spanOf(line)
+  const span: Span = [from, Math.max(to, draft.item.span[1])]
+  const titleSpan = draft.item.title === '' ? ([from, to] as const) : draft.item.titleSpan
+  return { ...draft, item: { ...draft.item, span, titleSpan }, texts: [line, ...draft.texts] }
 }
 
 const rowsBelow = (part: Part): { row: RowLine }[] => [

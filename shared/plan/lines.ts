@@ -30,12 +30,15 @@ const HEADING_MARK = /^(?:#{1,6}|>)\s{1,4}/
 const BULLET = /^[-*+•●■◆▪]\s{1,4}(?=\S)(?!\d{1,4}\s?-)/
 const SEPARATOR_CELL = /^:?-{1,40}:?$/
 
+/** No plan has more lines; what comes after stays unclaimed, and is seen to be. */
+const MOST_LINES = 50_000
+
 /** The text cut into lines and table rows, as they are printed. */
 export function splitLines(text: Text): Line[] {
   const lines: Line[] = []
   const { flat } = text
   let from = 0
-  while (from < flat.length) {
+  while (from < flat.length && lines.length < MOST_LINES) {
     let to = from
     while (to < flat.length && flat.charAt(to) !== '\n' && flat.charAt(to) !== PAGE_BREAK) to += 1
     if (to > from) readLine(sliceText(text, from, to), lines)

@@ -64,7 +64,7 @@ export function normalise(source: string): Normalised {
   }
   copy(done, source.length)
   return {
-    text: { source, shown: shown.join(''), flat: flat.join(''), at: at.slice(0, count) },
+    text: { source, shown: shown.join(''), flat: flat.join(''), places: at.slice(0, count), offset: 0 },
     traditional,
     removed: [...removed, ...marks],
   }

@@ -82,8 +82,14 @@ const SIGNS: readonly [NumberStyle, number, number][] = [
   ['circle', 0x3251, 15],
 ]
 
+/** Most lines begin with no number; this tells them at a glance. */
+const BEGINS = new RegExp(
+  `^(?:[\\d(${ordinal}\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u277f\\u3220-\\u3229\\u3251-\\u325f]|${CN_NUMERAL})`,
+)
+
 /** The number that the line begins with, if any. */
 export function readNumber(flat: string): PrintedNumber | null {
+  if (!BEGINS.test(flat)) return null
   const lead = flat.slice(0, 24)
   const code = lead.charCodeAt(0)
   for (const [style, first, count] of SIGNS) {

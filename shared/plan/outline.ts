@@ -40,6 +40,7 @@ export function buildOutline(lines: readonly Line[], whole: Text): Outline {
   const coming = nextOfStyle(numbers)
   const root = emptyNode(sliceText(whole, 0, 0))
   const outline: Outline = { root, attachment: [], attachmentHeads: [] }
+  const nested = new Set<string>()
   let stack: Node[] = []
   let last = root
   let numbered = 0
@@ -62,10 +63,13 @@ export function buildOutline(lines: readonly Line[], whole: Text): Outline {
       last.blocks.push({ kind: 'text', text: line.text })
       return
     }
-    stack = levelsAbove(stack, number, (style) => coming(style, index))
+    stack = levelsAbove(stack, number, (above) =>
+      goesInside(above, number, coming(above.style, index), nested),
+    )
     const parent = stack.at(-1) ?? root
     last = makeNode(line.text, number, parent)
     parent.children.push(last)
+    if (parent.number !== null) nested.add(pair(parent.number, number))
     stack.push(last)
     numbered += 1
   })
@@ -121,20 +125,34 @@ function nextOfStyle(numbers: readonly (PrintedNumber | null)[]): Coming {
   }
 }
 
+const pair = (above: PrintedNumber, below: PrintedNumber): string => `${above.style} ${below.style}`
+
+/** Unusually deep only where the shape above goes on counting after this one, or has had it below before. */
+function goesInside(
+  above: PrintedNumber,
+  number: PrintedNumber,
+  next: number | null,
+  nested: ReadonlySet<string>,
+): boolean {
+  return (
+    USUAL_RANK[above.style] < USUAL_RANK[number.style] ||
+    next === above.value + 1 ||
+    nested.has(pair(above, number))
+  )
+}
+
 /** What remains open above a new number. */
 function levelsAbove(
   stack: readonly Node[],
   number: PrintedNumber,
-  coming: (style: NumberStyle) => number | null,
+  inside: (above: PrintedNumber) => boolean,
 ): Node[] {
   const same = stack.findLastIndex((node) => sameLevel(node, number))
   if (same >= 0) return stack.slice(0, same)
   let keep = stack.length
   while (keep > 0) {
     const above = stack[keep - 1]?.number
-    if (above === null || above === undefined || USUAL_RANK[above.style] < USUAL_RANK[number.style]) break
-    // Unusually deep only where the shape above goes on counting after this one.
-    if (coming(above.style) === above.value + 1) break
+    if (above === null || above === undefined || inside(above)) break
     keep -= 1
   }
   return stack.slice(0, keep)

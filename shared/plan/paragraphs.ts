@@ -103,6 +103,7 @@ const HEADING_INSIDE = new RegExp(
 
 /** Headings that a converter ran together with what stands before them. */
 function partHeadings(text: Text): Text[] {
+  if (text.flat.length < MIN_PARTED) return [text]
   const parts: Text[] = []
   let from = 0
   for (const found of text.flat.matchAll(HEADING_INSIDE)) {
@@ -113,6 +114,9 @@ function partHeadings(text: Text): Text[] {
   parts.push(trimText(sliceText(text, from)))
   return parts.filter((part) => part.flat !== '')
 }
+
+/** Shorter lines hold no second heading. */
+const MIN_PARTED = 6
 
 const SENTENCE_BEFORE = /[\u3002;)!?\u201d]\s{0,3}$/
 
@@ -127,6 +131,7 @@ const WORD_CHAR = /[\w.%+-]/
 /** Takes out white space, except between two words in Latin letters. */
 export function squeeze(text: Text): Text {
   if (!/\s/.test(text.flat)) return text
+  const number = readNumber(text.flat)?.length ?? 0
   const { flat } = text
   let before = ''
   const next = new Array<string>(flat.length)
@@ -138,7 +143,7 @@ export function squeeze(text: Text): Text {
   const labels = new Set(findLabels(flat).map((label) => label.from - 1))
   return cutText(text, (at) => {
     const char = flat.charAt(at)
-    if (labels.has(at)) return false
+    if (labels.has(at) || at < number) return false
     if (!/\s/.test(char)) {
       before = char
       return false

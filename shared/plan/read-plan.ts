@@ -60,7 +60,8 @@ function claim(
   const claims = new Claims(cleaned.text.source)
   for (const line of lines) {
     if (line.kind === 'noise') claims.noiseText(line.noise, line.text)
-    else claims.text('prose', line.text)
+    else if (line.kind === 'text') claims.text('prose', line.text)
+    else for (const cell of line.cells) claims.text('prose', cell)
   }
   for (const text of sorted.prose) claims.text('prose', text)
   for (const text of sorted.unclaimed) claims.text(kind === 'report' ? 'prose' : 'unclaimed', text)

@@ -26,6 +26,7 @@ function roleOfHead(heading: string): ColumnRole | null {
   if (C.support.test(flat)) return 'support'
   if (C.person.test(flat) && !C.unit.test(flat)) return 'person'
   if (C.lead.test(flat)) return 'lead'
+  if (C.kind.test(flat)) return 'note'
   if (C.window.test(flat)) return 'window'
   if (C.note.test(flat)) return 'note'
   if (C.target.test(flat) && !C.task.test(flat)) return 'target'
@@ -109,7 +110,7 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
       row.work = row.work === null ? cell : joinTexts([row.work, cell])
       return
     case 'window':
-      row.window = cell
+      row.window ??= cell
       return
     case 'group':
       row.groups.push(cell)

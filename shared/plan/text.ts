@@ -2,13 +2,21 @@ import type { Span } from './model.ts'
 
 /**
  * A stretch of the source after cleaning. `shown` is what a reader may see, `flat` the same with half-width
- * signs for matching, `at` where each character stands in `source`. All three have the same length.
+ * signs for matching; both have the same length. `places` holds where each character stands in `source`,
+ * beginning at `offset`: stretches of one text share it, for there may be a million of them.
  */
 export interface Text {
   source: string
   shown: string
   flat: string
-  at: Int32Array
+  places: Int32Array
+  offset: number
+}
+
+/** Where the character stands in the source; one past the text is one past its last character. */
+export function placeOf(text: Text, index: number): number {
+  if (index < text.flat.length) return text.places[text.offset + index] ?? 0
+  return (text.places[text.offset + text.flat.length - 1] ?? -1) + 1
 }
 
 export function sliceText(text: Text, from: number, to: number = text.flat.length): Text {
@@ -16,19 +24,16 @@ export function sliceText(text: Text, from: number, to: number = text.flat.lengt
     source: text.source,
     shown: text.shown.slice(from, to),
     flat: text.flat.slice(from, to),
-    at: text.at.subarray(from, to),
+    places: text.places,
+    offset: text.offset + from,
   }
 }
 
 /** `[from, to)` of the text as a span of the source. */
 export function spanOf(text: Text, from = 0, to: number = text.flat.length): Span {
-  const start = text.at[from]
-  const last = text.at[to - 1]
-  if (start === undefined || last === undefined || to <= from) {
-    const edge = start ?? (last === undefined ? 0 : last + 1)
-    return [edge, edge]
-  }
-  return [start, last + 1]
+  if (to > from) return [placeOf(text, from), placeOf(text, to - 1) + 1]
+  const edge = placeOf(text, from)
+  return [edge, edge]
 }
 
 export function trimText(text: Text): Text {
@@ -51,33 +56,37 @@ export function cutText(text: Text, drop: (at: number) => boolean): Text {
     source: text.source,
     shown: pick(text.shown),
     flat: pick(text.flat),
-    at: Int32Array.from(kept, (at) => text.at[at] ?? 0),
+    places: Int32Array.from(kept, (at) => placeOf(text, at)),
+    offset: 0,
   }
 }
 
 export function joinTexts(parts: readonly Text[]): Text {
   const [first] = parts
   if (first !== undefined && parts.length === 1) return first
-  const at = new Int32Array(parts.reduce((sum, part) => sum + part.at.length, 0))
+  const places = new Int32Array(parts.reduce((sum, part) => sum + part.flat.length, 0))
   let filled = 0
   for (const part of parts) {
-    at.set(part.at, filled)
-    filled += part.at.length
+    places.set(part.places.subarray(part.offset, part.offset + part.flat.length), filled)
+    filled += part.flat.length
   }
   return {
     source: first?.source ?? '',
     shown: parts.map((part) => part.shown).join(''),
     flat: parts.map((part) => part.flat).join(''),
-    at,
+    places,
+    offset: 0,
   }
 }
 
+/** How far apart the two sides of a gap may stand. */
+const GAP_LIMIT = 400
+
 /** Whether white space or a line end was taken out right before the character: often the only trace of a heading's end. */
 export function gapBefore(text: Text, index: number): boolean {
-  const here = text.at[index]
-  const before = text.at[index - 1]
-  if (here === undefined || before === undefined || here - before < 2 || here - before > GAP_LIMIT)
-    return false
+  if (index <= 0 || index >= text.flat.length) return false
+  const here = placeOf(text, index)
+  const before = placeOf(text, index - 1)
+  if (here - before < 2 || here - before > GAP_LIMIT) return false
   return /\s|<br/i.test(text.source.slice(before + 1, here))
 }
-const GAP_LIMIT = 400

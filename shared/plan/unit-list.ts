@@ -1,5 +1,5 @@
 import type { PrintedUnit } from './model.ts'
-import { gapBefore, sliceText, spanOf, type Text } from './text.ts'
+import { gapBefore, spanOf, type Text } from './text.ts'
 import {
   AND_OTHERS,
   AS_ROLE,
@@ -42,11 +42,12 @@ export interface UnitListOptions {
 
 /** Longest name that is taken for one. */
 const LONGEST = 48
+const LONGEST_COLLECTIVE = 10
 
 /** Whether the words look like the name of a unit or a group of units. */
 export function isUnitName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST || NOT_A_NAME.test(name)) return false
-  return UNIT_ENDING.test(name) || COLLECTIVE.test(name)
+  return UNIT_ENDING.test(name) || (name.length <= LONGEST_COLLECTIVE && COLLECTIVE.test(name))
 }
 
 /** Reads a list of units with what it says about their parts. */
@@ -247,6 +248,6 @@ export function isUnitList(text: Text): boolean {
 }
 
 function sliceName(text: Text, unit: PrintedUnit): string {
-  const from = text.at.indexOf(unit.span[0])
-  return from < 0 ? unit.name : sliceText(text, from, from + unit.name.length).flat
+  const from = text.shown.indexOf(unit.name)
+  return from < 0 ? unit.name : text.flat.slice(from, from + unit.name.length)
 }

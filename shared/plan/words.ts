@@ -305,8 +305,9 @@ export const COLUMN_WORDS = {
   window: /时限|时间|期限|进度|完成日期|时间节点|日期/,
   unit: /单位|部门|处室|科室/,
   task: /任务$|内容|措施|举措/,
+  kind: /类型$|状态$/,
   target: /目标|指标|任务量|成果|成效/,
-  note: /备注|说明|进展|状态|依据|来源|完成情况|佐证/,
+  note: /备注|类型|说明|进展|状态|依据|来源|完成情况|佐证/,
   work: /措施|举措|内容|任务|事项|工作|要求|项目|要点|做法|问题|具体|安排|建设/,
 }
 /** Heads that name the work itself rather than the group it belongs to, best first. */

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '#shared/plan/read-plan.ts'
+
+const paths = (text: string) => readPlan(text).items.map((item) => `${item.path.join('/')} ${item.title}`)
+
+const work = '聚焦企业反映集中的问题，建立问题台账，逐项推动解决，及时通报进展情况。'
+
+describe('numbering', () => {
+  it('runs on across sections', () => {
+    const text = `一、优化服务\n（一）建立台账。${work}\n（二）开展评估。${work}\n二、强化保障\n（三）压实责任。${work}`
+    expect(paths(text)).toEqual(['一/（一） 建立台账', '一/（二） 开展评估', '二/（三） 压实责任'])
+  })
+
+  it('restarts in each section, at any depth, in half and full width', () => {
+    const text = `一、优化服务\n(一)机制建设\n1.建立台账。${work}\n2．开展评估。${work}\n(二)队伍建设\n1、培训干部。${work}\n二、强化保障\n（一）压实责任。${work}`
+    expect(paths(text)).toEqual([
+      '一/(一)/1 建立台账',
+      '一/(一)/2 开展评估',
+      '一/(二)/1 培训干部',
+      '二/（一） 压实责任',
+    ])
+  })
+
+  it('may turn the usual order round', () => {
+    const text = `1、优化服务\n一、建立台账。${work}\n二、开展评估。${work}\n2、强化保障\n一、压实责任。${work}`
+    expect(paths(text)).toEqual(['1/一 建立台账', '1/二 开展评估', '2/一 压实责任'])
+  })
+
+  it('takes chapters, articles and circles', () => {
+    const text = `第一章 优化服务\n第一条 建立台账。${work}\n第二条 开展评估。${work}\n第二章 强化保障\n第三条 压实责任。${work}`
+    expect(paths(text)).toEqual([
+      '第一章/第一条 建立台账',
+      '第一章/第二条 开展评估',
+      '第二章/第三条 压实责任',
+    ])
+    expect(paths(`一、优化服务\n①建立台账。${work}\n②开展评估。${work}`)).toEqual([
+      '一/① 建立台账',
+      '一/② 开展评估',
+    ])
+  })
+
+  it('does not take a decimal at the start of a line for a number', () => {
+    expect(
+      paths(`一、优化服务\n（一）建立台账。${work}\n2.5亿元资金专款专用。\n（二）开展评估。${work}`),
+    ).toEqual(['一/（一） 建立台账', '一/（二） 开展评估'])
+  })
+
+  it('says where a number is missing', () => {
+    const { warnings } = readPlan(`一、优化服务\n（一）建立台账。${work}\n（三）开展评估。${work}`)
+    expect(
+      warnings.filter((warning) => warning.code === 'numberGap').map((warning) => warning.text.slice(0, 3)),
+    ).toEqual(['（三）'])
+  })
+})
+
+describe('an item', () => {
+  it('is each section where there is one level', () => {
+    expect(paths(`一、建立台账。${work}\n二、开展评估。${work}`)).toEqual(['一 建立台账', '二 开展评估'])
+  })
+
+  it('is not an aim, a principle or an annex', () => {
+    const text = `一、总体要求\n（一）指导思想。${work}\n（二）基本原则。${work}\n二、主要任务\n（一）建立台账。${work}\n（二）开展评估。${work}\n附件：1.任务清单\n2.联系人名单`
+    const plan = readPlan(text)
+    expect(plan.items.map((item) => item.title)).toEqual(['建立台账', '开展评估'])
+    expect(plan.coverage.pieces.at(-1)).toMatchObject({ kind: 'noise', noise: 'attachment' })
+  })
+
+  it('is a paragraph of work with its points, when the owners close the points', () => {
+    const text = `一、优化服务\n（一）建立台账。\n1.归集问题。\n2.逐项销号。\n责任单位：综合处\n（二）开展评估。${work}\n责任单位：法规处`
+    expect(paths(text)).toEqual(['一/（一） 建立台账', '一/（二） 开展评估'])
+  })
+
+  it('is two where two paragraphs of one number have owners of their own', () => {
+    const text = `一、优化服务\n（一）建立台账。${work}（责任单位：综合处）\n${work}（责任单位：法规处；完成时限：6月底前）\n（二）开展评估。${work}`
+    const plan = readPlan(text, { year: 2026 })
+    expect(plan.items.map((item) => [item.no, item.lead[0] ?? null, item.due.date])).toEqual([
+      ['（一）', '综合处', null],
+      ['（一）', '法规处', '2026-06-30'],
+      ['（二）', null, null],
+    ])
+  })
+
+  it('inherits the owners that stand at its section', () => {
+    const text = `一、优化服务（责任单位：综合处）\n（一）建立台账。${work}\n（二）开展评估。${work}（责任单位：法规处）`
+    const { items } = readPlan(text)
+    expect(items.map((item) => [item.lead, item.units[0]?.inherited ?? false])).toEqual([
+      [['综合处'], true],
+      [['法规处'], false],
+    ])
+  })
+})
+
+describe('tables', () => {
+  const head =
+    '| 序号 | 重点任务 | 工作措施 | 牵头单位 | 配合单位 | 完成时限 |\n| --- | --- | --- | --- | --- | --- |'
+
+  it('has an item a row, under the group it stands in', () => {
+    const plan = readPlan(
+      `云川市2026年任务分解表\n${head}\n| 1 | 优化服务 | 建立台账。 | 综合处 | 法规处 | 6月底前 |\n| 2 | 优化服务 | 开展评估。 | 法规处 | 无 | 持续推进 |`,
+    )
+    expect(plan.items).toMatchObject([
+      {
+        no: '1',
+        title: '建立台账',
+        headings: ['优化服务'],
+        lead: ['综合处'],
+        support: ['法规处'],
+        due: { date: '2026-06-30' },
+      },
+      { no: '2', title: '开展评估', lead: ['法规处'], support: [], due: { kind: 'standing' } },
+    ])
+  })
+
+  it('is put together again when it comes one cell a line', () => {
+    const cells = [
+      '云川市2026年任务分解表',
+      '序号',
+      '工作措施',
+      '牵头单位',
+      '完成时限',
+      '建立机制。',
+      '1',
+      '建立台账。',
+      '综合处',
+      '6月底前',
+      '2',
+      '开展评估。',
+      '法规处',
+      '年底前',
+    ]
+    const plan = readPlan(cells.join('\n'))
+    expect(plan.items).toMatchObject([
+      { no: '1', title: '建立台账', headings: ['建立机制。'], lead: ['综合处'], due: { date: '2026-06-30' } },
+      { no: '2', title: '开展评估', lead: ['法规处'], due: { date: '2026-12-31' } },
+    ])
+  })
+
+  it('of figures is not work', () => {
+    const plan = readPlan(
+      `一、优化服务\n（一）建立台账。${work}\n| 区域 | 数量 |\n| 城东区 | 12 |\n（二）开展评估。${work}`,
+    )
+    expect(plan.items.map((item) => item.title)).toEqual(['建立台账', '开展评估'])
+  })
+})

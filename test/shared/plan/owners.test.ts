@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { readClause } from '#shared/plan/read-clause.ts'
+import { readPlan } from '#shared/plan/read-plan.ts'
+
+const owners = (text: string) => {
+  const { lead, support } = readClause(text)
+  return [lead.join(' '), support.join(' ')]
+}
+
+describe('a labelled list', () => {
+  it.each([
+    ['责任处室：综合处、法规处牵头，有关处室配合', '综合处 法规处', '有关处室'],
+    ['责任单位：综合处', '综合处', ''],
+    ['责任单位：综合处及有关单位', '综合处', '有关单位'],
+    ['责任单位：综合处、各级各单位', '综合处', '各级各单位'],
+    ['责任单位：各级各单位', '各级各单位', ''],
+    ['责任单位：发展改革和科技经济部及有关单位', '发展改革和科技经济部', '有关单位'],
+    ['牵头单位：市文化和旅游局；配合单位：市财政局、市教育局', '市文化和旅游局', '市财政局 市教育局'],
+    ['牵头单位：市商务局  参与单位：市财政局等有关部门，各区政府', '市商务局', '市财政局 各区政府'],
+    ['责任单位：市商务局（市口岸办）、市财政局', '市商务局（市口岸办） 市财政局', ''],
+    ['责任单位：市商务局牵头，市财政局、市教育局按职责分工负责', '市商务局', '市财政局 市教育局'],
+    ['责任单位：市商务局、市财政局按职责分工负责，各区政府结合实际落实', '市商务局 市财政局', '各区政府'],
+    ['责任单位：市商务局会同市财政局负责', '市商务局', '市财政局'],
+    ['责任单位：各市、县、区政府', '各市、县、区政府', ''],
+    ['牵头领导：李明；责任单位：市商务局', '市商务局', ''],
+    ['牵头部门：生态环境部门与文明办', '生态环境部门 文明办', ''],
+    ['责任单位：无', '', ''],
+  ])('%s', (words, lead, support) => {
+    expect(owners(`1.建立问题台账，逐项销号。（${words}）`)).toEqual([lead, support])
+    expect(owners(`1.建立问题台账，逐项销号。\n${words}`)).toEqual([lead, support])
+  })
+})
+
+describe('without a label', () => {
+  it.each([
+    ['完善服务体系。（市商务局、财政局按职责分工负责）', '市商务局 财政局', ''],
+    ['完善服务体系。（市商务局牵头负责）', '市商务局', ''],
+    [
+      '完善服务体系。（市商务局、各管理局（管委会）、临江新区管委会）',
+      '市商务局 各管理局（管委会） 临江新区管委会',
+      '',
+    ],
+    ['由市商务局牵头，联合有关单位和市财政局建立机制。', '市商务局', '有关单位 市财政局'],
+    ['市商务局牵头，市财政局、市教育局等部门配合。', '市商务局', '市财政局 市教育局'],
+    ['市商务局发挥统筹作用，会同市财政局安排专项资金。', '市商务局', '市财政局'],
+    ['完善服务体系（含便民服务点）。', '', ''],
+    ['构建领导小组办公室牵头协调、部门各司其职的体系。', '', ''],
+    ['鼓励龙头企业牵头建设服务平台。', '', ''],
+    ['各相关部门要高度重视。', '', ''],
+  ])('%s', (words, lead, support) => {
+    expect(owners(words)).toEqual([lead, support])
+  })
+})
+
+it('takes only the first of a bare list as lead when the office says so', () => {
+  const text =
+    '云川市工作要点\n一、优化服务\n（一）建立台账。逐项销号。（责任单位：综合处、法规处）\n（二）开展评估。'
+  expect(readPlan(text, { bareList: 'firstLeads' }).items[0]).toMatchObject({
+    lead: ['综合处'],
+    support: ['法规处'],
+  })
+  expect(readPlan(text).items[0]).toMatchObject({ lead: ['综合处', '法规处'], support: [] })
+})
+
+it('knows where each unit is printed, and which are collective', () => {
+  const text = '一、优化服务\n1.建立台账。（责任处室：综合处牵头，有关处室配合）\n2.开展评估。'
+  const units = readPlan(text).items[0]?.units ?? []
+  expect(units.map((unit) => [text.slice(...unit.span), unit.role, unit.collective])).toEqual([
+    ['综合处', 'lead', false],
+    ['有关处室', 'support', true],
+  ])
+})
+
+it('reads the row of a table with the head that goes with it', () => {
+  const context = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头部门 | 协办单位 |'
+  const read = readClause('| 3 | 优化服务 | 建立台账，逐项销号。 | 9月底前 | 综合处<br>法规处 | —— |', {
+    year: 2026,
+    context,
+  })
+  expect(read).toMatchObject({
+    lead: ['综合处', '法规处'],
+    support: [],
+    due: { kind: 'date', date: '2026-09-30' },
+  })
+})
+
+it('reads a row whose merged cells were lost by what its cells hold', () => {
+  const context = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头部门 | 协办单位 |'
+  const read = readClause(
+    '| 建立台账，逐项销号。 | 长期实施 | 市民营经济服务<br>中心 | 市财政局<br>市商务局 |',
+    { context },
+  )
+  expect(read).toMatchObject({
+    lead: ['市民营经济服务中心'],
+    support: ['市财政局', '市商务局'],
+    due: { kind: 'standing', date: null },
+  })
+})
