@@ -1,9 +1,10 @@
 import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
-import type { Item } from '#shared/items/model.ts'
+import type { Item, ItemWords } from '#shared/items/model.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
-import { amendWords, foldItem, itemsOnRecord, type KeptItem } from './items.ts'
+import { amendWords, foldItem } from './item-folds.ts'
+import { toRow, unitRows } from './item-rows.ts'
 import { listPlans } from './plans.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
@@ -24,70 +25,87 @@ export function verify(db: Db): Promise<Verified> {
     const fold = new Fold()
     const { count, brokenAt } = await verifyChain(snapshot, (record) => fold.add(record))
     if (brokenAt !== null) return { events: count, brokenAt, items: fold.items.size, differing: [] }
-    const differing = [
-      ...differingItems(fold.items, await itemsOnRecord(snapshot)),
-      ...(await differingTables(fold, snapshot)),
-    ]
+    const expected = new Map([...fold.expectedItems(), ...fold.tables])
+    const found = new Map([...(await foundItems(snapshot)), ...(await foundTables(snapshot))])
+    const ids = new Set([...expected.keys(), ...found.keys()])
+    const differing = [...ids].filter((id) => expected.get(id) !== found.get(id))
     return { events: count, brokenAt, items: fold.items.size, differing }
   })
 }
 
 /** What the log makes of everything, from the beginning. */
 class Fold {
-  readonly items = new Map<ItemId, KeptItem>()
-  readonly rows = new Map<string, string>()
+  readonly items = new Map<ItemId, { item: Item; words: ItemWords; at: string }>()
+  readonly tables = new Map<string, string>()
 
   add(record: LogRecord): void {
     if (record.stream === 'item') {
-      const kept = this.items.get(record.itemId)
-      const item = kept === undefined ? foldItem([record.event]) : evolve(kept.item, [record.event])
-      this.items.set(record.itemId, { item, words: amendWords(kept?.words, record.event) })
+      const { itemId, event, at } = record
+      const kept = this.items.get(itemId)
+      const item = kept === undefined ? foldItem([event]) : evolve(kept.item, [event])
+      this.items.set(itemId, { item, words: amendWords(kept?.words, event), at })
       return
     }
     const { event } = record
     switch (event.type) {
       case 'unitSaved':
-        this.rows.set(`unit:${event.unit.id}`, canonical(event.unit))
+        this.tables.set(`unit:${event.unit.id}`, canonical(event.unit))
         break
       case 'userSaved':
-        this.rows.set(`user:${event.user.id}`, canonical(event.user))
+        this.tables.set(`user:${event.user.id}`, canonical(event.user))
         break
       case 'planSaved':
-        this.rows.set(`plan:${event.plan.id}`, canonical(event.plan))
+        this.tables.set(`plan:${event.plan.id}`, canonical(event.plan))
         break
       case 'passwordChanged':
         break
     }
   }
+
+  /** Every row, its words and the units it is found by, as they must stand in the ledger. */
+  *expectedItems(): Generator<[string, string]> {
+    for (const [id, { item, words, at }] of this.items) {
+      const units = unitRows(item).map(({ unit_id, role }) => `${role} ${unit_id}`)
+      const row = { ...toRow(item, at), facts: item, ...words, units: units.sort() }
+      yield [`item:${id}`, canonical(row)]
+    }
+  }
 }
 
-function differingItems(
-  expected: ReadonlyMap<ItemId, KeptItem>,
-  found: ReadonlyMap<ItemId, KeptItem & { units: string[] }>,
-): string[] {
-  const ids = new Set([...expected.keys(), ...found.keys()])
-  return [...ids].flatMap((id) => {
-    const [wanted, kept] = [expected.get(id), found.get(id)]
-    const agree =
-      wanted !== undefined &&
-      kept !== undefined &&
-      canonical(wanted.item) === canonical(kept.item) &&
-      canonical(wanted.words) === canonical(kept.words) &&
-      unitsOf(wanted.item).join() === kept.units.join()
-    return agree ? [] : [`item:${id}`]
-  })
+async function foundItems(db: Db): Promise<Map<string, string>> {
+  const units = new Map<string, string[]>()
+  for (const { item_id, unit_id, role } of await db.selectFrom('item_unit').selectAll().execute())
+    units.set(item_id, [...(units.get(item_id) ?? []), `${role} ${unit_id}`])
+  const rows = await db
+    .selectFrom('item')
+    .leftJoin('item_words', 'item_words.item_id', 'item.id')
+    .selectAll('item')
+    .select(['item_words.text', 'item_words.source'])
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const kept = { ...row, facts: parse(row.facts), units: (units.get(row.id) ?? []).sort() }
+      return [`item:${row.id}`, canonical(kept)]
+    }),
+  )
 }
 
-const unitsOf = (item: Item): string[] => [...new Set([...item.leads, ...item.supports])].sort()
-
-async function differingTables(fold: Fold, db: Db): Promise<string[]> {
+async function foundTables(db: Db): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const unit of await listUnits(db)) found.set(`unit:${unit.id}`, canonical(unit))
   for (const { lockedUntil: _, ...user } of await listUsers(db, ''))
     found.set(`user:${user.id}`, canonical(user))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
-  const ids = new Set([...fold.rows.keys(), ...found.keys()])
-  return [...ids].filter((id) => fold.rows.get(id) !== found.get(id))
+  return found
+}
+
+/** Facts that are no JSON any more differ from everything. */
+function parse(facts: string): unknown {
+  try {
+    return JSON.parse(facts)
+  } catch {
+    return facts
+  }
 }
 
 /** The same facts, the same text: keys in order, what is undefined left out. */

@@ -3,6 +3,7 @@ import { rulesByPlan } from '#db/plans.ts'
 import { listUnits } from '#db/units.ts'
 import { figuresSchema } from '#shared/api/inputs.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
+import { countFigures } from '#shared/figures/count.ts'
 import type { Figures } from '#shared/figures/model.ts'
 import type { SignedIn } from '../context.ts'
 import { readList } from '../items/read.ts'
@@ -10,10 +11,10 @@ import { procedure, router } from '../trpc.ts'
 
 /** Counted over the rows that the asker may see, as of a day. */
 async function readFigures(ctx: SignedIn, input: z.infer<typeof figuresSchema>): Promise<Figures> {
-  const { countFigures } = await import('#shared/figures/count.ts')
   const { items, asOf } = await readList(ctx, input)
   const ground = { calendar, rules: await rulesByPlan(ctx.db), units: await listUnits(ctx.db) }
-  return countFigures(items, asOf, { milestoneCounts: input.milestoneCounts }, ground)
+  const figures = countFigures(items, asOf, { milestoneCounts: input.milestoneCounts }, ground)
+  return { ...figures, planId: input.planId }
 }
 
 export const figuresRouter = router({

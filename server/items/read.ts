@@ -1,6 +1,7 @@
 import { type Db, inSnapshot } from '#db/database.ts'
 import { eventsOfItem, lastSeq } from '#db/event-log.ts'
-import { getItem, getItemAsOf, listItems, listItemsAsOf, wordsOfItem } from '#db/items.ts'
+import { getItem, listItems, wordsOfItem } from '#db/items.ts'
+import { getItemAsOf, listItemsAsOf } from '#db/items-as-of.ts'
 import type { ItemDetail, ItemList } from '#shared/api/outputs.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'

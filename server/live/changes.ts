@@ -1,6 +1,6 @@
+import { type Audience, audienceOf } from '#db/audience.ts'
 import type { Db } from '#db/database.ts'
 import { type ItemRecord, type LogRecord, toLogged } from '#db/event-log.ts'
-import { type Audience, audienceOf } from '#db/items.ts'
 import type { Scope } from '#db/scope.ts'
 import type { Change } from '#shared/api/outputs.ts'
 

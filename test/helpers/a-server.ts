@@ -37,7 +37,12 @@ export class Browser {
     this.address = address
   }
 
-  async send(method: string, path: string, body: BodyInit | null, headers: Record<string, string>): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    body: BodyInit | null,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const response = await fetch(this.address + path, {
       method,
       body,

@@ -4,7 +4,7 @@ import { Refused } from '#server/refused.ts'
 import { appRouter } from '#server/router.ts'
 import { access, may, type Procedure, routeAccess } from '#shared/access.ts'
 import { aServer, Browser, refusalIn } from '../helpers/a-server.ts'
-import { type ApiCaller, aWorld, PASSWORD, people, type Person, type World } from '../helpers/a-world.ts'
+import { type ApiCaller, aWorld, PASSWORD, type Person, people, type World } from '../helpers/a-world.ts'
 import { eachDatabase } from '../helpers/each-database.ts'
 
 const procedures = Object.keys(access) as Procedure[]
@@ -17,9 +17,9 @@ it('mounts exactly the procedures of the table', () => {
 /** Calls by name, with no input at all: who may not ask is refused before the input is looked at. */
 async function refusalOf(caller: ApiCaller, name: Procedure): Promise<string | null> {
   const [group = '', member = ''] = name.split('.')
-  const procedure = (caller as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>>)[
-    group
-  ]?.[member]
+  const procedure = (
+    caller as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>>
+  )[group]?.[member]
   if (procedure === undefined) throw new Error(`no ${name}`)
   try {
     await procedure()
