@@ -5,6 +5,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import type { Procedure } from '#shared/access.ts'
 import type { Start } from '#shared/api/outputs.ts'
 import type { Line } from './line.ts'
 import { NotFound, PageFailed } from './odd-pages.tsx'
@@ -15,6 +16,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The room of the side bar that the page belongs to. */
     room?: RoomName
+    /** What the page asks for beyond its room. */
+    needs?: readonly Procedure[]
     /** The page shows what a plan and an as-of day choose. */
     picks?: { plan: boolean; asOf: boolean }
   }
@@ -145,12 +148,14 @@ const settingsRoute = createRoute({
 const usersRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/users',
+  staticData: { room: 'settings', needs: ['users.list'] },
   component: lazyRouteComponent(() => import('../features/settings/users-page.tsx'), 'UsersPage'),
 })
 
 const plansRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/plans',
+  staticData: { room: 'settings', needs: ['plans.update'] },
   component: lazyRouteComponent(() => import('../features/settings/plans-page.tsx'), 'PlansPage'),
 })
 

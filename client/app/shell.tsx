@@ -17,13 +17,17 @@ function usePage() {
   const matches = useMatches()
   const data = matches.map((match) => match.staticData).filter((each) => each.room !== undefined)
   const last = data.at(-1)
-  return { room: rooms.find((room) => room.name === last?.room), picks: last?.picks }
+  return {
+    room: rooms.find((room) => room.name === last?.room),
+    picks: last?.picks,
+    needs: last?.needs ?? [],
+  }
 }
 
 /** One frame for every page: side bar, top bar, bands that must be read, and the page. */
 export function Shell() {
   const { role } = useMe()
-  const { room, picks } = usePage()
+  const { room, picks, needs } = usePage()
   useLive(may(role, access['items.changes']))
   const title = room ? shell.rooms[room.name] : shell.rooms.workbench
   return (
@@ -36,7 +40,7 @@ export function Shell() {
       <TopBar title={title} picks={picks ?? { plan: false, asOf: false }} />
       <main id="main" className="main" tabIndex={-1}>
         <Bands hasDay={picks?.asOf ?? false} />
-        {room && !mayEnter(room, role) ? (
+        {room && !(mayEnter(room, role) && mayEnter({ needs }, role)) ? (
           <EmptyState title={shell.forbidden.title}>{shell.forbidden.text}</EmptyState>
         ) : (
           <Outlet />

@@ -1,5 +1,5 @@
 import { Menu as MantineMenu } from '@mantine/core'
-import type { Icon as TablerIcon } from '@tabler/icons-react'
+import { IconCheck, type Icon as TablerIcon } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { usePortal } from './overlay-root.ts'
@@ -43,16 +43,34 @@ export function Menu({ children, entries, position = 'bottom-start' }: MenuProps
 function Entry({ entry }: { entry: MenuEntry }) {
   if ('divider' in entry) return <MantineMenu.Divider />
   if ('heading' in entry) return <MantineMenu.Label>{entry.heading}</MantineMenu.Label>
-  const classes = ['menu-item', entry.isOn ? 'on' : '', entry.isDangerous ? 'danger' : ''].filter(Boolean)
+  const disabled = entry.isDisabled ? { disabled: true } : {}
+  const inside = (
+    <>
+      {entry.icon && <Icon of={entry.icon} />}
+      {entry.label}
+    </>
+  )
+  if (entry.isOn !== undefined)
+    return (
+      <MantineMenu.RadioItem
+        className="menu-item"
+        value={entry.key}
+        checked={entry.isOn}
+        checkIcon={<Icon of={IconCheck} />}
+        closeMenuOnClick
+        onChange={entry.onChoose}
+        {...disabled}
+      >
+        {inside}
+      </MantineMenu.RadioItem>
+    )
   return (
     <MantineMenu.Item
-      className={classes.join(' ')}
+      className={entry.isDangerous ? 'menu-item danger' : 'menu-item'}
       onClick={entry.onChoose}
-      {...(entry.isDisabled ? { disabled: true } : {})}
-      {...(entry.isOn === undefined ? {} : { role: 'menuitemradio', 'aria-checked': entry.isOn })}
-      leftSection={entry.icon && <Icon of={entry.icon} />}
+      {...disabled}
     >
-      {entry.label}
+      {inside}
     </MantineMenu.Item>
   )
 }

@@ -79,9 +79,11 @@ export function UnitPicker(props: UnitPickerProps) {
                   </button>
                 </span>
               ))}
-              <Combobox.EventsTarget withAriaAttributes>
+              <Combobox.EventsTarget withAriaAttributes withExpandedAttribute>
                 <input
                   {...control}
+                  role="combobox"
+                  aria-autocomplete="list"
                   className="bare"
                   autoComplete="off"
                   placeholder={chosen.length === 0 ? words.search : ''}

@@ -5,7 +5,7 @@ import { useAlert } from '../../client/components/alert-store.ts'
 import { useToasts } from '../../client/components/toast-store.ts'
 
 // The router behind the page is real: hashing a password takes its time on a busy machine.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 3500 })
 
 beforeEach(() => {
   vi.spyOn(console, 'error')
