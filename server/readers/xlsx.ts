@@ -23,17 +23,16 @@ function rowsOf(sheet: WorkSheet | undefined): string {
   const area = sheet?.['!ref']
   if (sheet === undefined || area === undefined) return ''
   const { s, e } = utils.decode_range(area)
-  const filled = mergedDownwards(sheet)
+  const merged = mergedDownwards(sheet)
   const lines: string[] = []
   for (let row = s.r; row <= Math.min(e.r, s.r + LIMIT.rows); row += 1) {
     const cells: string[] = []
     for (let column = s.c; column <= Math.min(e.c, s.c + LIMIT.columns); column += 1) {
-      const address = utils.encode_cell({ r: filled.get(`${row}:${column}`) ?? row, c: column })
+      const address = utils.encode_cell({ r: merged.get(`${row}:${column}`) ?? row, c: column })
       cells.push(cellText(sheet[address]))
     }
-    while (cells.at(-1) === '') cells.pop()
-    if (cells.some((cell) => cell !== ''))
-      lines.push(cells.length === 1 ? (cells[0] ?? '') : `| ${cells.join(' | ')} |`)
+    const filled = cells.filter((cell) => cell !== '')
+    if (filled.length > 0) lines.push(filled.length === 1 ? filled.join('') : `| ${cells.join(' | ')} |`)
   }
   return lines.join('\n')
 }

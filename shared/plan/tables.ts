@@ -78,8 +78,7 @@ export interface TableRow {
 
 /** One row read by the roles of its columns; where merged cells were lost, by what the cells hold. */
 export function readRow(cells: readonly Text[], roles: readonly ColumnRole[]): TableRow {
-  const direct = cells.length === roles.length ? cells.map((_, index) => roles[index] ?? 'note') : null
-  const aligned = direct !== null && plausible(cells, direct) ? direct : rolesByContent(cells, roles)
+  const aligned = plausible(cells, roles) ? roles : rolesByContent(cells, roles)
   const row: TableRow = {
     no: null,
     groups: [],
@@ -133,12 +132,14 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
 const isNumber = (flat: string): boolean => /^\d{1,4}$/.test(flat) || readNumber(flat)?.length === flat.length
 const isUnits = (cell: Text): boolean => NO_UNIT.test(cell.flat) || isUnitList(cell)
 
-/** Whether the cells may stand under these heads: no window among the units, no units under the window. */
+/** Whether the cells may stand under these heads: all are there, or those of owners and window are where they belong. */
 function plausible(cells: readonly Text[], roles: readonly ColumnRole[]): boolean {
-  const window = roles.indexOf('window')
-  const cell = cells[window]
-  if (cell === undefined || cell.flat === '' || isWindow(cell.flat)) return true
-  return !isUnitList(cell) && !cells.some((other) => isWindow(other.flat))
+  const window = cells[roles.indexOf('window')]
+  const lead = cells[roles.indexOf('lead')]
+  const timely = window !== undefined && isWindow(window.flat)
+  if (cells.length !== roles.length) return timely && lead !== undefined && isUnits(lead)
+  if (window === undefined || window.flat === '' || timely) return true
+  return !isUnitList(window) && !cells.some((other) => isWindow(other.flat))
 }
 
 /** Without their merged neighbours the cells tell themselves: the window, the units beside it, the words before. */
