@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import type { ItemCommandType } from '#shared/items/commands.ts'
+import { decide } from '#shared/items/decide.ts'
+import { evolve } from '#shared/items/evolve.ts'
+import { type Item, type ItemState, itemStates } from '#shared/items/model.ts'
+import { itemCommandTypes, offered, RULES } from '#shared/items/rules.ts'
+import { usualRules } from '#shared/plans/model.ts'
+import {
+  admin,
+  aGround,
+  anIndicator,
+  anItem,
+  aReport,
+  commands,
+  everyUnit,
+  fileHash,
+  finance,
+  industry,
+  law,
+  lead,
+  leader,
+  office,
+  other,
+  someEvidence,
+  support,
+  TODAY,
+} from '../../helpers/an-item.ts'
+
+const people = { office, leader, lead, support, other, admin }
+type Person = keyof typeof people
+
+/** The table of design §5, written out by hand: who is offered what in which state. */
+const EXPECTED: Record<ItemState, Partial<Record<Person, ItemCommandType[]>>> = {
+  draft: { office: ['issue', 'reassign', 'amend'] },
+  assigned: { office: ['reassign', 'remind', 'amend'], leader: ['instruct'], lead: ['receive', 'decline'] },
+  active: {
+    office: ['reassign', 'remind', 'amend'],
+    leader: ['instruct'],
+    lead: ['report', 'unchanged', 'measure', 'attach', 'detach', 'requestClosing'],
+    support: ['contribute', 'attach'],
+  },
+  reviewing: { office: ['approve', 'return', 'amend'], leader: ['instruct'] },
+  closed: { office: ['reopen'], leader: ['instruct'] },
+  declined: { office: ['reassign', 'amend'], leader: ['instruct'] },
+  standing: {
+    office: ['remind', 'amend'],
+    leader: ['instruct'],
+    lead: ['report', 'unchanged', 'measure', 'attach', 'detach'],
+    support: ['contribute', 'attach'],
+  },
+}
+
+/** Ready for every command, so that only state and person decide. */
+const ready = (state: ItemState): Item =>
+  anItem({
+    state,
+    indicators: [anIndicator({ current: 24 })],
+    evidence: [someEvidence()],
+    lastReport: aReport(),
+    issuedAt: '2026-09-17T01:00:00.000Z',
+  })
+
+describe('who may do what, when', () => {
+  it.each(itemStates)('offers in %s exactly what the design says', (state) => {
+    for (const [name, actor] of Object.entries(people)) {
+      const expected = EXPECTED[state][name as Person] ?? []
+      expect([name, offered(ready(state), actor).sort()]).toEqual([name, [...expected].sort()])
+    }
+  })
+
+  const cases = itemStates.flatMap((state) =>
+    itemCommandTypes.flatMap((type) =>
+      Object.keys(people).map((name) => [state, type, name as Person] as const),
+    ),
+  )
+  it.each(cases)('decides in %s: %s by %s as it is offered', (state, type, name) => {
+    const item = ready(state)
+    const decision = decide(item, commands[type], people[name], aGround())
+    if (offered(item, people[name]).includes(type)) return expect(decision).toHaveProperty('events')
+    expect(decision).toHaveProperty('refusal')
+  })
+
+  it('has a rule for every command', () => {
+    expect(Object.keys(commands).sort()).toEqual(Object.keys(RULES).sort())
+  })
+
+  it.each([
+    ['approve', lead, 'notYours'],
+    ['receive', support, 'notYours'],
+    ['report', other, 'notYours'],
+    ['approve', office, 'wrongState'],
+    ['reopen', office, 'wrongState'],
+  ] as const)('names why %s is refused', (type, actor, refusal) => {
+    expect(decide(ready('active'), commands[type], actor, aGround())).toEqual({ refusal })
+  })
+})
+
+describe('guards', () => {
+  const as = (item: Item, command: Parameters<typeof decide>[1], actor = lead, ground = aGround()) =>
+    decide(item, command, actor, ground)
+
+  it('issues only to a lead that is a unit', () => {
+    expect(as(anItem({ state: 'draft', leads: [] }), commands.issue, office)).toEqual({ refusal: 'noLead' })
+    expect(as(anItem({ state: 'draft', leads: [everyUnit] }), commands.issue, office)).toEqual({
+      refusal: 'groupUnresolved',
+    })
+  })
+
+  // Issued on Thursday 2026-09-17; 09-20 is a Sunday that is worked (调休), so three working days end on 09-21.
+  it.each([
+    ['2026-09-20', false],
+    ['2026-09-21', false],
+    ['2026-09-22', true],
+  ])('lets a lead decline on %s within three working days', (today, isLate) => {
+    const item = anItem({ state: 'assigned', issuedAt: '2026-09-17T01:00:00.000Z' })
+    const decision = as(item, commands.decline, lead, aGround({ today }))
+    if (isLate) return expect(decision).toEqual({ refusal: 'declineTooLate' })
+    expect(decision).toHaveProperty('events')
+  })
+
+  it('has each lead sign for itself, once', () => {
+    const item = anItem({ state: 'assigned', leads: [law, industry], supports: [] })
+    const first = decide(item, commands.receive, lead, aGround())
+    const active = evolve(item, 'events' in first ? first.events : [])
+    expect(active.state).toBe('active')
+    expect(decide(active, commands.receive, lead, aGround())).toEqual({ refusal: 'alreadyReceived' })
+    const second = decide(active, commands.receive, other, aGround())
+    const both = evolve(active, 'events' in second ? second.events : [])
+    expect([both.state, both.received.map((one) => one.unitId)]).toEqual(['active', [law, industry]])
+    expect(both.holderSince).toBe(active.holderSince)
+  })
+
+  it('asks for a report, evidence and met indicators before a closing', () => {
+    const bare = anItem()
+    const reported = anItem({ lastReport: aReport() })
+    const shown = anItem({ lastReport: aReport(), evidence: [someEvidence()] })
+    const behind = { ...shown, indicators: [anIndicator({ current: 23 })] }
+    const met = { ...shown, indicators: [anIndicator({ current: 24 })] }
+    const free = aGround({ rules: { ...usualRules, evidenceRequired: false } })
+    expect(as(bare, commands.requestClosing)).toEqual({ refusal: 'nothingReported' })
+    expect(as(reported, commands.requestClosing)).toEqual({ refusal: 'evidenceMissing' })
+    expect(as(reported, commands.requestClosing, lead, free)).toHaveProperty('events')
+    expect(as(behind, commands.requestClosing)).toEqual({ refusal: 'indicatorNotMet' })
+    expect(as(behind, { ...commands.requestClosing, note: '一家园区停业' })).toHaveProperty('events')
+    expect(as(met, commands.requestClosing)).toHaveProperty('events')
+  })
+
+  it('binds an approval to the evidence it was given for', () => {
+    const item = anItem({ state: 'reviewing', evidence: [someEvidence()] })
+    expect(as(item, commands.approve, office)).toMatchObject({ events: [{ seen: ['云民营发〔2026〕21号'] }] })
+  })
+
+  it('takes size and type of a file from the store, never from the asker', () => {
+    const evidence = { kind: 'file' as const, hash: fileHash, name: '通知.pdf' }
+    expect(as(anItem(), { ...commands.attach, evidence })).toMatchObject({
+      events: [{ evidence: { size: 1000, type: 'application/pdf', unitId: law } }],
+    })
+    const ground = aGround({ files: new Map() })
+    expect(as(anItem(), { ...commands.attach, evidence }, lead, ground)).toEqual({
+      refusal: 'unknownEvidence',
+    })
+  })
+
+  it.each([
+    [TODAY, undefined],
+    ['2026-09-19', 'dayInFuture'],
+  ] as const)('measures as of %s: %s', (on, refusal) => {
+    const decision = as(anItem({ indicators: [anIndicator()] }), { ...commands.measure, on })
+    if (refusal === undefined) return expect(decision).toHaveProperty('events')
+    expect(decision).toEqual({ refusal })
+  })
+
+  it('reassigns to known units, none of them twice', () => {
+    const again = (over: object) => as(anItem(), { ...commands.reassign, ...over }, office)
+    expect(again({ supports: [industry] })).toEqual({ refusal: 'leadAlsoSupports' })
+    expect(again({ leads: ['nobody'] })).toEqual({ refusal: 'unknownUnit' })
+    expect(again({ leads: [everyUnit] })).toEqual({ refusal: 'groupUnresolved' })
+    expect(again({ leads: [finance], supports: [] })).toHaveProperty('events')
+  })
+
+  it('amends only what is different, and works out a relative window', () => {
+    const item = anItem({
+      window: {
+        kind: 'relative',
+        text: '会后5个工作日内',
+        within: { count: 5, unit: 'workingDay' },
+        eventOn: null,
+        dueOn: null,
+      },
+    })
+    const same = { ...commands.amend, changes: { title: item.title } }
+    expect(as(item, same, office)).toEqual({ refusal: 'nothingChanged' })
+    const window = { ...item.window, eventOn: '2026-02-12' } as Item['window']
+    expect(as(item, { ...commands.amend, changes: { window } }, office)).toMatchObject({
+      events: [{ changes: { window: { dueOn: '2026-02-26' } } }],
+    })
+  })
+})

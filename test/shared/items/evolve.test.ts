@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decide } from '#shared/items/decide.ts'
+import { evolve, HOLDER } from '#shared/items/evolve.ts'
+import type { Item } from '#shared/items/model.ts'
+import { itemCommandTypes } from '#shared/items/rules.ts'
+import {
+  aGround,
+  anIndicator,
+  anItem,
+  aReport,
+  commands,
+  lead,
+  leader,
+  office,
+  other,
+  someEvidence,
+  support,
+} from '../../helpers/an-item.ts'
+
+const by = { at: '2026-09-18T01:42:00.000Z', by: office.userId }
+
+describe('folding', () => {
+  it('closes by the day of the request, not of the approval', () => {
+    const asked = evolve(anItem(), [
+      {
+        type: 'closingRequested',
+        unitId: lead.unitId ?? ('' as never),
+        note: '',
+        at: '2026-09-16T08:00:00.000Z',
+        by: lead.userId,
+      },
+    ])
+    const closed = evolve(asked, [{ type: 'approved', opinion: '', seen: [], ...by }])
+    expect([closed.state, closed.closedOn, closed.approvedOn]).toEqual(['closed', '2026-09-16', '2026-09-18'])
+  })
+
+  it('makes an approved milestone standing, and keeps its day', () => {
+    const item = anItem({
+      state: 'reviewing',
+      window: { kind: 'phased', text: '6月底前，长期坚持', dueOn: '2026-06-30' },
+    })
+    const after = evolve(item, [{ type: 'approved', opinion: '', seen: [], ...by }])
+    expect([after.state, after.milestoneOn, after.closedOn]).toEqual(['standing', '2026-09-16', null])
+  })
+
+  it('corrects the report of a period and counts it once', () => {
+    const report = { ...aReport(), period: '2026-09' }
+    const once = evolve(anItem(), [{ type: 'reported', report, ...by }])
+    const twice = evolve(once, [{ type: 'reported', report: { ...report, progress: '更正' }, ...by }])
+    expect([twice.reportCount, twice.lastReport?.progress]).toEqual([1, '更正'])
+  })
+
+  it('throws on a log without its beginning', () => {
+    expect(() => evolve(null, [{ type: 'issued', ...by }])).toThrow()
+  })
+})
+
+describe('any run of commands', () => {
+  const people = [office, leader, lead, support, other]
+  const step = fc.record({
+    type: fc.constantFrom(...itemCommandTypes),
+    who: fc.constantFrom(...people),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
+  it('keeps version, state and holder together', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let item: Item = anItem({
+          state: 'draft',
+          version: 1,
+          indicators: [anIndicator()],
+          evidence: [someEvidence()],
+        })
+        for (const { type, who, day } of steps) {
+          const ground = aGround({ today: `2026-09-${String(day).padStart(2, '0')}` })
+          const decision = decide(item, commands[type], who, ground)
+          const events = 'events' in decision ? decision.events : []
+          const next = evolve(item, events)
+          expect(next.version).toBe(item.version + events.length)
+          expect(next.holder).toBe(HOLDER[next.state])
+          expect(next.state === 'closed').toBe(next.closedOn !== null)
+          if (next.state === 'reviewing') expect(next.closing).not.toBeNull()
+          item = next
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
