@@ -1,0 +1,62 @@
+import { isWorkday } from 'chinese-days'
+import { describe, expect, it } from 'vitest'
+import { calendar } from '#shared/calendar/calendar.ts'
+import {
+  addWorkingDays,
+  isKnownYear,
+  isWorkingDay,
+  workingDaysBetween,
+} from '#shared/calendar/working-days.ts'
+import { addDays, dayOf, endOfDay, isDay, periodOf } from '#shared/dates.ts'
+
+describe('the working calendar', () => {
+  it.each([2021, 2022, 2023, 2024, 2025, 2026])(
+    'agrees with an independent table for every day of %i',
+    (year) => {
+      const wrong: string[] = []
+      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1))
+        if (isWorkingDay(day, calendar) !== isWorkday(day)) wrong.push(day)
+      expect(wrong).toEqual([])
+    },
+  )
+
+  it.each([
+    ['2026-02-12', 5, '2026-02-26'],
+    ['2026-09-18', 1, '2026-09-20'],
+    ['2026-09-30', 1, '2026-10-08'],
+    ['2025-12-31', 1, '2026-01-04'],
+    ['2024-02-28', 1, '2024-02-29'],
+  ])('counts from %s, the day after first, %i working days to %s', (from, count, expected) => {
+    expect(addWorkingDays(from, count, calendar)).toBe(expected)
+    expect(workingDaysBetween(from, expected, calendar)).toBe(count)
+  })
+
+  it('says of which years it does not know', () => {
+    expect(isKnownYear('2026-12-31', calendar)).toBe(true)
+    expect(isKnownYear('2027-01-01', calendar)).toBe(false)
+  })
+})
+
+describe('days', () => {
+  it.each([
+    ['2026-09-17T15:59:59.999Z', '2026-09-17'],
+    ['2026-09-17T16:00:00.000Z', '2026-09-18'],
+  ])('has %s on %s in Shanghai', (instant, day) => {
+    expect(dayOf(instant)).toBe(day)
+  })
+  it('ends a day where the next begins', () => {
+    expect(endOfDay('2026-09-17')).toBe('2026-09-17T15:59:59.999Z')
+  })
+  it.each(['2026-02-30', '2026-13-01', '26-01-01', '2025-02-29'])('knows that %s is no day', (text) => {
+    expect(isDay(text)).toBe(false)
+  })
+  it.each([
+    ['week', '2026-09-20', '2026-09-14', '2026-09-20'],
+    ['month', '2024-02-10', '2024-02-01', '2024-02-29'],
+    ['quarter', '2026-09-18', '2026-07-01', '2026-09-30'],
+    ['half', '2026-07-01', '2026-07-01', '2026-12-31'],
+    ['year', '2026-07-01', '2026-01-01', '2026-12-31'],
+  ] as const)('bounds the %s of %s', (period, day, start, end) => {
+    expect(periodOf(day, period)).toEqual({ start, end })
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { type Light, light, missesReport } from '#shared/items/light.ts'
+import type { Item } from '#shared/items/model.ts'
+import { isMet, lagPoints } from '#shared/items/progress.ts'
+import { dueOn, windowOf } from '#shared/items/window.ts'
+import type { PrintedWindow } from '#shared/plan/model.ts'
+import { anIndicator, anItem, aReport, lightGround } from '../../helpers/an-item.ts'
+
+const on = (today: string, over: Partial<Item> = {}): Light => light(anItem(over), lightGround(today))
+const due = (dueOn: string): Partial<Item> => ({ window: { kind: 'date', text: null, dueOn } })
+
+describe('lights', () => {
+  // Issued 2026-03-02, due 2026-09-30: 212 days, so blue from 15 days before, yellow from 7, orange from 3.
+  it.each([
+    ['2026-09-14', 'green'],
+    ['2026-09-15', 'blue'],
+    ['2026-09-22', 'blue'],
+    ['2026-09-23', 'yellow'],
+    ['2026-09-26', 'yellow'],
+    ['2026-09-27', 'orange'],
+    ['2026-09-30', 'orange'],
+    ['2026-10-01', 'red'],
+    ['2026-10-12', 'red'],
+    ['2026-10-13', 'deepRed'],
+  ] as const)('on %s: %s', (today, expected) => {
+    expect(on(today, due('2026-09-30'))).toBe(expected)
+  })
+
+  it('does not make a ten-day task yellow at birth', () => {
+    const task = { ...due('2026-03-12'), issuedAt: '2026-03-02T01:00:00.000Z' }
+    expect(on('2026-03-02', task)).toBe('green')
+    expect(on('2026-03-08', task)).toBe('green')
+    expect(on('2026-03-09', task)).toBe('orange')
+  })
+
+  it('spares an explained delay the deep red', () => {
+    const late = {
+      ...due('2026-08-31'),
+      lastReport: aReport({ at: '2026-09-10T02:00:00.000Z', problems: '资金未到位' }),
+    }
+    expect(on('2026-09-18', late)).toBe('red')
+    expect(on('2026-09-18', { ...late, lastReport: aReport({ problems: '资金未到位' }) })).toBe('deepRed')
+  })
+
+  it.each([
+    ['draft', 'none'],
+    ['closed', 'grey'],
+    ['assigned', 'red'],
+    ['declined', 'red'],
+  ] as const)('in %s: %s', (state, expected) => {
+    expect(on('2026-09-18', { state, ...due('2026-09-15') })).toBe(expected)
+  })
+
+  it('does not call late what was asked for in time, however long the review takes', () => {
+    const asked = (at: string) => ({
+      state: 'reviewing' as const,
+      ...due('2026-09-10'),
+      closing: { unitId: 'law' as never, note: '', at, by: 'x' as never },
+    })
+    expect(on('2026-10-30', asked('2026-09-10T15:00:00.000Z'))).toBe('green')
+    expect(on('2026-10-30', asked('2026-09-10T16:00:00.000Z'))).toBe('red')
+  })
+
+  it('runs a returned item from its original day', () => {
+    expect(
+      on('2026-09-18', {
+        ...due('2026-09-17'),
+        returnCount: 1,
+        lastReturn: { reason: '', at: '2026-09-18T00:00:00.000Z' },
+      }),
+    ).toBe('red')
+  })
+
+  it('turns yellow over ten points behind 序时, not at ten', () => {
+    const half = (current: number) => ({
+      issuedAt: '2026-01-01T01:00:00.000Z',
+      window: { kind: 'date' as const, text: null, dueOn: '2027-01-01' },
+      indicators: [anIndicator({ target: 365, current })],
+    })
+    const item = anItem(half(100))
+    expect(Math.round(lagPoints(item, '2026-09-18') * 10) / 10).toBe(43.8)
+    expect(on('2026-09-18', half(260 - 36))).toBe('green')
+    expect(on('2026-09-18', half(260 - 37))).toBe('yellow')
+  })
+
+  it('lets an approved milestone run without a day', () => {
+    const item = anItem({
+      state: 'standing',
+      window: { kind: 'phased', text: null, dueOn: '2026-06-30' },
+      milestoneOn: '2026-06-20',
+    })
+    expect(dueOn(item, '2026-09-18')).toBeNull()
+    expect(light(item, lightGround('2026-09-18'))).toBe('green')
+  })
+
+  it('asks a recurring item for each period', () => {
+    const monthly = { window: { kind: 'recurring' as const, text: '每月', period: 'month' as const } }
+    expect(on('2026-09-28', monthly)).toBe('orange')
+    expect(on('2026-09-28', { ...monthly, lastReport: aReport({ at: '2026-09-02T02:00:00.000Z' }) })).toBe(
+      'green',
+    )
+  })
+})
+
+describe('missing reports', () => {
+  const rules = { reportEvery: 'month' as const, reportDay: 25 }
+  const item = (at: string | null) =>
+    anItem({ lastReport: at === null ? null : aReport({ at: `${at}T02:00:00.000Z` }) })
+  it.each([
+    ['2026-09-18', '2026-08-20', false],
+    ['2026-09-25', '2026-08-20', false],
+    ['2026-09-26', '2026-08-20', true],
+    ['2026-09-26', '2026-08-26', false],
+    ['2026-09-18', '2026-07-25', true],
+    ['2026-09-18', null, true],
+  ] as const)('on %s with the last report of %s: %s', (today, last, expected) => {
+    expect(missesReport(item(last), today, rules)).toBe(expected)
+  })
+  it('does not ask before a full period has passed', () => {
+    const fresh = anItem({ received: [{ unitId: 'law' as never, at: '2026-09-01T01:00:00.000Z' }] })
+    expect(missesReport(fresh, '2026-09-26', rules)).toBe(false)
+  })
+})
+
+describe('indicators', () => {
+  it.each([
+    ['>=', 24, 24, true],
+    ['>=', 24, 23, false],
+    ['>', 24, 24, false],
+    ['<=', 5, 5, true],
+    ['<=', 5, 6, false],
+    ['<', 5, 5, false],
+    ['=', 1, 1, true],
+    ['~', 100, 91, true],
+    ['~', 100, 89, false],
+  ] as const)('%s %i with %i: %s', (op, target, current, expected) => {
+    expect(isMet({ op, target, current })).toBe(expected)
+    expect(isMet({ op, target, current: null })).toBe(false)
+  })
+})
+
+describe('windows of the paper', () => {
+  const printed = (over: Partial<PrintedWindow>): PrintedWindow => ({
+    kind: 'none',
+    text: null,
+    date: null,
+    span: null,
+    rule: 'none',
+    ...over,
+  })
+  const rules = { defaultDueOn: null }
+  it.each([
+    [
+      { kind: 'date', text: '年底前', date: '2026-12-31' },
+      { kind: 'date', text: '年底前', dueOn: '2026-12-31' },
+    ],
+    [
+      { kind: 'date', text: '6月底前', date: null },
+      { kind: 'none', text: '6月底前' },
+    ],
+    [
+      { kind: 'recurring', text: '每月', period: 'month' },
+      { kind: 'recurring', text: '每月', period: 'month' },
+    ],
+    [{ kind: 'none' }, { kind: 'none', text: null }],
+  ] as const)('%o', (given, expected) => {
+    expect(windowOf(printed(given), rules)).toEqual(expected)
+  })
+  it('takes the default of the plan where nothing is printed', () => {
+    expect(windowOf(printed({}), { defaultDueOn: '2026-12-31' })).toMatchObject({
+      kind: 'date',
+      dueOn: '2026-12-31',
+    })
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { calendar } from '#shared/calendar/calendar.ts'
+import { inSubset, subsets } from '#shared/figures/subsets.ts'
+import type { ItemId } from '#shared/ids.ts'
+import { lights, usualThresholds } from '#shared/items/light.ts'
+import { itemStates } from '#shared/items/model.ts'
+import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
+import { groupRows } from '#shared/ledger/group.ts'
+import { type LedgerGround, selectItems } from '#shared/ledger/select.ts'
+import { type LedgerView, ledgerGroups, ledgerSorts, usualView } from '#shared/ledger/view.ts'
+import { anItem, finance, industry, law, TODAY, unitMap } from '../../helpers/an-item.ts'
+
+const ground: LedgerGround = {
+  today: TODAY,
+  calendar,
+  thresholds: usualThresholds,
+  rules: new Map(),
+  units: unitMap,
+  initials: (text) => (text.includes('宣讲') ? 'xj' : ''),
+}
+const view = (over: Partial<LedgerView>): LedgerView => ({ ...usualView, ...over })
+const due = (dueOn: string) => ({ window: { kind: 'date' as const, text: null, dueOn } })
+const items = [
+  anItem({ title: '组织政策宣讲进园区', leads: [industry], supports: [], ...due('2026-12-31') }),
+  anItem({ title: '编印惠企政策一本通', state: 'closed', ...due('2026-03-31'), isKey: true }),
+  anItem({
+    title: '出台应急转贷办法',
+    leads: [finance],
+    supports: [law],
+    headings: ['破解融资难题'],
+    ...due('2026-08-31'),
+  }),
+  anItem({
+    title: '坚持首问负责',
+    state: 'standing',
+    window: { kind: 'standing', text: null },
+    headings: ['破解融资难题'],
+  }),
+].map((item, index) => ({ ...item, id: `i${index}` as ItemId, ordinal: index + 1 }))
+const shown = (over: Partial<LedgerView>) =>
+  selectItems(items, view(over), ground).map((row) => row.item.ordinal)
+
+describe('choosing rows', () => {
+  it.each([
+    [{}, [1, 2, 3, 4]],
+    [{ q: '一本通' }, [2]],
+    [{ q: 'xj' }, [1]],
+    [{ q: '融资 转贷' }, [3]],
+    [{ q: '没有这几个字' }, []],
+    [{ unitId: law }, [2, 4]],
+    [{ support: law }, [3]],
+    [{ states: ['closed', 'standing'] }, [2, 4]],
+    [{ lights: ['deepRed'] }, [3]],
+    [{ section: '破解融资难题' }, [3, 4]],
+    [{ month: '2026-08' }, [3]],
+    [{ month: 'none' }, [4]],
+    [{ keyOnly: true }, [2]],
+    [{ holder: 'none' }, [2]],
+    [{ sort: 'due' }, [2, 3, 1, 4]],
+    [{ sort: 'due', descending: true }, [4, 1, 3, 2]],
+    [{ sort: 'light' }, [3, 1, 4, 2]],
+    [{ sort: 'lead' }, [2, 4, 3, 1]],
+  ] as [Partial<LedgerView>, number[]][])('%o', (over, expected) => {
+    expect(shown(over)).toEqual(expected)
+  })
+
+  it.each(subsets)('shows for %s exactly the rows that the figure counts', (subset) => {
+    const counted = items.filter((item) => inSubset(item, subset, TODAY, { milestoneCounts: false }))
+    expect(shown({ subset })).toEqual(counted.map((item) => item.ordinal))
+  })
+})
+
+describe('groups', () => {
+  it('keep every row once, and count', () => {
+    const rows = selectItems(items, usualView, ground)
+    for (const group of ledgerGroups) {
+      const groups = groupRows(rows, group)
+      expect(groups.flatMap((one) => one.rows)).toHaveLength(items.length)
+      expect(groups.reduce((sum, one) => sum + one.counts.total, 0)).toBe(items.length)
+    }
+    expect(groupRows(rows, 'section').map((one) => [one.key, one.counts.closed, one.counts.overdue])).toEqual(
+      [
+        ['推动惠企政策直达快享', 1, 0],
+        ['破解融资难题', 0, 1],
+      ],
+    )
+    expect(groupRows(rows, 'month').map((one) => one.key)).toEqual(['2026-03', '2026-08', '2026-12', 'none'])
+  })
+})
+
+describe('addresses', () => {
+  it('say nothing of what is as usual', () => {
+    expect(viewToSearch(usualView)).toEqual({})
+    expect(viewFromSearch({})).toEqual(usualView)
+  })
+  it('survive rubbish', () => {
+    expect(
+      viewFromSearch({ lights: 'pink', sort: 'x', month: '2026-9', plan: '<b>', q: 12, asOf: '2026-02-30' }),
+    ).toEqual({
+      ...usualView,
+      q: '12',
+    })
+  })
+  it('bring any view back', () => {
+    const anyView = fc.record({
+      q: fc.string({ maxLength: 40 }),
+      lights: fc.uniqueArray(fc.constantFrom(...lights)),
+      states: fc.uniqueArray(fc.constantFrom(...itemStates)),
+      subset: fc.constantFrom(null, ...subsets),
+      sort: fc.constantFrom(...ledgerSorts),
+      group: fc.constantFrom(...ledgerGroups),
+      descending: fc.boolean(),
+      milestoneCounts: fc.boolean(),
+      month: fc.constantFrom(null, '2026-09', 'none'),
+      section: fc.constantFrom(null, '一、推动'),
+    })
+    fc.assert(
+      fc.property(anyView, (over) => {
+        const given = view(over)
+        expect(viewFromSearch(viewToSearch(given))).toEqual(given)
+      }),
+    )
+  })
+})
