@@ -135,17 +135,19 @@ export function draftRow(row: RowLine, read: TableRow, place: Place, options: Cl
     ...read.lead.flatMap((cell) => readOwnerCell(cell, 'lead', options)),
     ...read.support.flatMap((cell) => readOwnerCell(cell, 'support', options)),
   ]
-  const due = read.window === null ? NO_WINDOW : readWindow(read.window, options.year)
+  const due = latest(read.windows.map((cell) => readWindow(cell, options.year)))
   const cells = [...read.lead, ...read.support].map((text) => ({
     kind: 'owner' as const,
     text,
     from: 0,
     to: text.flat.length,
   }))
-  const windows =
-    read.window === null
-      ? []
-      : [{ kind: 'window' as const, text: read.window, from: 0, to: read.window.flat.length }]
+  const windows = read.windows.map((text) => ({
+    kind: 'window' as const,
+    text,
+    from: 0,
+    to: text.flat.length,
+  }))
   return {
     item: {
       ...base.item,

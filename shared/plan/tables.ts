@@ -72,7 +72,8 @@ export interface TableRow {
   targets: Text[]
   lead: Text[]
   support: Text[]
-  window: Text | null
+  /** Several columns may speak of time: the printed words, the day, when it begins. */
+  windows: Text[]
   notes: Text[]
 }
 
@@ -86,7 +87,7 @@ export function readRow(cells: readonly Text[], roles: readonly ColumnRole[]): T
     targets: [],
     lead: [],
     support: [],
-    window: null,
+    windows: [],
     notes: [],
   }
   cells.forEach((cell, index) => {
@@ -109,7 +110,7 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
       row.work = row.work === null ? cell : joinTexts([row.work, cell])
       return
     case 'window':
-      row.window ??= cell
+      row.windows.push(cell)
       return
     case 'group':
       row.groups.push(cell)
