@@ -157,8 +157,14 @@ export const someEvidence = (
 
 const envelope = { commandId: 'cmd-1' as CommandId, itemId: 'item-1' as ItemId, version: 3 }
 
+type Of<Type extends ItemCommandType, Command = ItemCommand> = Command extends { type: infer Own }
+  ? Type extends Own
+    ? Omit<Command, 'type'> & { type: Type }
+    : never
+  : never
+
 /** A well-formed command of each type: new types do not compile until they have theirs. */
-export const commands: { [Type in ItemCommandType]: Extract<ItemCommand, { type: Type }> } = {
+export const commands: { [Type in ItemCommandType]: Of<Type> } = {
   issue: { type: 'issue', ...envelope },
   receive: { type: 'receive', ...envelope },
   unchanged: { type: 'unchanged', ...envelope },
