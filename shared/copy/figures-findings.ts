@@ -41,6 +41,7 @@ export function burnUpNow({ burnUp, asOf }: Figures): { due: number; closed: num
 
 function burnUpFinding(figures: Figures): string {
   if (figures.countable === 0) return '还没有应办结的事项'
+  if (figures.burnUp.length === 0) return `应办结${figures.countable}项都没有到期日`
   const { due, closed } = burnUpNow(figures)
   const gap = closed - due
   const beside = gap === 0 ? '与序时持平' : gap > 0 ? `比序时多${gap}项` : `比序时少${-gap}项`

@@ -39,13 +39,6 @@ export const figuresCopy = {
     text: '所选截至日早于方案入账，请改选较晚的日期。',
     today: '回到今天',
   },
-  rate: {
-    closedRate: '办结率',
-    dueClosedRate: '到期办结率',
-    dueOnTimeRate: '按期办结率',
-    overdueRate: '逾期率',
-    firstPassRate: '一次通过率',
-  } satisfies Record<Rate['name'], string>,
   rateNote: {
     closedRate: '占应办结，不含草稿、长期推进',
     dueClosedRate: '占已到期，含今天到期',
@@ -63,7 +56,7 @@ export const figuresCopy = {
     active: '办理中',
     overdue: '逾期',
     standing: '长期推进',
-    other: '其他',
+    other: '未签收等',
   } satisfies Record<BarPart, string>,
   holder: { unit: '牵头单位', office: '办公室', leader: '领导' } satisfies Record<
     Figures['balls'][number]['holder'],
@@ -91,6 +84,7 @@ export const figuresCopy = {
   numerator: '分子',
   denominator: '分母',
   share: '比率',
+  basis: '口径',
   day: '日期',
   dueInMonth: '当月到期',
   dueSoFar: '累计到期（序时）',

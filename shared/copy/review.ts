@@ -13,16 +13,11 @@ export const review = {
     closings: (count: number) => `销号申请${count}`,
     declined: (count: number) => `退办${count}`,
     waited: (workingDays: number) => (workingDays === 0 ? '今天' : `等${workingDays}日`),
-    keys: { move: '上下件', approve: '通过', return: '退回' },
+    keys: { move: '上下件', approve: '通过', return: '退回', leave: '离开意见栏' },
   },
   empty: {
     title: '没有等您审的件',
     text: '有单位申请销号或退办时，会立刻出现在这里。',
-    ledger: '打开台账',
-  },
-  noPermission: {
-    title: '审核由办公室办理',
-    text: '销号申请由办公室对照佐证核对后决定。您可以在台账里看每一项的申请、佐证和审核意见。',
     ledger: '打开台账',
   },
   gone: {
@@ -79,7 +74,7 @@ export const review = {
     reports: '进展填报',
     reportCount: (count: number, last: IsoDate | null) =>
       last ? `共${count}次，最近${days.table(last)}` : '没有填报',
-    reported_: '有填报',
+    hasReports: '有填报',
     notReported: '没有填报',
     supports: '配合单位情况',
     filled: (units: readonly string[]) => `${units.join('、')}已填`,
