@@ -1,0 +1,62 @@
+import { getItem } from '#db/items.ts'
+import type { IsoInstant } from '#shared/dates.ts'
+import type { ItemId } from '#shared/ids.ts'
+import type { Item } from '#shared/items/model.ts'
+import type { Deps } from '../context.ts'
+import { importPlan } from '../plans/import-plan.ts'
+import { isSetUpNeeded } from '../session/set-up.ts'
+import { carryOut } from './carry-out.ts'
+import { atWork } from './moments.ts'
+import { itemIdOf, type Paper, papers, toImport } from './papers.ts'
+import { type Bureau, founded } from './people.ts'
+import { type Step, stepsOf } from './steps.ts'
+
+const FOUNDED = '2024-10-08'
+
+interface Planned {
+  itemId: ItemId
+  step: Step
+}
+
+/** Lets the fictional bureau live from October 2024 up to now, every step by the people and rules of the house. */
+export async function seedDemo(deps: Deps): Promise<void> {
+  if (!(await isSetUpNeeded(deps.db))) return
+  const bureau = await founded(deps, atWork(FOUNDED, 'founded', 9, 10))
+  const items = new Map<ItemId, Item>()
+  let agenda: Planned[] = []
+  const liveUntil = async (moment: IsoInstant) => {
+    for (const { itemId, step } of agenda.filter(({ step }) => step.at <= moment)) {
+      const item = items.get(itemId)
+      if (item !== undefined) items.set(itemId, await carryOut(bureau, item, step))
+    }
+    agenda = agenda.filter(({ step }) => step.at > moment)
+  }
+  for (const paper of papers) {
+    const at = atWork(paper.importedOn, paper.key, 9, 11)
+    await liveUntil(at)
+    for (const item of await imported(bureau, paper, at)) items.set(item.id, item)
+    agenda = [...agenda, ...planned(paper, items)].sort(
+      (a, b) => Date.parse(a.step.at) - Date.parse(b.step.at),
+    )
+  }
+  await liveUntil(deps.now())
+}
+
+async function imported(bureau: Bureau, paper: Paper, at: IsoInstant): Promise<Item[]> {
+  const office = await bureau.as('office', at)
+  const input = toImport(paper, bureau.units)
+  await importPlan(office, input)
+  const items = await Promise.all(input.items.map(({ id }) => getItem(office.db, office.asker.actor, id)))
+  return items.filter((item) => item !== null)
+}
+
+function planned(paper: Paper, items: ReadonlyMap<ItemId, Item>): Planned[] {
+  const reportEvery = paper.rules.reportEvery === 'quarter' ? 'quarter' : 'month'
+  return paper.courses.flatMap((course, index) => {
+    const itemId = itemIdOf(paper, index)
+    const item = items.get(itemId)
+    if (item === undefined) return []
+    const steps = stepsOf(course, item, { issuedOn: paper.issuedOn, reportEvery })
+    return steps.map((step) => ({ itemId, step }))
+  })
+}

@@ -1,0 +1,91 @@
+import { dayOf, type IsoDate, type IsoInstant } from '#shared/dates.ts'
+import type { Item } from '#shared/items/model.ts'
+import { chance } from './chance.ts'
+import type { Course } from './course.ts'
+import { atWork, workingDaysLater } from './moments.ts'
+import { rounds } from './rounds.ts'
+
+/** Who acts: a post, one of the item's leads, or a unit by its name. */
+export type Who = 'office' | 'leader' | { lead: number } | { unit: string }
+export type Deed =
+  | { type: 'issue' | 'receive' | 'unchanged' | 'approve' }
+  | { type: 'decline' | 'return' | 'reopen' | 'instruct' | 'contribute' | 'requestClosing'; text: string }
+  | { type: 'reassign'; to: string; text: string }
+  | { type: 'report'; progress: string; problems: string; next: string }
+  | { type: 'measure'; value: number; on: IsoDate }
+  | { type: 'remind'; text: string; answerBy: IsoDate }
+  | { type: 'attach'; title: string }
+  | { type: 'postpone'; to: IsoDate; text: string }
+  | { type: 'enterEvent'; on: IsoDate }
+export interface Step {
+  at: IsoInstant
+  who: Who
+  deed: Deed
+}
+/** What the paper's office decides for all of its items. */
+export interface Pace {
+  issuedOn: IsoDate
+  reportEvery: 'month' | 'quarter'
+}
+
+export const FIRST_LEAD: Who = { lead: 0 }
+export const step = (at: IsoInstant, who: Who, deed: Deed): Step => ({ at, who, deed })
+
+/** What happens to one drafted item, in order of time. */
+export function stepsOf(course: Course, item: Item, pace: Pace): Step[] {
+  if (course.ends === 'draft') return []
+  const issuedOn = course.issuedOn ?? pace.issuedOn
+  const issued = step(atWork(issuedOn, `issue${item.planId}`, 9, 10), 'office', { type: 'issue' })
+  if (course.ends === 'assigned') return [issued]
+  if (course.ends === 'declined') {
+    const text = course.handedBack?.reason ?? ''
+    const at = atWork(workingDaysLater(issuedOn, 1), item.id)
+    return [issued, step(at, FIRST_LEAD, { type: 'decline', text })]
+  }
+  const received = receptions(course, item, issuedOn)
+  const from = dayOf(received.at(-1)?.at ?? issued.at)
+  const steps = [issued, ...received, ...rounds(course, item, pace, from), ...asides(course, item.id)]
+  return steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** Each lead signs within some days; one unit in the story hands the item back, and it goes to another. */
+function receptions(course: Course, item: Item, issuedOn: IsoDate): Step[] {
+  const on = workingDaysLater(issuedOn, 1 + chance(item.id, 1))
+  const back = course.handedBack
+  if (back?.to === undefined)
+    return item.leads.map((_, index) => {
+      const at = atWork(workingDaysLater(on, index), `${item.id}${index}`)
+      return step(at, { lead: index }, { type: 'receive' })
+    })
+  const moved = workingDaysLater(on, 1)
+  return [
+    step(atWork(on, item.id), FIRST_LEAD, { type: 'decline', text: back.reason }),
+    step(atWork(moved, item.id), 'office', {
+      type: 'reassign',
+      to: back.to,
+      text: '经商两处室，调整牵头单位。',
+    }),
+    step(atWork(workingDaysLater(moved, 1), item.id), FIRST_LEAD, { type: 'receive' }),
+  ]
+}
+
+/** What others do meanwhile: the office reminds and amends, the leader instructs, supports contribute. */
+function asides(course: Course, key: string): Step[] {
+  const { reminded, instructed, contributed = [], event, postponed } = course
+  const steps = contributed.map(({ on, by, text }) =>
+    step(atWork(on, key), { unit: by }, { type: 'contribute', text }),
+  )
+  if (reminded !== undefined) {
+    const { text, answerBy } = reminded
+    steps.push(step(atWork(reminded.on, key), 'office', { type: 'remind', text, answerBy }))
+  }
+  if (instructed !== undefined)
+    steps.push(step(atWork(instructed.on, key), 'leader', { type: 'instruct', text: instructed.text }))
+  if (event !== undefined)
+    steps.push(step(atWork(event.enteredOn, key, 9, 10), 'office', { type: 'enterEvent', on: event.on }))
+  if (postponed !== undefined) {
+    const { on, to, reason } = postponed
+    steps.push(step(atWork(on, key), 'office', { type: 'postpone', to, text: reason }))
+  }
+  return steps
+}
