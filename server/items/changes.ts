@@ -25,15 +25,16 @@ export async function* changes(
   try {
     while (!signal.aborted) {
       const { told, position } = await feed.after(seq)
+      const isDue = Date.now() - checkedAt >= CHECK_MS
+      if (isDue || told.some(({ change }) => change.kind === 'table' && change.table === 'user')) {
+        await checkSession(ctx)
+        checkedAt = Date.now()
+      }
       for (const one of told) {
         const change = within(one, actor)
         if (change !== null) yield tracked(String(change.seq), change)
       }
       seq = Math.max(seq, position)
-      if (Date.now() - checkedAt >= CHECK_MS) {
-        await checkSession(ctx)
-        checkedAt = Date.now()
-      }
       await feed.moved(seq, CHECK_MS, signal)
     }
   } finally {

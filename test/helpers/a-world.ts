@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
-import { type Db, inTransaction } from '#db/database.ts'
+import { type DatabaseAddress, type Db, inTransaction } from '#db/database.ts'
 import { append, type NewRecord } from '#db/event-log.ts'
 import { foldItem, foldWords } from '#db/item-folds.ts'
 import { insertPlan } from '#db/plans.ts'
@@ -116,6 +116,8 @@ interface Wanted {
 
 export interface World {
   db: Db
+  /** Where another process of the house would find the same data. */
+  address: DatabaseAddress
   deps: Deps
   /** The API as this person's browser would call it. */
   as(person: Person | null): ApiCaller
@@ -125,7 +127,7 @@ export interface World {
 
 /** A bureau with its units, people, one plan and the items of the test, in a database of its own. */
 export async function aWorld(wanted: Wanted): Promise<World> {
-  const { db, close } = await openTestDatabase(wanted.database)
+  const { db, address, close } = await openTestDatabase(wanted.database)
   if (!wanted.isEmpty) await seed(db, wanted)
   const dataDir = mkdtempSync(path.join(tmpdir(), 'taizhang-test-'))
   const files = new FileStore(dataDir)
@@ -140,6 +142,7 @@ export async function aWorld(wanted: Wanted): Promise<World> {
   const deps: Deps = { db, feed, files, log, now: () => now, demoAccounts: wanted.demoAccounts ?? [] }
   return {
     db,
+    address,
     deps,
     as: (person) => createCaller(() => contextFor(deps, person)),
     setNow(moment) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { describe, inject } from 'vitest'
-import { type Database, openDatabase } from '#db/database.ts'
+import { type Database, type DatabaseAddress, openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL'
@@ -16,21 +16,30 @@ const unexpected = (error: Error): void => {
   throw error
 }
 
+export interface TestDatabase extends Database {
+  /** Where another process finds the same data; in memory there is no other. */
+  address: DatabaseAddress
+}
+
 /** A database of its own with all tables: in memory, or a schema that goes away with it. */
-export async function openTestDatabase(name: DatabaseName): Promise<Database> {
-  const database = name === 'SQLite' ? openDatabase({ file: ':memory:' }, unexpected) : await ownSchema()
+export async function openTestDatabase(name: DatabaseName): Promise<TestDatabase> {
+  const inMemory = { file: ':memory:' }
+  const database =
+    name === 'SQLite' ? { ...openDatabase(inMemory, unexpected), address: inMemory } : await ownSchema()
   await migrate(database.db)
   return database
 }
 
-async function ownSchema(): Promise<Database> {
+async function ownSchema(): Promise<TestDatabase> {
   const url = inject('postgresUrl')
   if (url === null) throw new Error('no PostgreSQL here')
   const schema = `t_${randomBytes(8).toString('hex')}`
   await withClient(url, `create schema ${schema}`)
-  const database = openDatabase({ url: addressOf(url, schema) }, unexpected)
+  const address = { url: addressOf(url, schema) }
+  const database = openDatabase(address, unexpected)
   return {
     db: database.db,
+    address,
     async close() {
       await database.close()
       await withClient(url, `drop schema ${schema} cascade`)
