@@ -10,6 +10,7 @@ export function NotFound() {
       <title>{shell.title(shell.notFound.title)}</title>
       <Mark />
       <EmptyState
+        isPage
         title={shell.notFound.title}
         actions={
           <Link to="/" className="btn primary large">

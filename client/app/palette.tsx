@@ -32,7 +32,7 @@ export default function Palette() {
       transitionProps={{ duration: 0 }}
       overlayProps={{ transitionProps: { duration: 0 } }}
       returnFocus
-      aria-label={words.open}
+      attributes={{ content: { 'aria-label': words.open } }}
     >
       <Spotlight.Search
         placeholder={words.search}

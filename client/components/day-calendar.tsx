@@ -61,7 +61,7 @@ function Day({ day }: { day: IsoDate }) {
   return (
     <span>
       {Number(day.slice(8))}
-      {off && <small>{off === 'rest' ? words.rest : words.work}</small>}
+      {off && <small data-mark={off === 'rest' ? words.rest : words.work} />}
     </span>
   )
 }

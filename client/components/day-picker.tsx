@@ -6,7 +6,6 @@ import { type IsoDate, isDay } from '#shared/dates.ts'
 import type { DayCalendarProps } from './day-calendar.tsx'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
-import { LoadingLine } from './loading-line.tsx'
 import { Popover } from './popover.tsx'
 
 const Calendar = lazy(() => import('./day-calendar.tsx'))
@@ -15,7 +14,7 @@ const words = components.day
 /** A month to choose a day from; its code comes when it is first shown. */
 export function DayCalendar(props: DayCalendarProps) {
   return (
-    <Suspense fallback={<LoadingLine />}>
+    <Suspense fallback={<div className="calendar-place" />}>
       <Calendar {...props} />
     </Suspense>
   )

@@ -5,13 +5,15 @@ interface EmptyStateProps {
   /** Why it is empty and what fills it. */
   children?: ReactNode
   actions?: ReactNode
+  /** The only thing on its page. */
+  isPage?: boolean
 }
 
 /** Nothing here yet: said plainly, with the way on. */
-export function EmptyState({ title, children, actions }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, isPage = false }: EmptyStateProps) {
   return (
     <div className="empty-state">
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <div className="ink2">{children}</div>}
       {actions && <div className="empty-actions">{actions}</div>}
     </div>

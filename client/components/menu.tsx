@@ -29,7 +29,13 @@ interface MenuProps {
 export function Menu({ children, entries, position = 'bottom-start' }: MenuProps) {
   const portal = usePortal()
   return (
-    <MantineMenu position={position} offset={4} transitionProps={{ duration: 0 }} {...portal}>
+    <MantineMenu
+      position={position}
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
+      {...portal}
+    >
       <MantineMenu.Target>{children}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {entries.map((entry) => (

@@ -29,6 +29,7 @@ export function Popover({
       position={position}
       offset={4}
       trapFocus
+      preventPositionChangeWhenVisible={false}
       returnFocus
       transitionProps={{ duration: 0 }}
       {...(width === undefined ? {} : { width })}

@@ -114,10 +114,12 @@ export function UnitPicker(props: UnitPickerProps) {
                   {words.create(typed.trim())}
                 </Combobox.Option>
               )}
-              {matches.length === 0 && !(onCreate && typed.trim() !== '') && (
-                <Combobox.Empty className="menu-item ink3">{words.none}</Combobox.Empty>
-              )}
             </Combobox.Options>
+            {matches.length === 0 && !(onCreate && typed.trim() !== '') && (
+              <p className="menu-item ink3" role="status">
+                {words.none}
+              </p>
+            )}
           </Combobox.Dropdown>
         </Combobox>
       )}

@@ -29,10 +29,8 @@ export const components = {
     controls: {
       previousMonth: '上个月',
       nextMonth: '下个月',
-      monthLevelControl: '选月份',
       previousYear: '上一年',
       nextYear: '下一年',
-      yearLevelControl: '选年份',
       previousDecade: '前十年',
       nextDecade: '后十年',
     },

@@ -11,8 +11,6 @@ export const settings = {
     columns: { name: '姓名', login: '账号', role: '岗位', unit: '单位', state: '状态', do: '操作' },
     edit: '修改',
     reset: '重置密码',
-    editOf: (name: string) => `修改${name}`,
-    resetOf: (name: string) => `重置${name}的密码`,
     state: {
       active: '正常',
       inactive: '已停用',

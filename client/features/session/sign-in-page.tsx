@@ -28,7 +28,7 @@ export function SignInPage() {
       <title>{shell.title(words.title)}</title>
       <Cover bureau={bureau} />
       <main className="form">
-        <h2>{words.title}</h2>
+        <h1>{words.title}</h1>
         <SignInForm isPending={signIn.isPending} error={signIn.error} onSend={send} submit={words.submit} />
         {demoAccounts.length > 0 && (
           <DemoAccounts accounts={demoAccounts} isPending={signIn.isPending} onChoose={send} />
@@ -47,7 +47,7 @@ function Cover({ bureau }: { bureau: string }) {
         <p className="org">{bureau}</p>
       </div>
       <span className="grow" />
-      <h1>{brand.name}</h1>
+      <p className="name">{brand.name}</p>
       <p className="org">{words.slogan}</p>
       <table className="lines">
         <thead>

@@ -44,21 +44,13 @@ export function UserTable({ users, units, onEdit, onReset }: UserTableProps) {
               <UserState user={user} />
             </td>
             <td>
-              <button
-                type="button"
-                className="btn quiet"
-                aria-label={words.editOf(user.name)}
-                onClick={() => onEdit(user)}
-              >
+              <button type="button" className="btn quiet" onClick={() => onEdit(user)}>
                 {words.edit}
+                <span className="sr">{user.name}</span>
               </button>
-              <button
-                type="button"
-                className="btn quiet"
-                aria-label={words.resetOf(user.name)}
-                onClick={() => onReset(user)}
-              >
+              <button type="button" className="btn quiet" onClick={() => onReset(user)}>
                 {words.reset}
+                <span className="sr">{user.name}</span>
               </button>
             </td>
           </tr>
