@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
 import { READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import type { ReadDocument } from './read-document.ts'
 
-const CHILD = path.join(import.meta.dirname, 'child.ts')
+const CHILD = new URL('./child.ts', import.meta.url)
 
 /** Reads a document in a process of its own, which may take so long and so much memory and no more. */
 export async function readInChild(

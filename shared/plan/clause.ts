@@ -95,6 +95,7 @@ const endsClause = (flat: string, close: number): boolean =>
 
 const LONGEST_BARE = 600
 
+/** A bracket without labels: units, a window, or both with a comma between. */
 function readBare(
   text: Text,
   from: number,
@@ -102,16 +103,40 @@ function readBare(
   reading: Reading,
   [cutFrom, cutTo]: [number, number],
 ): void {
+  if (to - from < 2 || to - from > LONGEST_BARE) return
   const { result, options } = reading
-  const value = trimText(sliceText(text, from, to))
-  if (value.flat.length < 2 || value.flat.length > LONGEST_BARE) return
-  if (isWindow(value.flat)) {
-    result.windows.push(readWindow(value, options.year))
-    result.cuts.push({ kind: 'window', from: cutFrom, to: cutTo })
-  } else if (isUnitList(value) || (saysRole(value.flat) && readUnitList(value, { role: null }).length > 0)) {
-    result.units.push(...readUnitList(value, { role: null, bareList: options.bareList }))
-    result.cuts.push({ kind: 'owner', from: cutFrom, to: cutTo })
+  const runs = windowRuns(text.flat, from, to)
+  const units: PrintedUnit[] = []
+  const windows: PrintedWindow[] = []
+  for (const run of runs) {
+    const value = trimText(sliceText(text, run.from, run.to))
+    if (run.window) windows.push(readWindow(value, options.year))
+    else if (isUnitList(value) || (saysRole(value.flat) && readUnitList(value, { role: null }).length > 0)) {
+      units.push(...readUnitList(value, { role: null, bareList: options.bareList }))
+    } else return
   }
+  result.units.push(...units)
+  result.windows.push(...windows)
+  const kind = units.length > 0 ? 'owner' : 'window'
+  result.cuts.push({ kind, from: cutFrom, to: cutTo })
+  for (const run of runs) {
+    if (run.window && kind === 'owner') result.cuts.push({ kind: 'window', from: run.from, to: run.to })
+  }
+}
+
+/** The stretch parted where a window begins or ends at a comma. */
+function windowRuns(flat: string, from: number, to: number): { from: number; to: number; window: boolean }[] {
+  const runs: { from: number; to: number; window: boolean }[] = []
+  let start = from
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && !/[,;]/.test(flat.charAt(at))) continue
+    const window = isWindow(flat.slice(start, at).trim())
+    const last = runs.at(-1)
+    if (last !== undefined && last.window === window) last.to = at
+    else if (at > start) runs.push({ from: start, to: at, window })
+    start = at + 1
+  }
+  return runs
 }
 
 const saysRole = (flat: string): boolean => {

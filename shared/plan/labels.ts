@@ -10,7 +10,7 @@ export interface Label {
 }
 
 const LABELS = new RegExp(
-  `(?<=^|[(\\s;,.|\\u000b\\u3002\\u3001)])(?:(?<window>${WINDOW_LABEL})|(?<person>${PERSON_LABEL})|(?<support>${SUPPORT_LABEL})|(?<lead>${LEAD_LABEL})|(?<other>${OTHER_LABEL}))\\s{0,4}:\\s{0,4}`,
+  `(?<=^|[-(\\s;,.|\\u000b\\u3002\\u3001)])(?:(?<window>${WINDOW_LABEL})|(?<person>${PERSON_LABEL})|(?<support>${SUPPORT_LABEL})|(?<lead>${LEAD_LABEL})|(?<other>${OTHER_LABEL}))\\s{0,4}:\\s{0,4}`,
   'g',
 )
 

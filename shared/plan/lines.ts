@@ -58,7 +58,8 @@ function readLine(raw: Text, lines: Line[]): void {
     return
   }
   const barred = text.flat.includes('|')
-  const cells = barred ? cellsOf(text, '|') : text.flat.includes('\t') ? tabCells(text) : null
+  // Empty cells at the end count: only so the others stay under their heads.
+  const cells = barred ? cellsOf(text, '|') : text.flat.includes('\t') ? tabCells(raw) : null
   if (cells === null) {
     readParagraphs(text, lines)
     return

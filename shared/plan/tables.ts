@@ -46,10 +46,7 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
     return null
   }
   const work = workColumn(cells, roles)
-  let leads = 0
   return roles.map((role, index) => {
-    if (role === 'lead') leads += 1
-    if (role === 'lead' && leads > 1) return 'support'
     if (role === 'work') return index === work ? 'work' : index < work ? 'group' : 'target'
     return role ?? 'note'
   })

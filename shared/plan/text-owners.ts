@@ -6,6 +6,7 @@ import {
   BY,
   LEAD_IN_TEXT,
   LEAD_NOUN_AFTER,
+  SHARED_IN_TEXT,
   SUBJECT_LEVEL,
   SUPPORT_IN_TEXT,
   UNIT_PREFIX_END,
@@ -13,6 +14,8 @@ import {
 } from './words.ts'
 
 const REACH = 200
+/** Names are judged in half-width signs. */
+const flattened = (name: string): string => name.replaceAll('\uff08', '(').replaceAll('\uff09', ')')
 const SENTENCE = /[\u3002;!?]/
 
 /** Owners that a sentence names without a label: "led by A, with B and C taking part". */
@@ -20,7 +23,8 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
   const units: PrintedUnit[] = []
   const add = (from: number, to: number, role: 'lead' | 'support') => {
     for (const unit of readUnitList(sliceText(text, from, to), { role })) {
-      if (!units.some((known) => known.name === unit.name)) units.push({ ...unit, role })
+      if (isUnitName(flattened(unit.name)) && !units.some((known) => known.name === unit.name))
+        units.push({ ...unit, role })
     }
   }
   let at = masked.indexOf(LEAD_IN_TEXT)
@@ -61,7 +65,7 @@ function supportAfter(masked: string, verb: number): [number, number][] {
     const to = unitsFrom(masked, from, end)
     return to > from ? [[from, to]] : []
   }
-  const part = SUPPORT_IN_TEXT.exec(sentence)
+  const part = SUPPORT_IN_TEXT.exec(sentence) ?? SHARED_IN_TEXT.exec(sentence)
   if (part === null) return []
   const list = sentence.slice(0, part.index).replace(AS_ROLE, '').replace(/,$/, '')
   return [[comma + 1, comma + 1 + list.length]]
@@ -99,14 +103,13 @@ function withSubject(
   const joint = WITH_INSIDE.exec(masked)
   if (joint === null || joint.index > REACH) return
   const before = masked.slice(0, joint.index)
-  const start = Math.max(before.lastIndexOf('\u3002'), before.lastIndexOf(';')) + 1
-  const subject = firstUnit(masked, start, joint.index)
-  if (
-    subject === start ||
-    !SUBJECT_LEVEL.test(masked.slice(start)) ||
-    /[\u3001,]/.test(masked.charAt(subject))
-  )
-    return
+  const clause = Math.max(...['\u3002', ';', ',', ':'].map((mark) => before.lastIndexOf(mark))) + 1
+  const sentence = Math.max(before.lastIndexOf('\u3002'), before.lastIndexOf(';')) + 1
+  const whole = isUnitName(before.slice(clause)) && !/\u3001/.test(before.slice(clause))
+  const start = whole ? clause : sentence
+  const subject = whole ? joint.index : firstUnit(masked, start, joint.index)
+  if (subject === start || (!whole && !SUBJECT_LEVEL.test(masked.slice(start, start + 4)))) return
+  if (/[\u3001,]/.test(masked.charAt(subject))) return
   const stop = SENTENCE.exec(masked.slice(joint.index))?.index ?? REACH
   const from = joint.index + joint[0].length
   const to = unitsFrom(masked, from, Math.min(joint.index + stop, from + REACH))

@@ -3,6 +3,7 @@ import { valueOf } from './numbers.ts'
 import { spanOf, type Text } from './text.ts'
 import { type DatePoint, dayOfPoint, findDates } from './window-grammar.ts'
 import {
+  EVENT_LEAD_IN,
   MONEY_CONTEXT,
   NOT_DUE_AFTER,
   NOT_DUE_CONTEXT,
@@ -46,14 +47,18 @@ export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   return { ...NO_WINDOW, ...printed }
 }
 
-/** Whether the words are a window and nothing else, as in the brackets after a heading. */
+const STANDING_ALL = new RegExp(STANDING.source, 'g')
+
+/** Whether the words are a window and nothing else, as in the brackets after a heading or in a cell. */
 export function isWindow(flat: string): boolean {
   if (flat.length > 40) return false
-  const dates = findDates(flat).filter((point) => !point.bare)
-  if (dates.length === 0) return STANDING.exec(flat)?.[0] === flat
   let rest = flat
-  for (const point of dates.reverse()) rest = rest.slice(0, point.from) + rest.slice(point.to)
-  return WINDOW_FILLER.test(rest.replace(STANDING, ''))
+  for (const point of findDates(flat).reverse()) {
+    if (!point.bare) rest = rest.slice(0, point.from) + rest.slice(point.to)
+  }
+  rest = rest.replace(STANDING_ALL, '').replace(RECURRING, '')
+  for (const term of findWithin(rest).reverse()) rest = rest.slice(0, term.from) + rest.slice(term.to)
+  return rest !== flat && WINDOW_FILLER.test(rest)
 }
 
 /** Deadlines of running text: the latest counts; else a term after an event; else a frequency. */
@@ -194,7 +199,7 @@ function findWithin(flat: string): Within[] {
     const before = flat.slice(Math.max(0, found.index - 28), found.index)
     if (unit === undefined || count === 0 || W.beforeCount.test(before)) continue
     if (NOT_WITHIN_AFTER.test(flat.slice(to, to + 4))) continue
-    const event = WITHIN_EVENT.exec(before)?.[0] ?? ''
+    const event = (WITHIN_EVENT.exec(before)?.[0] ?? '').replace(EVENT_LEAD_IN, '')
     result.push({ from: found.index - event.length, to, count, unit, event })
   }
   return result

@@ -48,7 +48,6 @@ export const PLAN_TITLE_END = new RegExp(
     ),
   )}(?:[(][^()]{1,20}[)])?$`,
 )
-export const NOTICE_TITLE = /(?:关于)?印发.{0,80}通知$/
 export const REPORT_TITLE =
   /(?:报告|总结|汇报|年报|工作情况|情况通报|完成情况|落实情况)(?:[(][^()]{1,20}[)])?$/
 export const MEETING_TITLE = /(?:纪要|议定事项|会议决定事项)(?:[(][^()]{1,20}[)])?$/
@@ -83,7 +82,6 @@ export const PUBLISHED_LINE = /发布(?:日期|时间)\s*[:：]/
 export const PUBLIC_NOTE = /^[(]?此件.{0,6}公开(?:发布)?[)]?$/
 export const DISTRIBUTION =
   /^(?:抄送|抄报|主送|印发|送)[:：]|印发$|^.{2,30}(?:办公室|秘书处)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/
-export const ADDRESS_LINE = /^(?:各|有关|局|市|省|区|县|机关|直属).{1,120}[:：]$/
 export const PAGE_WORD = { first: '第', page: '页', total: '共' }
 export const DATE_LINE =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/
@@ -160,6 +158,7 @@ export const NOT_A_NAME =
 export const BY = '由'
 export const LEAD_IN_TEXT = '牵头'
 export const LEAD_NOUN_AFTER = /^(?:部门|单位|人|处室|作用|机构|抓总作用|领导)/
+export const SHARED_IN_TEXT = /(?:等)?(?:按照?|根据)(?:各自)?职责(?:分工)?(?:负责|落实|推进)|分工负责/
 export const SUPPORT_IN_TEXT = /(?:作为[^,。;]{1,12})?(?:共同|积极|协同|予以|密切)?(?:配合|参与|协助|参加)/
 export const AS_ROLE = /作为[^,。;、]{1,12}(?:共同|积极|协同)?$/
 export const SUBJECT_LEVEL = /^(?:国家|省|市|区|县|自治区|州)/
@@ -211,6 +210,7 @@ export const WITHIN_UNITS: Readonly<Record<string, 'workingDay' | 'day' | 'hour'
   星期: 'day',
 }
 export const WEEK_UNITS = list('周 星期')
+export const EVENT_LEAD_IN = /^.{0,24}[于在]/
 export const WITHIN_EVENT = /[^,。;:、()\s]{1,24}(?:之日起|日起|起|之后|以后|后的?|后)$/
 export const PER_CASE = /(?:接件|受理|收到|接到|来件|办件|诉求|答复|回复|反馈|响应|申请|办理意见|投诉)/
 export const NOT_WITHIN_AFTER = /^(?:未|无|不|没有|曾|累计|连续|新|有效)/
@@ -240,10 +240,8 @@ export const STANDING =
 export const STANDING_AFTER_DATE =
   /^[^。;]{0,24}?(?:并|,|、)?(?:长期坚持|持续推进|持续实施|持续开展|持续坚持|长期实施|长期推进|常态化推进|每年持续实施|此后[^。;]{0,6}(?:持续|长期)|以后每年)/
 export const THEREAFTER = /(?:以后|此后|之后|今后)(?:每|长期|持续|逐)/
-export const WHOLE_YEAR = /^全年$/
-export const FINISHED = /(?:前|内|底|末|中旬|下旬|上旬|完成|日)$/
 export const WINDOW_FILLER =
-  /^(?:于|在|力争|确保|拟|计划|预计|截至|截止|到|至|约|完成|基本完成|全面完成|并|取得|阶段性|成效|成果|启动|[,、;:.\s-])*$/
+  /^(?:于|在|力争|确保|拟|计划|预计|截至|截止|到|至|约|完成|基本完成|全面完成|并|取得|阶段性|成效|成果|启动|立行立改|立即|即时|末|底|一次|报送|开展|[,、;:.。\s-])*$/
 
 // Indicators
 
@@ -279,7 +277,6 @@ export const COMPARATOR_OF: Readonly<Record<string, '>=' | '>' | '<=' | '<' | '~
   上下: '~',
 }
 export const GOAL_REACHED = list('达到 达 力争达到 控制在')
-export const MAGNITUDE = '[十百千万亿]{0,2}'
 export const COUNT_UNIT =
   '[百千万亿]{0,2}(?:%|个百分点|百分点|元|平方公里|公里|平方米|立方米|千瓦时|千瓦|兆瓦|蒸吨|吨|亩|小时|[个次场篇项家户人件批期名所条辆艘台套座处例类份部首支间张组村栋只头幅位株棵米轮班课讲课时]{1,2})(?:[(][\\p{Script=Han}、]{1,8}[)])?'
 /** Limits on who may have money, and how much, are not targets. */
@@ -318,8 +315,4 @@ export const WORK_RANK = [
   /任务|工作|项目|要点|问题/,
 ]
 
-export const PLAIN = { period: '。', comma: ',', ended: '[。!?;:…]' }
-export const SENTENCE_ENDS = '。!?'
-export const SECTION_NOUN = /(?:措施|任务|工作|要求|安排|步骤|内容|分工)$/
 export const LEAD_IN_END = /(?:[:：]|如下[。.]?|以下(?:几个)?(?:方面|工作|任务)[^。]{0,8}[。.:]?)$/
-export const BLANK_HEADING = /^(?:通知|决定|命令)$/

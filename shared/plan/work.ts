@@ -24,9 +24,13 @@ export interface Part {
 
 export function readParagraph(text: Text, options: ClauseOptions): Paragraph {
   const clauses = readClauses(text, options)
-  let cut = 0
-  for (const { from, to } of clauses.cuts) cut += to - from
-  return { text, clauses, words: text.flat.length - cut }
+  let words = text.flat.length
+  let done = 0
+  for (const { from, to } of clauses.cuts) {
+    words -= Math.max(0, to - Math.max(from, done))
+    done = Math.max(done, to)
+  }
+  return { text, clauses, words }
 }
 
 export function readPart(node: Node, options: ClauseOptions): Part {

@@ -141,4 +141,17 @@ describe('tables', () => {
     )
     expect(plan.items.map((item) => item.title)).toEqual(['建立台账', '开展评估'])
   })
+
+  it('of findings tells people from units, and keeps empty cells', () => {
+    const rows = [
+      '序号\t反馈问题\t整改措施\t责任领导\t责任单位\t整改时限\t备注',
+      '1\t台账不规范\t建立统一台账。\t张某\t综合处、法规处\t立行立改，长期坚持\t',
+      '2\t公开不及时\t开展自查。\t李某\t宣传处牵头，各处室配合\t第二季度\t',
+    ]
+    const plan = readPlan(`云川市整改台账\n${rows.join('\n')}`, { year: 2026 })
+    expect(plan.items).toMatchObject([
+      { headings: ['台账不规范'], lead: ['综合处', '法规处'], due: { kind: 'standing' } },
+      { headings: ['公开不及时'], lead: ['宣传处'], support: ['各处室'], due: { date: '2026-06-30' } },
+    ])
+  })
 })

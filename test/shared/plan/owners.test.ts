@@ -43,6 +43,8 @@ describe('without a label', () => {
     ['由市商务局牵头，联合有关单位和市财政局建立机制。', '市商务局', '有关单位 市财政局'],
     ['市商务局牵头，市财政局、市教育局等部门配合。', '市商务局', '市财政局 市教育局'],
     ['市商务局发挥统筹作用，会同市财政局安排专项资金。', '市商务局', '市财政局'],
+    ['由市商务局牵头，市财政局、市教育局等按职责分工负责，11月底前完成。', '市商务局', '市财政局 市教育局'],
+    ['会议要求，宣传处会同信息中心于会后10日内制作材料。', '宣传处', '信息中心'],
     ['完善服务体系（含便民服务点）。', '', ''],
     ['构建领导小组办公室牵头协调、部门各司其职的体系。', '', ''],
     ['鼓励龙头企业牵头建设服务平台。', '', ''],
@@ -95,4 +97,9 @@ it('reads a row whose merged cells were lost by what its cells hold', () => {
     support: ['市财政局', '市商务局'],
     due: { kind: 'standing', date: null },
   })
+})
+
+it('parts owners and a window that share a bracket without labels', () => {
+  const read = readClause('推广应用。（市商务局、市财政局按职责分工负责，12月底前完成）', { year: 2026 })
+  expect(read).toMatchObject({ lead: ['市商务局', '市财政局'], due: { kind: 'date', date: '2026-12-31' } })
 })
