@@ -31,7 +31,7 @@ export function Rail() {
                 {shell.rooms[room.name]}
                 {count > 0 && (
                   <span className="n">
-                    {count > 99 ? '99+' : count}
+                    <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
                     <span className="sr">{shell.waiting(count)}</span>
                   </span>
                 )}

@@ -1,6 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { access, may } from '#shared/access.ts'
+import { useTRPC } from '../api/trpc.ts'
+import { usePlanAndDay } from '../api/use-search.ts'
+import { useActor, useToday } from '../api/use-session.ts'
 import type { RoomName } from './rooms.ts'
 
-/** How many wait in a room for the person who is signed in. */
-export function useWaiting(): Partial<Record<RoomName, number>> {
-  return {}
+type Counts = Partial<Record<RoomName, number>>
+const none: Counts = {}
+/** Counting waits until the page has drawn: of ten thousand rows it is work. */
+const AFTER_MS = 300
+
+/** How many wait in each room for the person who is signed in, of the plan that is shown. */
+export function useWaiting(): Counts {
+  const api = useTRPC()
+  const { planId } = usePlanAndDay()
+  const { userId, role, unitId } = useActor()
+  const today = useToday()
+  const enabled = may(role, access['items.list'])
+  const { data: list } = useQuery(api.items.list.queryOptions({ planId, asOf: null }, { enabled }))
+  const { data: plans } = useQuery(api.plans.list.queryOptions(undefined, { enabled }))
+  const [counts, setCounts] = useState(none)
+  useEffect(() => {
+    if (!list || !plans) return
+    let isWanted = true
+    const timer = setTimeout(() => {
+      void import('./count-waiting.ts').then(({ countWaiting }) => {
+        if (isWanted) setCounts(countWaiting({ userId, role, unitId }, list.items, plans, today))
+      })
+    }, AFTER_MS)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [list, plans, userId, role, unitId, today])
+  return enabled ? counts : none
 }

@@ -11,7 +11,8 @@ const words = components.day
 
 export interface DayCalendarProps {
   value: IsoDate | null
-  today: IsoDate
+  /** Framed, and shown first where nothing is chosen; the machine's own day when left out. */
+  today?: IsoDate | undefined
   min?: IsoDate | undefined
   max?: IsoDate | undefined
   onChoose: (day: IsoDate) => void
@@ -25,10 +26,11 @@ function mark(day: IsoDate): 'rest' | 'work' | null {
 
 /** A month at a time; the default export is for `lazy`. */
 export default function DayCalendar({ value, today, min, max, onChoose }: DayCalendarProps) {
+  const first = value ?? today ?? max
   return (
     <DatePicker
       value={value}
-      defaultDate={value ?? today}
+      {...(first ? { defaultDate: first } : {})}
       {...(min ? { minDate: min } : {})}
       {...(max ? { maxDate: max } : {})}
       locale="zh-cn"
