@@ -1,3 +1,5 @@
+import type { IsoDate } from '#shared/dates.ts'
+import type { UnitId } from '#shared/ids.ts'
 import type { ItemCommand } from '#shared/items/commands.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
 import type { Item } from '#shared/items/model.ts'
@@ -5,29 +7,39 @@ import type { PlanRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 
 type Without<Command, Names extends string> = Command extends unknown ? Omit<Command, Names> : never
-/** What a person says: a command without its envelope, which whoever sends it puts around it. */
-export type Asked = Without<ItemCommand, 'commandId' | 'itemId' | 'version' | 'evidenceId'> &
-  Partial<Pick<Extract<ItemCommand, { type: 'detach' }>, never>>
+type Envelope = 'commandId' | 'itemId' | 'version'
+type Attach = Extract<ItemCommand, { type: 'attach' }>
 
-/** Said by the detach and measure dialogs, where the evidence is one that is there already. */
-export type AskedOf<Type extends ItemCommand['type']> = Without<
-  Extract<ItemCommand, { type: Type }>,
-  'commandId' | 'itemId' | 'version'
->
+/** What a person says: a command without its envelope, and without the id of a new piece of evidence. */
+export type Asked = Without<Exclude<ItemCommand, Attach>, Envelope> | Without<Attach, Envelope | 'evidenceId'>
 
-/** What became of the last try; the dialog stays open with what was typed until one is taken. */
-export interface Outcome {
-  isPending: boolean
-  error: string | null
-  meanwhile: readonly LoggedEvent[]
+/** A file that the server has stored: what an attach command needs to say of it. */
+export interface UploadedFile {
+  hash: string
+  name: string
+  size: number
 }
+export type UploadFile = (
+  file: File,
+  options: { onProgress: (share: number) => void; signal: AbortSignal },
+) => Promise<UploadedFile>
 
-export interface ItemDialogProps extends Outcome {
+export interface ItemDialogProps {
   item: Item
-  today: string
+  today: IsoDate
   rules: PlanRules
   units: readonly Unit[]
-  onSubmit: (asked: AnyAsked) => void
+  /** The asker's unit. */
+  unitId: UnitId | null
+  /** The last try is on its way. */
+  isPending: boolean
+  /** Why the last try was refused; what was typed stays. */
+  error: string | null
+  /** What others did since this person opened the item. */
+  meanwhile: readonly LoggedEvent[]
+  onSubmit: (asked: Asked) => void
   onUpload: UploadFile
+  /** A person's sentence for what went wrong with an upload; null when they stopped it themselves. */
+  sentenceOf: (error: unknown) => string | null
   onClose: () => void
 }

@@ -1,0 +1,114 @@
+import type { UnitId } from '../ids.ts'
+import type { LoggedEvent } from '../items/events.ts'
+import type { Evidence, Indicator, Window } from '../items/model.ts'
+import { days } from './days.ts'
+import { periodWord } from './periods.ts'
+import { copy } from './zh-cn.ts'
+
+type UnitName = (unitId: UnitId) => string
+
+/** What an event says beyond its name: the words, the numbers, who is meant. Empty when the name says it all. */
+export function describeEvent({ event }: LoggedEvent, unitName: UnitName): string {
+  const names = (ids: readonly UnitId[]) => ids.map(unitName).join('、')
+  switch (event.type) {
+    case 'drafted':
+    case 'issued':
+      return ''
+    case 'received':
+      return unitName(event.unitId)
+    case 'declined':
+      return `${unitName(event.unitId)}：${event.reason}`
+    case 'reassigned':
+      return `${event.supports.length > 0 ? `${names(event.leads)}牵头，${names(event.supports)}配合` : `${names(event.leads)}牵头`}。${event.reason}`
+    case 'reported':
+      return event.report.unchanged
+        ? `${periodWord(event.report.period)}：本期无变化`
+        : `${periodWord(event.report.period)}：${reportText(event.report)}`
+    case 'contributed':
+      return `${unitName(event.unitId)}：${event.text}`
+    case 'measured':
+      return `${days.sentence(event.on)}累计${event.value}`
+    case 'attached':
+      return evidenceText(event.evidence)
+    case 'detached':
+      return event.reason
+    case 'closingRequested':
+      return event.note === '' ? unitName(event.unitId) : `${unitName(event.unitId)}：${event.note}`
+    case 'approved':
+      return `${event.opinion === '' ? '' : `${event.opinion}；`}核对佐证${event.seen.length}份`
+    case 'returned':
+    case 'reopened':
+      return event.reason
+    case 'reminded':
+      return event.answerBy === null ? event.text : `${event.text}（${days.sentence(event.answerBy)}前答复）`
+    case 'amended':
+      return `${changedFields(event.changes, unitName)}。${event.reason}`
+    case 'instructed':
+      return event.text
+  }
+}
+
+export function reportText(report: { progress: string; problems: string; next: string }): string {
+  const parts = [report.progress]
+  if (report.problems !== '') parts.push(`存在问题：${report.problems}`)
+  if (report.next !== '') parts.push(`下一步：${report.next}`)
+  return parts.join(' ')
+}
+
+export function evidenceText(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'file':
+      return evidence.name
+    case 'url':
+      return `${evidence.title || evidence.url}（${days.sentence(evidence.publishedOn)}公布）`
+    case 'document':
+      return evidence.title === '' ? evidence.number : `${evidence.number} ${evidence.title}`
+  }
+}
+
+/** The window as the ledger prints it: the paper's words, else what the machine holds. */
+export function windowText(window: Window): string {
+  if (window.text !== null && window.text !== '') return window.text
+  switch (window.kind) {
+    case 'date':
+    case 'phased':
+      return days.sentence(window.dueOn)
+    case 'recurring':
+      return copy.period[window.period]
+    case 'relative':
+      return window.dueOn === null ? copy.windowKind.relative : days.sentence(window.dueOn)
+    case 'standing':
+    case 'service':
+      return copy.windowKind[window.kind]
+    case 'none':
+      return '—'
+  }
+}
+
+export function indicatorText(indicator: Pick<Indicator, 'op' | 'target' | 'unit'>): string {
+  return `${copy.comparatorSign[indicator.op]}${indicator.target}${indicator.unit}`
+}
+
+function changedFields(
+  changes: Extract<LoggedEvent['event'], { type: 'amended' }>['changes'],
+  unitName: UnitName,
+): string {
+  const parts: string[] = []
+  if (changes.title !== undefined) parts.push(`事项改为“${changes.title}”`)
+  if (changes.isKey !== undefined) parts.push(changes.isKey ? '列为重点' : '不再列为重点')
+  if (changes.window !== undefined) parts.push(`完成时限改为${windowText(changes.window)}`)
+  if (changes.supports !== undefined)
+    parts.push(
+      changes.supports.length === 0
+        ? '不设配合单位'
+        : `配合单位改为${changes.supports.map(unitName).join('、')}`,
+    )
+  if (changes.indicators !== undefined)
+    parts.push(
+      changes.indicators.length === 0
+        ? '取消量化指标'
+        : `指标改为${changes.indicators.map((one) => one.text || indicatorText(one)).join('、')}`,
+    )
+  if (changes.text !== undefined) parts.push('改写内容')
+  return parts.join('，')
+}
