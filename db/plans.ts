@@ -25,6 +25,11 @@ export async function planWithSource(db: Db, sourceHash: string): Promise<PlanId
   return row === undefined ? null : (row.id as PlanId)
 }
 
+export async function rulesOfPlan(db: Db, id: PlanId): Promise<PlanRules | null> {
+  const row = await db.selectFrom('plan').select('rules').where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : (JSON.parse(row.rules) as PlanRules)
+}
+
 /** Rules of every plan, to judge items of several plans at once. */
 export async function rulesByPlan(db: Db): Promise<Map<PlanId, PlanRules>> {
   const rows = await db.selectFrom('plan').select(['id', 'rules']).execute()

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/database.ts'
 import { uploadedFile } from '#db/files.ts'
-import { getPlan } from '#db/plans.ts'
+import { rulesOfPlan } from '#db/plans.ts'
 import { listUnits } from '#db/units.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { ItemCommand } from '#shared/items/commands.ts'
@@ -11,11 +11,11 @@ import { Refused } from '../refused.ts'
 
 /** What a decision about the item stands on. */
 export async function groundFor(ctx: SignedIn, tx: Tx, item: Item, command: ItemCommand): Promise<Ground> {
-  const plan = await getPlan(tx, item.planId)
-  if (plan === null) throw new Refused('notFound')
+  const rules = await rulesOfPlan(tx, item.planId)
+  if (rules === null) throw new Refused('notFound')
   const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]))
   const files = await filesFor(ctx, tx, command)
-  return { clock: ctx.clock, rules: plan.rules, calendar, units, files }
+  return { clock: ctx.clock, rules, calendar, units, files }
 }
 
 /** The uploaded file that the command refers to, if it is the asker's. */

@@ -200,6 +200,10 @@ eachDatabase((database) => {
   it('counts figures over what the asker may see', async () => {
     const figures = { planId, asOf: null, milestoneCounts: false }
     expect((await world.as('leader').figures.get(figures)).total).toBe(1)
+    expect((await world.as('office').figures.get(figures)).total).toBe(2)
+    expect(await world.as('leader').figures.get(figures)).toMatchObject({ planId, asOf: '2026-09-18' })
+    await give('office', { type: 'issue', ...envelope(1, 'i2') })
+    expect((await world.as('leader').figures.get(figures)).total).toBe(2)
   })
 })
 
