@@ -1,0 +1,21 @@
+import type { BarPart } from '#shared/copy/figures.ts'
+import type { UnitId } from '#shared/ids.ts'
+import type { Light } from '#shared/items/light.ts'
+import type { LedgerView } from '#shared/ledger/view.ts'
+
+/** Late ones are a part of their own, whatever their state. */
+const IN_TIME: Light[] = ['none', 'grey', 'green', 'blue', 'yellow', 'orange']
+
+const PARTS: Record<BarPart, Partial<LedgerView>> = {
+  closed: { states: ['closed'] },
+  reviewing: { states: ['reviewing'], lights: IN_TIME },
+  active: { states: ['active'], lights: IN_TIME },
+  overdue: { subset: 'overdue' },
+  standing: { states: ['standing'] },
+  other: { states: ['draft', 'assigned', 'declined'], lights: IN_TIME },
+}
+
+/** The rows behind one part of a unit's bar. */
+export function behindPart(part: BarPart, unitId: UnitId): Partial<LedgerView> {
+  return { ...PARTS[part], unitId }
+}
