@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { days } from '#shared/copy/days.ts'
+import { workbench } from '#shared/copy/workbench.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import type { Item } from '#shared/items/model.ts'
+import { dueSoon, elsewhere, type PeriodReports, periodReports } from '#shared/work/aside.ts'
+import type { WorkGround } from '#shared/work/item-facts.ts'
+import { useShared } from '../../api/use-search.ts'
+import { useActor } from '../../api/use-session.ts'
+import { Light } from '../../components/light.tsx'
+import { useUnitName } from './queries.ts'
+
+const words = workbench.side
+const MOST = 6
+
+interface AsideProps {
+  items: readonly Item[]
+  ground: WorkGround
+}
+
+/** Beside the list: how this period's reports stand, where the ball is elsewhere, what is due soon. */
+export function Aside({ items, ground }: AsideProps) {
+  const actor = useActor()
+  const nameOf = useUnitName()
+  const reports = periodReports(actor, items, ground)
+  const away = elsewhere(actor, items, ground)
+  const soon = dueSoon(actor, items, ground)
+  const isUnit = actor.role === 'liaison'
+  const holderOf = (item: Item) => {
+    const [first] = item.leads
+    return item.holder === 'unit' && first ? nameOf(first) : copy.holder[item.holder]
+  }
+  return (
+    <aside className="wb-side" aria-label={workbench.aside}>
+      {reports && <Reports reports={reports} isUnit={isUnit} />}
+      <Lines title={isUnit ? words.elsewhere : words.unsigned} count={away.length}>
+        {away.slice(0, MOST).map(({ item, workingDays }) => (
+          <Line key={item.id} item={item}>
+            <span className="ink3">{words.held(holderOf(item), workingDays)}</span>
+          </Line>
+        ))}
+      </Lines>
+      <Lines title={words.soon} count={soon.length}>
+        {soon.slice(0, MOST).map(({ item, facts, supports }) => (
+          <Line
+            key={item.id}
+            item={item}
+            light={<Light light={facts.light} shapeOnly />}
+            suffix={supports ? words.supports : ''}
+          >
+            <span className="ink3 num">{facts.dueOn && days.table(facts.dueOn)}</span>
+          </Line>
+        ))}
+      </Lines>
+    </aside>
+  )
+}
+
+function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean }) {
+  const { period, reported, unchanged, missing } = reports
+  const sentence = words.reports(reported + unchanged + missing, reported, unchanged, missing)
+  const parts = [
+    ['done', reported],
+    ['same', unchanged],
+    ['todo', missing],
+  ] as const
+  return (
+    <section>
+      <h3>{isUnit ? words.unitReports(period) : words.allReports(period)}</h3>
+      <div className="wb-dots" aria-hidden="true">
+        {parts
+          .filter(([, count]) => count > 0)
+          .map(([name, count]) => (
+            <i key={name} className={name} style={{ flexGrow: count }} />
+          ))}
+      </div>
+      <p className="ink2">{sentence}</p>
+    </section>
+  )
+}
+
+function Lines({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {count === 0 ? (
+        <p className="ink3 wb-line">{words.none}</p>
+      ) : (
+        <>
+          <ul>{children}</ul>
+          {count > MOST && <p className="ink3 s12">{words.more(count - MOST)}</p>}
+        </>
+      )}
+    </section>
+  )
+}
+
+interface LineProps {
+  item: Item
+  light?: ReactNode
+  suffix?: string
+  children: ReactNode
+}
+
+function Line({ item, light, suffix = '', children }: LineProps) {
+  const shared = useShared()
+  return (
+    <li className="wb-line">
+      {light}
+      <Link to="/ledger" search={{ ...shared, item: item.id }} className="cut" title={item.title}>
+        {words.line(item.ordinal, item.title)}
+        {suffix}
+      </Link>
+      {children}
+    </li>
+  )
+}

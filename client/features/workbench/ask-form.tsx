@@ -1,0 +1,140 @@
+import { useState } from 'react'
+import { workbench as words } from '#shared/copy/workbench.ts'
+import type { ItemCommand } from '#shared/items/commands.ts'
+import { limits } from '#shared/items/limits.ts'
+import type { Item } from '#shared/items/model.ts'
+import { isMet } from '#shared/items/progress.ts'
+import { useItemCommand } from '../../api/use-item-command.ts'
+import { useMe, useToday } from '../../api/use-session.ts'
+import { DayPicker, typedDay } from '../../components/day-picker.tsx'
+import { TextArea } from '../../components/text-field.tsx'
+import { toast } from '../../components/toast-store.ts'
+import { EvidenceField } from './evidence-field.tsx'
+import { useIntents } from './intents.ts'
+import { useKeptText } from './kept-text.ts'
+import { Refused } from './refused.tsx'
+import { useFocusFirst } from './use-focus-first.ts'
+
+/** Commands that carry one text, written in the row. */
+export type Ask = 'decline' | 'contribute' | 'requestClosing' | 'remind' | 'instruct'
+
+const most: Record<Ask, number> = {
+  decline: limits.reason,
+  contribute: limits.note,
+  requestClosing: limits.note,
+  remind: limits.reason,
+  instruct: limits.reason,
+}
+
+type Envelope = Pick<ItemCommand, 'commandId' | 'itemId' | 'version'>
+
+function commandOf(ask: Ask, text: string, answerBy: string | null, envelope: Envelope): ItemCommand {
+  switch (ask) {
+    case 'decline':
+      return { type: 'decline', reason: text, ...envelope }
+    case 'contribute':
+      return { type: 'contribute', text, ...envelope }
+    case 'requestClosing':
+      return { type: 'requestClosing', note: text, ...envelope }
+    case 'remind':
+      return { type: 'remind', text, answerBy, ...envelope }
+    case 'instruct':
+      return { type: 'instruct', text, ...envelope }
+  }
+}
+
+interface AskFormProps {
+  ask: Ask
+  item: Item
+  evidenceRequired: boolean
+  /** Words to begin with. */
+  suggested?: string
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** One text and its verb. A request for closing may go without words, unless an indicator is not met. */
+export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, onCancel }: AskFormProps) {
+  const { userId } = useMe()
+  const today = useToday()
+  const command = useItemCommand({ shownInPlace: true })
+  const intents = useIntents()
+  const { fields, change, clear } = useKeptText(userId, item.id, ask)
+  const [missing, setMissing] = useState(false)
+  const first = useFocusFirst()
+  const text = fields.text ?? suggested
+  const answerBy = fields.answerBy ?? ''
+  const needsReason = ask !== 'requestClosing' || !item.indicators.every(isMet)
+  const copy = words.ask[ask]
+  const hint = ask === 'requestClosing' && needsReason ? words.ask.requestClosing.hintReason : copy.hint
+  const send = () => {
+    const wanted = text.trim()
+    if (needsReason && wanted === '') return setMissing(true)
+    const day = typedDay(answerBy)
+    if (wanted.length > most[ask] || (answerBy.trim() !== '' && day === null) || command.isPending) return
+    const intent = `${ask} ${wanted} ${day}`
+    const envelope = { commandId: intents.idOf(intent), itemId: item.id, version: item.version }
+    command.mutate(commandOf(ask, wanted, day, envelope), {
+      onSuccess: () => {
+        clear()
+        toast(words.done[ask](item.title))
+        onDone()
+      },
+    })
+  }
+  return (
+    <form
+      className="wb-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <TextArea
+        className="full"
+        label={copy.label}
+        required={needsReason}
+        ref={first}
+        most={most[ask]}
+        value={text}
+        hint={hint}
+        error={missing ? words.ask.missing : undefined}
+        onSubmit={send}
+        onChange={(typed) => {
+          setMissing(false)
+          change({ text: typed })
+        }}
+      />
+      {ask === 'remind' && (
+        <DayPicker
+          label={words.ask.remind.answerBy}
+          value={answerBy}
+          today={today}
+          min={today}
+          onChange={(day) => change({ answerBy: day })}
+        />
+      )}
+      {(ask === 'contribute' || ask === 'requestClosing') && (
+        <EvidenceField item={item} isRequired={ask === 'requestClosing' && evidenceRequired} />
+      )}
+      {command.error && (
+        <div className="full">
+          <Refused error={command.error} />
+        </div>
+      )}
+      <div className="wb-send full">
+        <button
+          type="submit"
+          className={ask === 'decline' ? 'btn danger large' : 'btn primary large'}
+          disabled={command.isPending}
+        >
+          {copy.submit} <span className="kbd">{words.form.sendKey}</span>
+        </button>
+        <button type="button" className="btn large" onClick={onCancel}>
+          {words.form.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

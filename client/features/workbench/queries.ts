@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { calendar } from '#shared/calendar/calendar.ts'
+import type { PlanId, UnitId } from '#shared/ids.ts'
+import { usualThresholds } from '#shared/items/light.ts'
+import { type Plan, usualRules } from '#shared/plans/model.ts'
+import type { Unit } from '#shared/units/model.ts'
+import type { WorkGround } from '#shared/work/item-facts.ts'
+import { useTRPC } from '../../api/trpc.ts'
+import { useToday } from '../../api/use-session.ts'
+
+const NONE: readonly Unit[] = []
+
+/** The rows of today; the stream keeps them current. */
+export function useItems(planId: PlanId | null) {
+  return useQuery(useTRPC().items.list.queryOptions({ planId, asOf: null }))
+}
+
+export function usePlans(): readonly Plan[] | undefined {
+  return useQuery(useTRPC().plans.list.queryOptions()).data
+}
+
+/** What today's work is judged by; null until the plans' rules are there. */
+export function useWorkGround(): WorkGround | null {
+  const plans = usePlans()
+  const today = useToday()
+  return useMemo(() => {
+    if (!plans) return null
+    const rules = new Map(plans.map((plan) => [plan.id, plan.rules]))
+    const rulesOf = (planId: PlanId) => rules.get(planId) ?? usualRules
+    return { today, calendar, thresholds: usualThresholds, rulesOf }
+  }, [plans, today])
+}
+
+export function useUnits(): readonly Unit[] {
+  return useQuery(useTRPC().units.list.queryOptions()).data ?? NONE
+}
+
+/** Short names of units, for lists. */
+export function useUnitName(): (unitId: UnitId) => string {
+  const units = useUnits()
+  return useMemo(() => {
+    const names = new Map(units.map((unit) => [unit.id, unit.shortName || unit.name]))
+    return (unitId) => names.get(unitId) ?? ''
+  }, [units])
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { workbench as words } from '#shared/copy/workbench.ts'
+import { timeOf } from '#shared/dates.ts'
+import { limits } from '#shared/items/limits.ts'
+import type { Item } from '#shared/items/model.ts'
+import type { ItemFacts } from '#shared/work/item-facts.ts'
+import { useMe } from '../../api/use-session.ts'
+import { TextArea } from '../../components/text-field.tsx'
+import { EvidenceField } from './evidence-field.tsx'
+import { IndicatorField, typedNumber } from './indicator-field.tsx'
+import { useKeptText } from './kept-text.ts'
+import { Refused } from './refused.tsx'
+import { useFocusFirst } from './use-focus-first.ts'
+import { useUnchanged } from './use-one-click.ts'
+import { useSendReport } from './use-send-report.ts'
+
+interface ReportFormProps {
+  item: Item
+  facts: ItemFacts
+  onDone: () => void
+}
+
+const form = words.form
+const shown = (value: number | null): string => (value === null ? '' : String(value))
+
+/** 填报 in the row: words, values and evidence at once; what is typed is kept until it has been taken. */
+export function ReportForm({ item, facts, onDone }: ReportFormProps) {
+  const { userId } = useMe()
+  const { fields, savedAt, isKept, change, clear } = useKeptText(userId, item.id, 'report')
+  const [missing, setMissing] = useState(false)
+  const first = useFocusFirst()
+  const finish = () => {
+    clear()
+    onDone()
+  }
+  const sending = useSendReport(item, finish)
+  const unchanged = useUnchanged(finish)
+  const { progress = '', problems = '', next = '' } = fields
+  const typedOf = (id: string, current: number | null) => fields[`value ${id}`] ?? shown(current)
+  const values = item.indicators.flatMap(({ id, current }) => {
+    const value = typedNumber(typedOf(id, current))
+    return value === null || value === current ? [] : [{ indicatorId: id, value }]
+  })
+  const tooLong = [progress, problems, next].some((text) => text.trim().length > limits.note)
+  const send = () => {
+    if (progress.trim() === '') return setMissing(true)
+    const numbers = values.flatMap(({ indicatorId, value }) =>
+      value === undefined ? [] : [{ indicatorId, value }],
+    )
+    if (tooLong || numbers.length < values.length) return
+    sending.send({ progress: progress.trim(), problems: problems.trim(), next: next.trim(), values: numbers })
+  }
+  const last = item.lastReport
+  return (
+    <form
+      className="wb-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <TextArea
+        className="full"
+        label={form.progress}
+        required
+        ref={first}
+        onSubmit={send}
+        most={limits.note}
+        value={progress}
+        error={missing ? form.progressMissing : undefined}
+        onChange={(text) => {
+          setMissing(false)
+          change({ progress: text })
+        }}
+      />
+      <TextArea
+        label={form.problems}
+        rows={2}
+        most={limits.note}
+        placeholder={form.problemsNone}
+        value={problems}
+        onSubmit={send}
+        onChange={(text) => change({ problems: text })}
+      />
+      <div className="wb-next">
+        <TextArea
+          label={form.next}
+          rows={2}
+          most={limits.note}
+          value={next}
+          onSubmit={send}
+          onChange={(text) => change({ next: text })}
+        />
+        {last?.next && last.next !== next && (
+          <button type="button" className="wb-reuse" onClick={() => change({ next: last.next })}>
+            {form.reuse}
+          </button>
+        )}
+      </div>
+      {item.indicators.map((indicator) => (
+        <IndicatorField
+          key={indicator.id}
+          item={item}
+          indicator={indicator}
+          typed={typedOf(indicator.id, indicator.current)}
+          onChange={(typed) => change({ [`value ${indicator.id}`]: typed })}
+        />
+      ))}
+      <EvidenceField item={item} isRequired={facts.evidenceRequired} />
+      {sending.error !== null && (
+        <div className="full">
+          <Refused error={sending.error} />
+        </div>
+      )}
+      <div className="wb-send full">
+        <button type="submit" className="btn primary large" disabled={sending.isPending}>
+          {form.send} <span className="kbd">{form.sendKey}</span>
+        </button>
+        {facts.offered.includes('unchanged') && (
+          <button
+            type="button"
+            className="btn large"
+            disabled={unchanged.isPending}
+            onClick={() => unchanged.send(item)}
+          >
+            {words.do.unchanged}
+          </button>
+        )}
+        <span className="grow" />
+        <span className="ink3 s12 wb-saved">
+          {isKept ? savedAt && form.saved(timeOf(savedAt)) : form.notKept}
+          {savedAt && isKept && <i className="mid" />}
+          {isKept && form.once}
+        </span>
+      </div>
+    </form>
+  )
+}
