@@ -52,7 +52,7 @@ const plan = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 )
 
-describe('coverage', () => {
+describe('coverage', { timeout: 30_000 }, () => {
   it('accounts for every character, in order, without gaps', () => {
     fc.assert(
       fc.property(plan, (text) => {
@@ -67,7 +67,7 @@ describe('coverage', () => {
         expect(coverage.total).toBe(text.replace(/\s/g, '').length)
         expect(Object.values(coverage.byKind).reduce((sum, count) => sum + count, 0)).toBe(coverage.total)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -90,7 +90,7 @@ describe('coverage', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -14,6 +14,7 @@ function timeOf(text: string): number {
 
 const REPEATS = 5_000
 
+// A busy machine may spoil one measurement, so it is repeated; a quadratic step spoils all of them.
 // Four times the text may take four times as long, not sixteen: a quadratic step would.
 it.each([
   '（',
@@ -54,12 +55,8 @@ it.each([
   '附件\n',
   '一、总体要求\n',
   '- 1 -\nabcd\n',
-])(
-  'reads %j again and again in linear time',
-  (piece) => {
-    const small = timeOf(piece.repeat(REPEATS))
-    const large = timeOf(piece.repeat(REPEATS * 4))
-    expect(large / Math.max(small, 3)).toBeLessThan(10)
-  },
-  30_000,
-)
+])('reads %j again and again in linear time', { timeout: 60_000, retry: 2 }, (piece) => {
+  const small = timeOf(piece.repeat(REPEATS))
+  const large = timeOf(piece.repeat(REPEATS * 4))
+  expect(large / Math.max(small, 5)).toBeLessThan(10)
+})

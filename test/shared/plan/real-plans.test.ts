@@ -33,7 +33,7 @@ const readFolder = (folder: string): string =>
       .map((file) => ({ file, ...readPlan(readFileSync(path.join(plans, folder, file), 'utf8')) })),
   )
 
-describe.skipIf(!existsSync(plans))('real plans', () => {
+describe.skipIf(!existsSync(plans))('real plans', { timeout: 30_000 }, () => {
   it('reads the seeds without a mistake', () => {
     const { docs } = score('seeds', readFolder('seeds'), 'seeds.json')
     expect(docs).toMatchObject({
