@@ -13,7 +13,7 @@ export type DatabaseAddress = { file: string } | { url: string }
 
 export interface Database {
   db: Db
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const appendListeners = new WeakMap<Db, Set<() => void>>()

@@ -10,21 +10,17 @@ export type SentErrorData = Omit<ErrorData, 'refusal'> & { refusal: Refusal | nu
 export function toErrorData(error: TRPCError): SentErrorData {
   if (error.cause instanceof Refused) return { refusal: error.cause.refusal, ...error.cause.more }
   if (error.cause instanceof ZodError) return badFields(error.cause)
-  switch (error.code) {
-    case 'PAYLOAD_TOO_LARGE':
-      return { refusal: 'tooLong' }
-    case 'NOT_FOUND':
-      return { refusal: 'notFound' }
-    case 'UNAUTHORIZED':
-      return { refusal: 'notSignedIn' }
-    case 'PARSE_ERROR':
-    case 'BAD_REQUEST':
-    case 'UNSUPPORTED_MEDIA_TYPE':
-    case 'METHOD_NOT_SUPPORTED':
-      return { refusal: 'badInput' }
-    default:
-      return { refusal: null }
-  }
+  return { refusal: REFUSAL[error.code] ?? null }
+}
+
+/** What the transport itself refuses, before any procedure of ours. */
+const REFUSAL: Partial<Record<TRPCError['code'], Refusal>> = {
+  PAYLOAD_TOO_LARGE: 'tooLong',
+  NOT_FOUND: 'notFound',
+  PARSE_ERROR: 'badInput',
+  BAD_REQUEST: 'badInput',
+  UNSUPPORTED_MEDIA_TYPE: 'badInput',
+  METHOD_NOT_SUPPORTED: 'badInput',
 }
 
 function badFields(error: ZodError): SentErrorData {

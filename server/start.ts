@@ -19,7 +19,7 @@ export interface RunningServer {
   /** The one-time link of a first start; null once the house is set up. */
   setUpLink: string | null
   deps: Deps
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 interface Options {
@@ -61,7 +61,7 @@ export async function startServer(config: Config, options: Options = {}): Promis
   }
 }
 
-async function listen(config: Config, deps: Deps): Promise<{ address: string; stop(): Promise<void> }> {
+async function listen(config: Config, deps: Deps): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer(createApp(deps, config.clientDir))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

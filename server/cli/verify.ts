@@ -14,7 +14,8 @@ async function main(): Promise<number> {
     return 1
   }
   const { db, close } = openDatabase(database, (error) => console.error(error.message))
-  const verified = await verify(db).finally(close)
+  const verified = await verify(db)
+  await close()
   const isWhole = verified.brokenAt === null && verified.differing.length === 0
   console[isWhole ? 'log' : 'error'](sentenceFor(verified))
   return isWhole ? 0 : 1

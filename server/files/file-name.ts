@@ -4,8 +4,7 @@ import { Refused } from '../refused.ts'
 const HEADER = 'x-file-name'
 const MOST = 200
 /** Control characters, what paths are made of, and marks that turn the reading direction around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSAFE = /[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu
+const UNSAFE = /[\p{Cc}<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu
 
 /** The name an upload carries, percent-encoded; only ever shown, never used as a path. */
 export function fileNameIn(req: Request): string {

@@ -5,7 +5,7 @@ import type { World } from './a-world.ts'
 
 export interface TestServer {
   address: string
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** The real HTTP of a world, on a port of its own. */

@@ -122,7 +122,7 @@ export interface World {
   /** The API as this person's browser would call it. */
   as(person: Person | null): ApiCaller
   setNow(now: IsoInstant): void
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** A bureau with its units, people, one plan and the items of the test, in a database of its own. */
@@ -225,7 +225,8 @@ function tableRecords(plan: Omit<Plan, 'itemCount'>): NewRecord[] {
         event: { type: 'unitSaved', unit: one },
       }),
     ),
-    ...Object.values(people).map(({ lockedUntil: _, ...one }): NewRecord => {
+    ...Object.values(people).map((person): NewRecord => {
+      const { lockedUntil: _lockedUntil, ...one } = person
       return { ...head, stream: 'user', subjectId: one.id, event: { type: 'userSaved', user: one } }
     }),
     { ...head, stream: 'plan', subjectId: plan.id, event: { type: 'planSaved', plan } },

@@ -171,7 +171,7 @@ eachDatabase((database) => {
       browser.post('session.setUp', { ...firstStart, token }),
       another.post('session.setUp', { ...firstStart, token }),
     ])
-    expect(twice.map(({ status }) => status).sort()).toEqual([200, 403])
+    expect(twice.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 403])
     const winner = twice[0].status === 200 ? browser : another
     const start = dataIn<Start>(await winner.get('session.start'))
     expect(start).toMatchObject({ setUpNeeded: false, bureau: firstStart.bureau, me: { role: 'office' } })
