@@ -2,6 +2,7 @@ import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { shell } from '#shared/copy/shell.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { useMe } from '../api/use-session.ts'
+import { BarSlotPlace } from '../components/bar-slot.tsx'
 import { Icon } from '../components/icon.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
 import { PlanPicker } from './plan-picker.tsx'
@@ -14,6 +15,7 @@ export function TopBar({ title, picks }: { title: string; picks: { plan: boolean
   return (
     <header className="bar noprint">
       <h1>{title}</h1>
+      <BarSlotPlace />
       {picks.plan && (
         <>
           <span className="sep" />
