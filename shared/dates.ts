@@ -40,6 +40,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((toMs(to) - toMs(from)) / DAY_MS)
 }
 
+/** Days since 1970-01-01. */
+export function dayNumber(day: IsoDate): number {
+  return Math.round(toMs(day) / DAY_MS)
+}
+
 export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4))
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, weekdayOf, yearOf } from '../dates.ts'
+import { addDays, dayNumber, type IsoDate, weekdayOf, yearOf } from '../dates.ts'
 import type { DayMark } from './holidays.ts'
 
 /** The working calendar: days that differ from the plain week, and the years it knows. */
@@ -35,7 +35,50 @@ export function addWorkingDays(day: IsoDate, count: number, calendar: Calendar):
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: Calendar): number {
-  let count = 0
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) count += 1
-  return count
+  if (to <= from) return 0
+  return workedUntil(to, calendar) - workedUntil(from, calendar)
+}
+
+/** Working days from the epoch up to and including `day`: figures ask for thousands, so whole weeks are not walked. */
+function workedUntil(day: IsoDate, calendar: Calendar): number {
+  const number = dayNumber(day)
+  // Day 0 of the epoch is a Thursday; counted from the Monday before it.
+  const sinceMonday = number + 4
+  const weeks = Math.floor(sinceMonday / 7)
+  return weeks * 5 + Math.min(5, sinceMonday - weeks * 7) + shiftUntil(number, calendar)
+}
+
+interface Shifts {
+  days: number[]
+  /** What the marks up to and including each of those days add to the plain week. */
+  sums: number[]
+}
+const shiftsOf = new WeakMap<Calendar, Shifts>()
+
+function shiftUntil(number: number, calendar: Calendar): number {
+  const { days, sums } = shifts(calendar)
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? 0) <= number) low = middle + 1
+    else high = middle
+  }
+  return sums[low - 1] ?? 0
+}
+
+function shifts(calendar: Calendar): Shifts {
+  const known = shiftsOf.get(calendar)
+  if (known !== undefined) return known
+  const made: Shifts = { days: [], sums: [] }
+  let sum = 0
+  for (const day of [...calendar.marks.keys()].sort()) {
+    const weekday = weekdayOf(day)
+    const isWeekend = weekday === 0 || weekday === 6
+    sum += Number(isWorkingDay(day, calendar)) - Number(!isWeekend)
+    made.days.push(dayNumber(day))
+    made.sums.push(sum)
+  }
+  shiftsOf.set(calendar, made)
+  return made
 }

@@ -30,7 +30,7 @@ export interface UnitFigures {
   standing: number
   /** Drafts, declined and whatever is none of the above; the six add up to `lead`. */
   other: number
-  /** Deepest light among its items, for the mark in the chart. */
+  /** Deepest light among its overdue items, for the mark in the chart. */
   worst: Light
 }
 

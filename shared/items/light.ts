@@ -9,6 +9,18 @@ import { dueOn } from './window.ts'
 export const lights = ['grey', 'green', 'blue', 'yellow', 'orange', 'red', 'deepRed', 'none'] as const
 export type Light = (typeof lights)[number]
 
+/** Deepest first: the order in which lights ask for attention. */
+export const URGENCY: Readonly<Record<Light, number>> = {
+  deepRed: 0,
+  red: 1,
+  orange: 2,
+  yellow: 3,
+  blue: 4,
+  green: 5,
+  grey: 6,
+  none: 7,
+}
+
 /** When lights change (design §4); settings choose among presets. */
 export interface Thresholds {
   blueDays: number

@@ -2,7 +2,7 @@ import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
-import { type Light, light, type Thresholds } from '../items/light.ts'
+import { type Light, light, type Thresholds, URGENCY } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
 import { dueOn } from '../items/window.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
@@ -27,18 +27,6 @@ export interface LedgerRow {
   dueOn: IsoDate | null
   /** What the search looks in. */
   key: string
-}
-
-/** Deepest first: the order in which lights ask for attention. */
-export const URGENCY: Readonly<Record<Light, number>> = {
-  deepRed: 0,
-  red: 1,
-  orange: 2,
-  yellow: 3,
-  blue: 4,
-  green: 5,
-  grey: 6,
-  none: 7,
 }
 
 /** Computes every row once; filtering as one types then only compares. */

@@ -1,4 +1,5 @@
 import { isWorkday } from 'chinese-days'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import {
@@ -29,6 +30,18 @@ describe('the working calendar', () => {
   ])('counts from %s, the day after first, %i working days to %s', (from, count, expected) => {
     expect(addWorkingDays(from, count, calendar)).toBe(expected)
     expect(workingDaysBetween(from, expected, calendar)).toBe(count)
+  })
+
+  it('counts any span as one counts it day by day', () => {
+    const anyDay = fc.integer({ min: 0, max: 2200 }).map((offset) => addDays('2020-12-25', offset))
+    fc.assert(
+      fc.property(anyDay, anyDay, (from, to) => {
+        let walked = 0
+        for (let at = addDays(from, 1); at <= to; at = addDays(at, 1))
+          if (isWorkingDay(at, calendar)) walked += 1
+        expect(workingDaysBetween(from, to, calendar)).toBe(walked)
+      }),
+    )
   })
 
   it('says of which years it does not know', () => {
