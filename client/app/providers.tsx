@@ -21,6 +21,7 @@ export function Providers({ line, router, env }: ProvidersProps) {
       theme={theme}
       forceColorScheme={isDark ? 'dark' : 'light'}
       withCssVariables={false}
+      withGlobalClasses={false}
       {...(env ? { env } : {})}
     >
       <QueryClientProvider client={line.queryClient}>

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { components } from '#shared/copy/components.ts'
+import { focusFirstError } from './focus-first-error.ts'
 import { OverlayRoot } from './overlay-root.ts'
 
 interface DialogProps {
@@ -41,7 +42,8 @@ export function Dialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const id = useId()
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()
@@ -62,6 +64,7 @@ export function Dialog(props: DialogProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!isPending) onSubmit?.()
+          focusFirstError(event.currentTarget)
         }}
       >
         <h2 id={id}>{title}</h2>

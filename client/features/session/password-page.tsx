@@ -6,6 +6,7 @@ import { shell } from '#shared/copy/shell.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
 import { useMe } from '../../api/use-session.ts'
+import { focusFirstError } from '../../components/focus-first-error.ts'
 import { Mark } from '../../components/mark.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PasswordRules } from '../../components/password-rules.tsx'
@@ -44,9 +45,10 @@ function PasswordForm({ login, mayLeave }: { login: string; mayLeave: boolean })
   const isAboutCurrent = refusalOf(change.error)?.refusal === 'wrongPassword'
   const leave = () =>
     mayLeave && router.history.canGoBack() ? router.history.back() : router.history.push('/')
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    focusFirstError(event.currentTarget)
     if (current === '' || !isStrongPassword(next) || next !== repeat || change.isPending) return
     const done = () => {
       toast(words.done)

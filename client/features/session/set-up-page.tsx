@@ -6,6 +6,7 @@ import { shell } from '#shared/copy/shell.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { focusFirstError } from '../../components/focus-first-error.ts'
 import { Mark } from '../../components/mark.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -45,9 +46,10 @@ function SetUpForm({ token }: { token: string }) {
   const [office, setOffice] = useState(emptyAccount)
   const [tried, setTried] = useState(false)
   const sameLogin = office.login !== '' && office.login.toLowerCase() === admin.login.toLowerCase()
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    focusFirstError(event.currentTarget)
     if (bureau.trim() === '' || sameLogin || !isReady(admin) || !isReady(office) || setUp.isPending) return
     const account = ({ login, name, password }: AccountDraft) => ({ login, name: name.trim(), password })
     setUp.mutate(

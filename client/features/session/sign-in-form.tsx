@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { session } from '#shared/copy/session.ts'
 import { sentenceOf } from '../../api/refusal.ts'
+import { focusFirstError } from '../../components/focus-first-error.ts'
 import { PasswordField, TextField } from '../../components/text-field.tsx'
 
 const words = session.signIn
@@ -27,6 +28,7 @@ export function SignInForm({ login: known, isPending, error, onSend, submit, chi
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
+        focusFirstError(event.currentTarget)
         if (login.trim() !== '' && password !== '' && !isPending) onSend(login.trim(), password)
       }}
     >

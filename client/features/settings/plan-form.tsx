@@ -6,6 +6,7 @@ import { sentenceOf } from '../../api/refusal.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Check, Radios } from '../../components/check.tsx'
 import { DayPicker } from '../../components/day-picker.tsx'
+import { focusFirstError } from '../../components/focus-first-error.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
@@ -28,9 +29,10 @@ export function PlanForm({ plan }: { plan: Plan }) {
   const { commandId, renew, renewIfRefused } = useIntent()
   const faults = faultsOf(draft)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(plan))
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    focusFirstError(event.currentTarget)
     if (Object.keys(faults).length > 0 || update.isPending) return
     const onSuccess = () => {
       renew()
