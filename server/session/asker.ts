@@ -5,7 +5,7 @@ import { deleteSession, getSession, type Session, touchSession } from '#db/sessi
 import { listUnits } from '#db/units.ts'
 import { getUser } from '#db/users.ts'
 import type { Me } from '#shared/api/outputs.ts'
-import { roleName } from '#shared/copy/server.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoInstant } from '#shared/dates.ts'
 import type { Actor, User } from '#shared/users/model.ts'
 
@@ -54,7 +54,7 @@ export async function askerOf(db: Db, user: User, tokenHash: string | null): Pro
   const { id: userId, login, name, role, unitId, mustChangePassword } = user
   const units = unitId === null ? [] : await listUnits(db)
   const unit = units.find(({ id }) => id === unitId)
-  const post = unit === undefined ? roleName(role) : unit.shortName || unit.name
+  const post = unit === undefined ? copy.role[role] : unit.shortName || unit.name
   return {
     me: { userId, login, name, role, unitId, mustChangePassword },
     actor: { userId, role, unitId },

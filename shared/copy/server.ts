@@ -1,17 +1,3 @@
-import type { Role } from '../users/model.ts'
-
-const roleNames = {
-  office: '办公室',
-  liaison: '联络员',
-  leader: '领导',
-  admin: '系统管理员',
-} satisfies Record<Role, string>
-
-/** The post of somebody who belongs to no unit, as the history writes it. */
-export function roleName(role: Role): string {
-  return roleNames[role]
-}
-
 /** What the server says in its terminal. */
 export const serverCopy = {
   ready: (address: string) => `台账已启动：${address}`,
