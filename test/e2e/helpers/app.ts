@@ -99,15 +99,18 @@ async function output(child: ChildProcess): Promise<{ code: number | null; said:
 
 /** Tests with a server: `demo` is the fictional bureau, shared by a file that changes nothing; `app` an empty one. */
 export const test = base.extend<{ app: App }, { demo: App }>({
-  app: async ({ browserName: _ }, use) => {
+  // Playwright reads what a fixture needs from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  app: async ({}, hand) => {
     const app = await startApp()
-    await use(app)
+    await hand(app)
     await app.stop()
   },
   demo: [
-    async ({ browserName: _ }, use) => {
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, hand) => {
       const app = await startApp({ script: 'server/demo/main.ts' })
-      await use(app)
+      await hand(app)
       await app.stop()
     },
     { scope: 'worker' },
