@@ -12,6 +12,7 @@ export function run(command, args, options) {
     child.kill(signal)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+  watchShell(() => child.kill('SIGTERM'))
   const ended = new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message)
@@ -20,6 +21,18 @@ export function run(command, args, options) {
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal ?? ''] ?? 0)))
   })
   return { child, ended }
+}
+
+/** npm ends its own shell when it is stopped, and that shell tells nobody: without it, we are to stop as well. */
+function watchShell(stop) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
 }
 
 /** Where the fictional bureau lives: a folder that goes with the process, a clock of its own, and never a real database. */
