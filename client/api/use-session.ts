@@ -4,9 +4,9 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { Actor } from '#shared/users/model.ts'
 import { useTRPC } from './trpc.ts'
 
-/** What the first screen needs to know; it is there before any page is drawn. */
+/** What the first screen needs to know; it is there before any page is drawn, and kept true by the session's watch. */
 export function useStart(): Start {
-  return useSuspenseQuery(useTRPC().session.start.queryOptions()).data
+  return useSuspenseQuery(useTRPC().session.start.queryOptions(undefined, { staleTime: Infinity })).data
 }
 
 /** Who is signed in; only inside the shell, which lets nobody else in. */

@@ -3,6 +3,7 @@ import { access, may } from '#shared/access.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { useLive } from '../api/use-live.ts'
 import { useMe } from '../api/use-session.ts'
+import { useSessionWatch } from '../api/use-session-watch.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Toasts } from '../components/toasts.tsx'
 import { Bands } from './bands.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
   const { role } = useMe()
   const { room, picks, needs } = usePage()
   useLive(may(role, access['items.changes']))
+  useSessionWatch()
   const title = room ? shell.rooms[room.name] : shell.rooms.workbench
   return (
     <div className="shell">

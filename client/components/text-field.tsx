@@ -42,6 +42,7 @@ export function TextField({
         <input
           {...rest}
           {...control}
+          data-autofocus={rest.autoFocus}
           className={inputClass(large, error)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -75,6 +76,7 @@ export function PasswordField({
           <input
             {...rest}
             {...control}
+            data-autofocus={rest.autoFocus}
             className={inputClass(large, error)}
             type={shown ? 'text' : 'password'}
             autoCapitalize="off"
@@ -137,6 +139,7 @@ export function TextArea(props: AreaProps) {
         <textarea
           {...rest}
           {...control}
+          data-autofocus={rest.autoFocus}
           rows={rows}
           className={inputClass(large ?? false, shownError)}
           value={value}

@@ -2,7 +2,7 @@
 export const units = {
   title: (count: number) => `${count}个单位`,
   groups: (count: number) => `${count}个单位组`,
-  search: '名称、简称、别名、拼音首字母',
+  search: '名称、别名、拼音首字母',
   showInactive: '含已停用',
   create: '新建单位',
   createGroup: '新建单位组',

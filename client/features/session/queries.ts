@@ -23,10 +23,13 @@ export function useSignIn() {
 /** The session ran out under an open page: the same person goes on where the page stands. */
 export function useSignInAgain() {
   const queryClient = useQueryClient()
+  const startHash = hashKey(useTRPC().session.start.queryKey())
   return useMutation(
     useTRPC().session.signIn.mutationOptions({
       ...inPlace,
-      onSuccess: () => queryClient.invalidateQueries(),
+      // What failed meanwhile is asked for again; who is signed in is the same person.
+      onSuccess: () =>
+        queryClient.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== startHash }),
     }),
   )
 }

@@ -8,6 +8,9 @@ import { renderWithApi } from '../../helpers/render-with-api.tsx'
 let world: World
 afterEach(() => world?.close())
 
+/** A button whose word is followed by whom it is about, for readers. */
+const named = (word: string, name: string) => new RegExp(`^${word} ?${name}$`)
+
 it('opens an account for a liaison, who needs a unit', async () => {
   world = await aWorld({ database: 'SQLite' })
   const { user } = renderWithApi({ world, as: 'admin', at: '/settings/users' })
@@ -29,7 +32,7 @@ it('opens an account for a liaison, who needs a unit', async () => {
 it('says the refusal in the dialog: the last administrator stays', async () => {
   world = await aWorld({ database: 'SQLite' })
   const { user } = renderWithApi({ world, as: 'admin', at: '/settings/users' })
-  await user.click(await screen.findByRole('button', { name: `修改${people.admin.name}` }))
+  await user.click(await screen.findByRole('button', { name: named('修改', people.admin.name) }))
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(dialog.getByRole('checkbox', { name: '可以登录' }))
   await user.click(dialog.getByRole('button', { name: '保存' }))
@@ -39,7 +42,7 @@ it('says the refusal in the dialog: the last administrator stays', async () => {
 it('closes an account', async () => {
   world = await aWorld({ database: 'SQLite' })
   const { user } = renderWithApi({ world, as: 'admin', at: '/settings/users' })
-  await user.click(await screen.findByRole('button', { name: `修改${people.leader.name}` }))
+  await user.click(await screen.findByRole('button', { name: named('修改', people.leader.name) }))
   await user.click(await screen.findByRole('checkbox', { name: '可以登录' }))
   await user.click(screen.getByRole('button', { name: '保存' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -49,7 +52,7 @@ it('closes an account', async () => {
 it('resets a password, which its owner must then change', async () => {
   world = await aWorld({ database: 'SQLite' })
   const { user } = renderWithApi({ world, as: 'admin', at: '/settings/users' })
-  await user.click(await screen.findByRole('button', { name: `重置密码${people.liaison.name}` }))
+  await user.click(await screen.findByRole('button', { name: named('重置密码', people.liaison.name) }))
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(dialog.getByRole('button', { name: '随机生成' }))
   await user.click(dialog.getByRole('button', { name: '重置密码' }))
