@@ -5,7 +5,7 @@ import {
   splitLink,
   type TRPCClient,
 } from '@trpc/client'
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { inferRouterInputs } from '@trpc/server'
 import { createTRPCContext, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '#server/router.ts'
 
@@ -15,7 +15,6 @@ export type ApiClient = TRPCClient<AppRouter>
 /** Query and mutation options of every procedure; what `useTRPC()` returns. */
 export type Api = TRPCOptionsProxy<AppRouter>
 export type ApiInput = inferRouterInputs<AppRouter>
-export type ApiOutput = inferRouterOutputs<AppRouter>
 
 const url = '/api/trpc'
 /** A foreign page cannot set it without asking first: the server refuses every write that lacks it. */

@@ -11,8 +11,8 @@ export function LoadingLine({ children = components.loading }: { children?: stri
     return () => clearTimeout(timer)
   }, [])
   return (
-    <p className="loading-line" role="status" aria-busy="true">
+    <output className="loading-line" aria-busy="true">
       {shown ? children : ''}
-    </p>
+    </output>
   )
 }

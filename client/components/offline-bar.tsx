@@ -5,9 +5,9 @@ import { Icon } from './icon.tsx'
 /** Says that what is shown may have grown old. */
 export function OfflineBar({ isOnline }: { isOnline: boolean }) {
   return (
-    <p className="note warn offline noprint" role="status">
+    <output className="note warn offline noprint">
       <Icon of={IconPlugConnectedX} />
       <span>{isOnline ? components.reconnecting : components.offline}</span>
-    </p>
+    </output>
   )
 }

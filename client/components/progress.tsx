@@ -19,6 +19,7 @@ export function Progress({ done, expected = null, lags = false, isOver = false }
   const name = ['pg', lags ? 'lag' : '', isOver ? 'full' : ''].filter(Boolean).join(' ')
   const label = components.progress(percent(done), expected === null ? null : percent(expected))
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, with no file for an img
     <span className={name} role="img" aria-label={label}>
       <i style={{ width: percent(done) }} />
       {expected !== null && <u style={{ left: percent(expected) }} />}

@@ -33,7 +33,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       <TextArea
         label={label}
         required
-        autoFocus
+        isFirst
         most={most}
         value={reason}
         hint={hint}

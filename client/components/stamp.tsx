@@ -16,6 +16,7 @@ interface LargeStampProps {
 export function LargeStamp({ on, pressed = false }: LargeStampProps) {
   const label = components.sealedOn(on)
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, with no file for an img
     <span className={pressed ? 'stamp-l pressed' : 'stamp-l'} role="img" aria-label={label}>
       <svg viewBox="0 0 132 66" fill="none" stroke="currentColor" aria-hidden="true">
         <rect x="1.2" y="1.2" width="129.6" height="63.6" rx="2" strokeWidth="2.2" />

@@ -11,12 +11,19 @@ interface Common {
   required?: boolean
   hint?: ReactNode
   error?: ReactNode
+  /** Typing begins here when the page or dialog opens. */
+  isFirst?: boolean
   /** 36 px high, for pages of fields. */
   large?: boolean
   className?: string
 }
 
 type Input = Omit<ComponentProps<'input'>, keyof Common | 'id' | 'size'>
+
+const focusOnce = (element: HTMLElement | null): void => element?.focus()
+
+/** A page focuses the field as it is made; a dialog, which is shown later, finds it by its mark. */
+const start = (isFirst: boolean | undefined) => (isFirst ? { ref: focusOnce, 'data-autofocus': true } : {})
 
 const inputClass = (large: boolean, error: ReactNode): string =>
   ['input', large ? 'large' : '', error ? 'is-error' : ''].filter(Boolean).join(' ')
@@ -28,6 +35,7 @@ export function TextField({
   required,
   hint,
   error,
+  isFirst,
   large = false,
   className,
   ...rest
@@ -42,7 +50,7 @@ export function TextField({
         <input
           {...rest}
           {...control}
-          data-autofocus={rest.autoFocus}
+          {...start(isFirst ?? rest.autoFocus)}
           className={inputClass(large, error)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -60,6 +68,7 @@ export function PasswordField({
   required,
   hint,
   error,
+  isFirst,
   large = false,
   className,
   ...rest
@@ -76,7 +85,7 @@ export function PasswordField({
           <input
             {...rest}
             {...control}
-            data-autofocus={rest.autoFocus}
+            {...start(isFirst ?? rest.autoFocus)}
             className={inputClass(large, error)}
             type={shown ? 'text' : 'password'}
             autoCapitalize="off"
@@ -122,6 +131,7 @@ export function TextArea(props: AreaProps) {
     most,
     rows = 3,
     onSubmit,
+    isFirst,
     large,
     ...rest
   } = props
@@ -139,7 +149,7 @@ export function TextArea(props: AreaProps) {
         <textarea
           {...rest}
           {...control}
-          data-autofocus={rest.autoFocus}
+          {...start(isFirst ?? rest.autoFocus)}
           rows={rows}
           className={inputClass(large ?? false, shownError)}
           value={value}

@@ -83,6 +83,8 @@ export function UnitPicker(props: UnitPickerProps) {
                 <input
                   {...control}
                   role="combobox"
+                  aria-expanded={combobox.dropdownOpened}
+                  aria-controls={combobox.listId ?? undefined}
                   aria-autocomplete="list"
                   className="bare"
                   autoComplete="off"
@@ -116,9 +118,7 @@ export function UnitPicker(props: UnitPickerProps) {
               )}
             </Combobox.Options>
             {matches.length === 0 && !(onCreate && typed.trim() !== '') && (
-              <p className="menu-item ink3" role="status">
-                {words.none}
-              </p>
+              <output className="menu-item ink3">{words.none}</output>
             )}
           </Combobox.Dropdown>
         </Combobox>

@@ -20,7 +20,7 @@ interface WindowInputProps {
   onRead: (window: PrintedWindow) => void
   error?: ReactNode
   required?: boolean
-  autoFocus?: boolean
+  isFirst?: boolean
   className?: string
 }
 

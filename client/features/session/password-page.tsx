@@ -71,7 +71,7 @@ function PasswordForm({ login, mayLeave }: { login: string; mayLeave: boolean })
       <PasswordField
         large
         required
-        autoFocus
+        isFirst
         label={words.current}
         value={current}
         onChange={setCurrent}

@@ -67,7 +67,7 @@ function SetUpForm({ token }: { token: string }) {
           value={bureau}
           onChange={setBureau}
           maxLength={60}
-          autoFocus
+          isFirst
           required
           error={tried && bureau.trim() === '' ? words.missing.bureau : undefined}
         />

@@ -44,7 +44,7 @@ export default function SignInAgainDialog() {
           setPassword(value)
           setMissing(false)
         }}
-        autoFocus
+        isFirst
         autoComplete="current-password"
         error={
           missing ? session.signIn.missing.password : signIn.error ? sentenceOf(signIn.error) : undefined

@@ -38,7 +38,7 @@ export function SignInForm({ login: known, isPending, error, onSend, submit, chi
         value={login}
         onChange={setLogin}
         readOnly={known !== undefined}
-        autoFocus={known === undefined}
+        isFirst={known === undefined}
         autoComplete="username"
         autoCapitalize="off"
         spellCheck={false}
@@ -49,7 +49,7 @@ export function SignInForm({ login: known, isPending, error, onSend, submit, chi
         label={words.password}
         value={password}
         onChange={setPassword}
-        autoFocus={known !== undefined}
+        isFirst={known !== undefined}
         autoComplete="current-password"
         error={missing(password, words.missing.password) ?? (error ? sentenceOf(error) : undefined)}
       />

@@ -92,7 +92,7 @@ export function UserDialog({ user, units, onClose }: UserDialogProps) {
       <TextField
         label={words.name}
         required
-        autoFocus
+        isFirst
         maxLength={60}
         value={draft.name}
         onChange={(name) => set({ name })}

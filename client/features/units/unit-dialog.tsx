@@ -105,7 +105,7 @@ function UnitForm({ unit, units, onClose }: Omit<UnitDialogProps, 'mayEdit'>) {
       <TextField
         label={words.name}
         required
-        autoFocus
+        isFirst
         maxLength={60}
         value={draft.name}
         onChange={(name) => set({ name })}
