@@ -14,7 +14,7 @@ interface DemoAccountsProps {
 export function DemoAccounts({ accounts, isPending, onChoose }: DemoAccountsProps) {
   return (
     <section className="demo" aria-label={words.demo}>
-      <h3>{words.demo}</h3>
+      <h2>{words.demo}</h2>
       <p className="hint">{words.demoHint}</p>
       <ul>
         {accounts.map((account) => (
