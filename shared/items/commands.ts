@@ -15,7 +15,8 @@ export const fileHashSchema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .transform((value) => value as FileHash)
-export const daySchema = z.string().refine(isDay)
+/** Between the years a plan may have; charts draw every month from the first day to the last. */
+export const daySchema = z.string().refine((day) => isDay(day) && day >= '1990-01-01' && day <= '2100-12-31')
 
 export { limits }
 export const text = (most: number) => z.string().trim().max(most)

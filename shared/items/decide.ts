@@ -1,7 +1,5 @@
 import type { Calendar } from '../calendar/working-days.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
 import type { Clock } from '../clock.ts'
-import { dayOf, monthOf, yearOf } from '../dates.ts'
 import type { FileHash, UnitId } from '../ids.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Refusal } from '../refusal.ts'
@@ -9,10 +7,10 @@ import type { Unit } from '../units/model.ts'
 import type { Actor } from '../users/model.ts'
 import type { ItemCommand } from './commands.ts'
 import type { ItemChanges, ItemEvent } from './events.ts'
-
 import type { Evidence, Item, Report } from './model.ts'
 import { isMet } from './progress.ts'
-import { hasReceived, holds, RULES } from './rules.ts'
+import { periodKey, reportEvery } from './reporting.ts'
+import { declineBy, hasReceived, holds, RULES } from './rules.ts'
 import { withDueDay } from './window.ts'
 
 /** What a decision may look at besides the item: the same on the server and on a screen. */
@@ -104,21 +102,16 @@ function seenAs(evidence: Evidence): string {
   }
 }
 
-/** The reporting period a moment falls in: `2026-09`, or `2026-Q3` where the plan asks by the quarter. */
-export function periodKey(today: string, every: PlanRules['reportEvery']): string {
-  if (every === 'quarter') return `${yearOf(today)}-Q${Math.ceil(monthOf(today) / 3)}`
-  return today.slice(0, 7)
-}
-
 function decline(item: Item, reason: string, actor: Actor, { clock, rules, calendar }: Ground): Decision {
-  if (actor.unitId === null || item.issuedAt === null) return refuse('notYours')
-  const last = addWorkingDays(dayOf(item.issuedAt), rules.declineWithin, calendar)
-  if (clock.today > last) return refuse('declineTooLate')
+  if (actor.unitId === null) return refuse('notYours')
+  if (clock.today > declineBy(item, rules, calendar)) return refuse('declineTooLate')
   return { events: [{ type: 'declined', unitId: actor.unitId, reason, at: clock.now, by: actor.userId }] }
 }
 
 function reassign(command: Of<'reassign'>, ground: Ground, by: By): Decision {
-  const { leads, supports, reason } = command
+  const leads = [...new Set(command.leads)]
+  const supports = [...new Set(command.supports)]
+  const { reason } = command
   const refusal = judgeUnits(leads, supports, ground)
   return refusal === null
     ? { events: [{ type: 'reassigned', leads, supports, reason, ...by }] }
@@ -127,7 +120,7 @@ function reassign(command: Of<'reassign'>, ground: Ground, by: By): Decision {
 
 function judgeUnits(leads: readonly UnitId[], supports: readonly UnitId[], ground: Ground): Refusal | null {
   if (leads.length === 0) return 'noLead'
-  if ([...leads, ...supports].some((unit) => !ground.units.has(unit))) return 'unknownUnit'
+  if (![...leads, ...supports].every((unit) => ground.units.get(unit)?.isActive)) return 'unknownUnit'
   if (leads.some((lead) => ground.units.get(lead)?.kind === 'group')) return 'groupUnresolved'
   return supports.some((unit) => leads.includes(unit)) ? 'leadAlsoSupports' : null
 }
@@ -136,7 +129,7 @@ function report(item: Item, command: Reported, actor: Actor, ground: Ground): De
   const unitId = actor.unitId
   if (unitId === null || !hasReceived(item, unitId)) return refuse('notReceived')
   const { now, today } = ground.clock
-  const head = { unitId, period: periodKey(today, ground.rules.reportEvery) }
+  const head = { unitId, period: periodKey(today, reportEvery(item, ground.rules) ?? 'month') }
   const by = { at: now, by: actor.userId }
   if (command.type === 'report') {
     const { progress, problems, next } = command
@@ -189,20 +182,36 @@ function requestClosing(item: Item, note: string, actor: Actor, { clock, rules }
 }
 
 function amend(item: Item, command: Of<'amend'>, ground: Ground, by: By): Decision {
-  const asked = command.changes
-  const window = asked.window === undefined ? undefined : withDueDay(asked.window, ground.calendar)
-  const changes = onlyChanged(item, { ...asked, ...(window === undefined ? {} : { window }) })
+  const { window, supports, indicators } = command.changes
+  const changes = onlyChanged(item, {
+    ...command.changes,
+    ...(window === undefined ? {} : { window: withDueDay(window, ground.calendar) }),
+    ...(supports === undefined ? {} : { supports: [...new Set(supports)] }),
+  })
   if (Object.keys(changes).length === 0) return refuse('nothingChanged')
-  if (changes.supports?.some((unit) => !ground.units.has(unit))) return refuse('unknownUnit')
-  if (changes.supports?.some((unit) => item.leads.includes(unit))) return refuse('leadAlsoSupports')
+  const added = changes.supports?.filter((unit) => !item.supports.includes(unit)) ?? []
+  if (!added.every((unit) => ground.units.get(unit)?.isActive)) return refuse('unknownUnit')
+  if (added.some((unit) => item.leads.includes(unit))) return refuse('leadAlsoSupports')
+  const indicatorIds = new Set(indicators?.map((one) => one.id))
+  if (indicators !== undefined && indicatorIds.size < indicators.length) return refuse('badInput')
   return { events: [{ type: 'amended', changes, reason: command.reason, ...by }] }
+}
+
+/** Whether two plain values say the same, in whatever order their fields stand. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return (
+    one.size === other.size &&
+    [...one].every(([key, value]) => other.has(key) && isSame(value, other.get(key)))
+  )
 }
 
 /** Leaves out what is as it was; the long text is not part of the item and counts as changed. */
 function onlyChanged(item: Item, changes: Of<'amend'>['changes']): ItemChanges {
   const facts: Record<string, unknown> = { ...item }
   const kept = Object.entries(changes).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(facts[field]) !== JSON.stringify(value),
+    ([field, value]) => value !== undefined && !isSame(facts[field], value),
   )
   return Object.fromEntries(kept)
 }

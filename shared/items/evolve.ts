@@ -67,6 +67,12 @@ function moved(item: Item, state: ItemState, at: IsoInstant): Item {
   return { ...item, state, holder, holderSince: holder === item.holder ? item.holderSince : at }
 }
 
+/** Where an item is worked on: one without an end, or past its milestone, is standing. */
+function workingState({ window, milestoneOn }: Pick<Item, 'window' | 'milestoneOn'>): 'active' | 'standing' {
+  if (window.kind === 'standing') return 'standing'
+  return window.kind === 'phased' && milestoneOn !== null ? 'standing' : 'active'
+}
+
 function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
   const { at, by } = event
   switch (event.type) {
@@ -119,7 +125,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return approve(item, at)
     case 'returned':
       return {
-        ...moved(item, 'active', at),
+        ...moved(item, workingState(item), at),
         closing: null,
         returnCount: item.returnCount + 1,
         lastReturn: { reason: event.reason, at },
@@ -128,10 +134,13 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return { ...item, reminders: [...item.reminders, { text: event.text, answerBy: event.answerBy, at }] }
     case 'amended': {
       const { text: _text, ...facts } = event.changes
-      return { ...item, ...facts }
+      const amended = { ...item, ...facts }
+      // Given an end, a standing item can be closed; without one, an active item needs no closing.
+      const isWorkedOn = item.state === 'active' || item.state === 'standing'
+      return isWorkedOn ? moved(amended, workingState(amended), at) : amended
     }
     case 'reopened':
-      return { ...moved(item, 'active', at), closing: null, closedOn: null, approvedOn: null }
+      return { ...moved(item, workingState(item), at), closing: null, closedOn: null, approvedOn: null }
     case 'instructed':
       return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
   }
@@ -141,7 +150,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
 function receive(item: Item, unitId: UnitId, at: IsoInstant): Item {
   const received = [...item.received, { unitId, at }]
   if (item.state !== 'assigned') return { ...item, received }
-  return { ...moved(item, item.window.kind === 'standing' ? 'standing' : 'active', at), received }
+  return { ...moved(item, workingState(item), at), received }
 }
 
 /** On time is judged by the day of the request, not by the day of the answer (design §5). */

@@ -1,9 +1,10 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
-import { addDays, dayOf, daysBetween, type IsoDate, makeDay, monthOf, periodOf, yearOf } from '../dates.ts'
+import { dayOf, daysBetween, type IsoDate, periodOf } from '../dates.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Item } from './model.ts'
 import { lagPoints } from './progress.ts'
-import { dueOn } from './window.ts'
+import { missesReport } from './reporting.ts'
+import { dueOn, runsFrom } from './window.ts'
 
 /** 灯, computed on every read; `none` for drafts, which have no clock yet. */
 export const lights = ['grey', 'green', 'blue', 'yellow', 'orange', 'red', 'deepRed', 'none'] as const
@@ -80,7 +81,8 @@ function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light |
   if (waiting !== null) return waiting
   if (due !== null) {
     const left = daysBetween(day, due)
-    const whole = item.issuedAt === null ? Number.POSITIVE_INFINITY : daysBetween(startOf(item, due), due)
+    const start = runsFrom(item, day)
+    const whole = start === null ? Number.POSITIVE_INFINITY : daysBetween(start, due)
     if (left <= thresholds.orangeDays && !isPeriodDone(item, day)) return 'orange'
     if (left <= Math.min(thresholds.yellowDays, whole * thresholds.yellowShare) && !isPeriodDone(item, day))
       return 'yellow'
@@ -90,13 +92,6 @@ function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light |
     return 'green'
   }
   return isBehind(item, day, ground) ? 'yellow' : 'green'
-}
-
-function startOf(item: Item, due: IsoDate): IsoDate {
-  const issued = dayOf(item.issuedAt ?? item.holderSince)
-  if (item.window.kind !== 'recurring') return issued
-  const { start } = periodOf(due, item.window.period)
-  return start > issued ? start : issued
 }
 
 /** Of a recurring item: whether this period's instance has been reported. */
@@ -113,36 +108,6 @@ function isBehind(item: Item, day: IsoDate, ground: LightGround): boolean {
 export function isExplained(item: Pick<Item, 'lastReport'>, due: IsoDate): boolean {
   const report = item.lastReport
   return report !== null && report.problems !== '' && dayOf(report.at) > due
-}
-
-/** Whether the report of the last cut-off is missing; standing items report each quarter (design §4). */
-export function missesReport(
-  item: Pick<Item, 'state' | 'window' | 'received' | 'lastReport'>,
-  today: IsoDate,
-  rules: Pick<PlanRules, 'reportEvery' | 'reportDay'>,
-): boolean {
-  if (item.state !== 'active' && item.state !== 'standing') return false
-  const first = item.received[0]
-  if (rules.reportEvery === 'none' || first === undefined) return false
-  const every = item.state === 'standing' ? 'quarter' : rules.reportEvery
-  const cut = lastCutOff(today, every, rules.reportDay)
-  const before = lastCutOff(cut, every, rules.reportDay)
-  if (dayOf(first.at) > before) return false
-  return item.lastReport === null || dayOf(item.lastReport.at) <= before
-}
-
-/** The last cut-off day before `today`: a report may still be given on the day itself. */
-function lastCutOff(today: IsoDate, every: 'month' | 'quarter', reportDay: number): IsoDate {
-  const start = periodOf(today, every).start
-  const here = cutOffIn(start, every, reportDay)
-  if (here < today) return here
-  return cutOffIn(periodOf(addDays(start, -1), every).start, every, reportDay)
-}
-
-/** A quarter's cut-off lies in its last month. */
-function cutOffIn(start: IsoDate, every: 'month' | 'quarter', reportDay: number): IsoDate {
-  const month = every === 'month' ? monthOf(start) : monthOf(start) + 2
-  return makeDay(yearOf(start), month, reportDay)
 }
 
 /** Days until the due day; negative when overdue; null without a day or when nothing runs any more. */

@@ -1,6 +1,6 @@
-import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
+import { daysBetween, type IsoDate } from '../dates.ts'
 import type { Indicator, Item } from './model.ts'
-import { dueOn } from './window.ts'
+import { dueOn, runsFrom } from './window.ts'
 
 /** Whether what was measured satisfies the indicator; nothing measured satisfies nothing. About (~) allows a tenth. */
 export function isMet(indicator: Pick<Indicator, 'op' | 'target' | 'current'>): boolean {
@@ -22,14 +22,19 @@ export function isMet(indicator: Pick<Indicator, 'op' | 'target' | 'current'>): 
   }
 }
 
-/** Elapsed share of the time from issue to due day, 0 to 1; null without both ends. The 序时 of the item. */
+/**
+ * Elapsed share of the time from issue to due day, 0 to 1; null without both ends. The 序时 of the item: a recurring
+ * one runs anew each half or whole year; shorter periods are their own measure and have none.
+ */
 export function elapsedShare(
   item: Pick<Item, 'issuedAt' | 'window' | 'milestoneOn'>,
   today: IsoDate,
 ): number | null {
+  const { window } = item
+  if (window.kind === 'recurring' && window.period !== 'half' && window.period !== 'year') return null
   const due = dueOn(item, today)
-  if (item.issuedAt === null || due === null) return null
-  const start = dayOf(item.issuedAt)
+  const start = runsFrom(item, today)
+  if (start === null || due === null) return null
   const whole = daysBetween(start, due)
   if (whole <= 0) return 1
   return Math.min(1, Math.max(0, daysBetween(start, today) / whole))
@@ -49,8 +54,11 @@ export function lagPoints(
 ): number {
   const elapsed = elapsedShare(item, today)
   if (elapsed === null) return 0
+  const since = item.window.kind === 'recurring' ? runsFrom(item, today) : null
   const lags = item.indicators.map((one) => {
-    const reached = reachedShare(one)
+    // What was measured in an earlier period is not reached in this one.
+    const isOld = since !== null && (one.measuredOn ?? '') < since
+    const reached = reachedShare(isOld ? { ...one, current: null } : one)
     return reached === null ? 0 : (elapsed - reached) * 100
   })
   return lags.length === 0 ? 0 : Math.max(...lags)

@@ -1,3 +1,5 @@
+import { addWorkingDays, type Calendar } from '../calendar/working-days.ts'
+import { dayOf, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Actor } from '../users/model.ts'
@@ -63,6 +65,15 @@ export function holds(by: Relation, item: Item, actor: Actor): boolean {
     case 'leadOrSupport':
       return holds('lead', item, actor) || holds('support', item, actor)
   }
+}
+
+/** The last day on which an assigned item may be declined; a reassigned one is counted from that day anew. */
+export function declineBy(
+  item: Pick<Item, 'holderSince'>,
+  rules: Pick<PlanRules, 'declineWithin'>,
+  calendar: Calendar,
+): IsoDate {
+  return addWorkingDays(dayOf(item.holderSince), rules.declineWithin, calendar)
 }
 
 /** Commands that only a lead who has signed for the item may give. */

@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar } from '../calendar/working-days.ts'
-import { addDays, type IsoDate, lastDayOfMonth, makeDay, monthOf, periodOf, yearOf } from '../dates.ts'
+import { addDays, dayOf, type IsoDate, lastDayOfMonth, makeDay, monthOf, periodOf, yearOf } from '../dates.ts'
 import type { PrintedWindow } from '../plan/model.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Item, Window } from './model.ts'
@@ -83,6 +83,15 @@ export function dueOn(item: Pick<Item, 'window' | 'milestoneOn'>, today: IsoDate
     case 'none':
       return null
   }
+}
+
+/** The day from which the time up to `dueOn` runs: the issue, or of a recurring item the later begin of its period. */
+export function runsFrom(item: Pick<Item, 'window' | 'issuedAt'>, today: IsoDate): IsoDate | null {
+  if (item.issuedAt === null) return null
+  const issued = dayOf(item.issuedAt)
+  if (item.window.kind !== 'recurring') return issued
+  const { start } = periodOf(today, item.window.period)
+  return start > issued ? start : issued
 }
 
 /** The day figures count by: of a phased item its milestone, approved or not; recurring items end with no day. */

@@ -3,8 +3,8 @@ import { dayOf, type IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { type Light, light, type Thresholds, URGENCY } from '../items/light.ts'
-import type { Item } from '../items/model.ts'
-import { dueOn } from '../items/window.ts'
+import { type Item, itemStates } from '../items/model.ts'
+import { countedDueOn, dueOn } from '../items/window.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import type { LedgerView } from './view.ts'
@@ -89,7 +89,9 @@ function isShown(
   if (view.unitId !== null && !item.leads.includes(view.unitId)) return false
   if (view.support !== null && !item.supports.includes(view.support)) return false
   if (view.section !== null && (item.headings[0] ?? '') !== view.section) return false
-  if (view.month !== null && monthKey(due) !== view.month) return false
+  // Behind a figure, the day that the figure counted by.
+  if (view.month !== null && monthKey(view.subset === null ? due : countedDueOn(item)) !== view.month)
+    return false
   if (view.holder !== null && item.holder !== view.holder) return false
   if (view.keyOnly && !item.isKey) return false
   return (
@@ -111,8 +113,12 @@ const byOrdinal = (a: LedgerRow, b: LedgerRow): number =>
 function sortRows(rows: LedgerRow[], view: LedgerView, ground: LedgerGround): LedgerRow[] {
   const compare = comparison(view.sort, ground)
   const sign = view.descending ? -1 : 1
-  return rows.sort((a, b) => sign * compare(a, b) || byOrdinal(a, b))
+  // Rows without a day stand last in either direction.
+  const last = (row: LedgerRow) => (view.sort === 'due' && row.dueOn === null ? 1 : 0)
+  return rows.sort((a, b) => last(a) - last(b) || sign * compare(a, b) || byOrdinal(a, b))
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a === b ? 0 : 1)
 
 type Compare = (a: LedgerRow, b: LedgerRow) => number
 
@@ -129,15 +135,13 @@ function comparison(sort: LedgerView['sort'], ground: LedgerGround): Compare {
     case 'lead':
       return (a, b) => unitOrder(a) - unitOrder(b)
     case 'due':
-      // Rows without a day stand last.
-      return (a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : a.dueOn === b.dueOn ? 0 : 1)
+      return (a, b) => compareText(a.dueOn ?? '', b.dueOn ?? '')
     case 'light':
       return (a, b) => URGENCY[a.light] - URGENCY[b.light]
     case 'state':
-      return (a, b) => (a.item.state < b.item.state ? -1 : a.item.state === b.item.state ? 0 : 1)
+      return (a, b) => itemStates.indexOf(a.item.state) - itemStates.indexOf(b.item.state)
     case 'held':
-      return (a, b) =>
-        a.item.holderSince < b.item.holderSince ? -1 : a.item.holderSince === b.item.holderSince ? 0 : 1
+      return (a, b) => compareText(a.item.holderSince, b.item.holderSince)
   }
 }
 

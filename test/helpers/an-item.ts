@@ -125,7 +125,8 @@ export function anItem(over: Partial<Item> = {}): Item {
     reminders: [],
     instructions: [],
     holder: HOLDER[state],
-    holderSince: '2026-03-03T01:00:00.000Z',
+    holderSince:
+      state === 'assigned' ? (over.issuedAt ?? '2026-03-02T01:00:00.000Z') : '2026-03-03T01:00:00.000Z',
     ...over,
   }
 }

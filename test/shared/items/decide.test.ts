@@ -3,7 +3,7 @@ import type { ItemCommandType } from '#shared/items/commands.ts'
 import { decide } from '#shared/items/decide.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import { type Item, type ItemState, itemStates } from '#shared/items/model.ts'
-import { itemCommandTypes, offered, RULES } from '#shared/items/rules.ts'
+import { itemCommandTypes, mayRead, offered, RULES } from '#shared/items/rules.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import {
   admin,
@@ -24,6 +24,8 @@ import {
   someEvidence,
   support,
   TODAY,
+  unitMap,
+  units,
 } from '../../helpers/an-item.ts'
 
 const people = { office, leader, lead, support, other, admin }
@@ -95,6 +97,22 @@ describe('who may do what, when', () => {
   })
 })
 
+describe('who may read', () => {
+  it.each([
+    ['draft', 'all', ['office']],
+    ['active', 'all', ['office', 'leader', 'lead', 'support', 'other']],
+    ['active', 'own', ['office', 'leader', 'lead', 'support']],
+    ['closed', 'own', ['office', 'leader', 'lead', 'support']],
+  ] as const)('an item in %s of a plan open to %s', (state, visibility, expected) => {
+    const readers = Object.entries(people).filter(([, actor]) =>
+      mayRead(anItem({ state }), actor, { visibility }),
+    )
+    expect(readers.map(([name]) => name)).toEqual(expected)
+  })
+})
+
+const page = { kind: 'url' as const, url: 'https://www.yunchuan.example/tz/1.html', title: '' }
+
 describe('guards', () => {
   const as = (item: Item, command: Parameters<typeof decide>[1], actor = lead, ground = aGround()) =>
     decide(item, command, actor, ground)
@@ -116,6 +134,18 @@ describe('guards', () => {
     const decision = as(item, commands.decline, lead, aGround({ today }))
     if (isLate) return expect(decision).toEqual({ refusal: 'declineTooLate' })
     expect(decision).toHaveProperty('events')
+  })
+
+  it('counts the days for declining anew from a reassignment', () => {
+    const issued = evolve(anItem({ state: 'draft' }), [
+      { type: 'issued', at: '2026-03-02T01:00:00.000Z', by: office.userId },
+    ])
+    const again = as(issued, commands.reassign, office)
+    const assigned = evolve(issued, 'events' in again ? again.events : [])
+    expect(as(assigned, commands.decline, other, aGround({ today: '2026-09-22' }))).toHaveProperty('events')
+    expect(as(assigned, commands.decline, other, aGround({ today: '2026-09-23' }))).toEqual({
+      refusal: 'declineTooLate',
+    })
   })
 
   it('has each lead sign for itself, once', () => {
@@ -176,6 +206,79 @@ describe('guards', () => {
     expect(again({ leads: ['nobody'] })).toEqual({ refusal: 'unknownUnit' })
     expect(again({ leads: [everyUnit] })).toEqual({ refusal: 'groupUnresolved' })
     expect(again({ leads: [finance], supports: [] })).toHaveProperty('events')
+  })
+
+  it('reassigns to nobody who has been closed down, and names everybody once', () => {
+    const closedDown = new Map(unitMap).set(industry, { ...units[2], isActive: false } as never)
+    expect(as(anItem(), commands.reassign, office, aGround({ units: closedDown }))).toEqual({
+      refusal: 'unknownUnit',
+    })
+    const twice = { ...commands.reassign, leads: [industry, industry], supports: [law, law] }
+    expect(as(anItem(), twice, office)).toMatchObject({ events: [{ leads: [industry], supports: [law] }] })
+  })
+
+  it.each([
+    ['day before', 'remind', { answerBy: '2026-09-17' }, 'dayInPast'],
+    ['day itself', 'remind', { answerBy: TODAY }, null],
+    ['day after', 'remind', { answerBy: '2026-09-19' }, null],
+    ['day itself', 'attach', { evidence: { ...page, publishedOn: TODAY } }, null],
+    ['day after', 'attach', { evidence: { ...page, publishedOn: '2026-09-19' } }, 'dayInFuture'],
+  ] as const)('on the %s: %s %o', (_when, type, over, refusal) => {
+    const command = { ...commands[type], ...over } as Parameters<typeof decide>[1]
+    const decision = as(anItem(), command, type === 'remind' ? office : lead)
+    if (refusal === null) return expect(decision).toHaveProperty('events')
+    expect(decision).toEqual({ refusal })
+  })
+
+  it('has nobody work on what they have not signed for', () => {
+    const item = anItem({ leads: [law, industry], supports: [], indicators: [anIndicator()] })
+    for (const type of ['report', 'unchanged', 'measure', 'requestClosing'] as const) {
+      expect(as(item, commands[type], other)).toEqual({ refusal: 'notReceived' })
+      expect(offered(item, other)).not.toContain(type)
+    }
+  })
+
+  it('repeats the last words, and nothing where there are none', () => {
+    expect(as(anItem(), commands.unchanged)).toEqual({ refusal: 'nothingToRepeat' })
+    const { progress } = aReport()
+    expect(as(anItem({ lastReport: aReport() }), commands.unchanged)).toMatchObject({
+      events: [{ report: { progress, unchanged: true, period: '2026-09' } }],
+    })
+  })
+
+  it.each([
+    ['active', 'month', '2026-09'],
+    ['active', 'quarter', '2026-Q3'],
+    ['active', 'none', '2026-09'],
+    ['standing', 'month', '2026-Q3'],
+  ] as const)('reports of an item that is %s, each %s, are for %s', (state, reportEvery, period) => {
+    const ground = aGround({ rules: { ...usualRules, reportEvery } })
+    expect(as(anItem({ state }), commands.report, lead, ground)).toMatchObject({
+      events: [{ report: { period } }],
+    })
+  })
+
+  it('lets a unit take back only its own evidence', () => {
+    const item = anItem({ evidence: [someEvidence({ unitId: finance })] })
+    expect(as(item, commands.detach)).toEqual({ refusal: 'notYours' })
+    expect(as(item, commands.detach, support)).toHaveProperty('events')
+    expect(as(anItem(), commands.detach)).toEqual({ refusal: 'unknownEvidence' })
+    expect(as(item, { ...commands.attach, evidenceId: 'ev-1' as never })).toEqual({
+      refusal: 'commandReused',
+    })
+  })
+
+  it('sees no change in fields that only stand in another order', () => {
+    const item = anItem({ window: { dueOn: '2026-12-31', text: '年底前', kind: 'date' } })
+    const window = { kind: 'date' as const, text: '年底前', dueOn: '2026-12-31' }
+    const amend = (changes: object) => as(item, { ...commands.amend, changes }, office)
+    expect(amend({ window })).toEqual({ refusal: 'nothingChanged' })
+    expect(amend({ window: { ...window, dueOn: '2026-12-30' } })).toMatchObject({
+      events: [{ changes: { window: { dueOn: '2026-12-30' } } }],
+    })
+    expect(amend({ supports: [law] })).toEqual({ refusal: 'leadAlsoSupports' })
+    expect(amend({ supports: ['nobody'] })).toEqual({ refusal: 'unknownUnit' })
+    expect(amend({ indicators: [anIndicator(), anIndicator()] })).toEqual({ refusal: 'badInput' })
   })
 
   it('amends only what is different, and works out a relative window', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '#shared/items/decide.ts'
+import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve, HOLDER } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
 import { itemCommandTypes } from '#shared/items/rules.ts'
@@ -49,6 +50,62 @@ describe('folding', () => {
     const once = evolve(anItem(), [{ type: 'reported', report, ...by }])
     const twice = evolve(once, [{ type: 'reported', report: { ...report, progress: '更正' }, ...by }])
     expect([twice.reportCount, twice.lastReport?.progress]).toEqual([1, '更正'])
+  })
+
+  const date = { kind: 'date', text: null, dueOn: '2026-12-31' } as const
+  const forEver = { kind: 'standing', text: '长期坚持' } as const
+  const phased = { kind: 'phased', text: null, dueOn: '2026-12-31' } as const
+  it.each([
+    ['standing', forEver, null, date, 'active'],
+    ['active', date, null, forEver, 'standing'],
+    ['standing', phased, '2026-06-01', { ...phased, dueOn: '2027-06-30' }, 'standing'],
+    ['standing', phased, '2026-06-01', date, 'active'],
+    ['reviewing', date, null, forEver, 'reviewing'],
+    ['assigned', date, null, forEver, 'assigned'],
+    ['draft', date, null, forEver, 'draft'],
+  ] as const)(
+    'lets the state follow the window: %s, %o, %s → %o',
+    (state, before, milestoneOn, after, expected) => {
+      const item = anItem({ state, window: before, milestoneOn })
+      const next = evolve(item, [{ type: 'amended', changes: { window: after }, reason: '调整', ...by }])
+      expect([next.state, next.holderSince]).toEqual([expected, item.holderSince])
+    },
+  )
+
+  it.each([
+    ['date', date, 'active'],
+    ['standing', forEver, 'standing'],
+    ['phased', phased, 'active'],
+  ] as const)('begins work on a %s item as %s', (_kind, window, state) => {
+    const item = anItem({ state: 'assigned', window })
+    const received = { type: 'received', unitId: item.leads[0] ?? ('' as never), ...by } as const
+    expect(evolve(item, [received]).state).toBe(state)
+  })
+
+  it('takes a returned request back, and counts it', () => {
+    const back = evolve(anItem({ state: 'reviewing' }), [{ type: 'returned', reason: '缺材料', ...by }])
+    expect([back.state, back.closing, back.returnCount, back.lastReturn?.reason]).toEqual([
+      'active',
+      null,
+      1,
+      '缺材料',
+    ])
+    expect([back.holder, back.holderSince]).toEqual(['unit', by.at])
+  })
+
+  it('forgets the day of closing when reopened', () => {
+    const open = evolve(anItem({ state: 'closed' }), [{ type: 'reopened', reason: '回头看', ...by }])
+    expect([open.state, open.closing, open.closedOn, open.approvedOn]).toEqual(['active', null, null, null])
+  })
+
+  it('asks new leads to sign after a reassignment, but not for a draft', () => {
+    const event: ItemEvent = { type: 'reassigned', leads: ['a' as never], supports: [], reason: '', ...by }
+    const assigned = evolve(
+      anItem({ state: 'declined', declined: { unitId: 'law' as never, reason: '', at: by.at } }),
+      [event],
+    )
+    expect([assigned.state, assigned.received, assigned.declined]).toEqual(['assigned', [], null])
+    expect(evolve(anItem({ state: 'draft' }), [event]).state).toBe('draft')
   })
 
   it('throws on a log without its beginning', () => {

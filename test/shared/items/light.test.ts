@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Light, light, missesReport } from '#shared/items/light.ts'
+import { calendar } from '#shared/calendar/calendar.ts'
+import { type Light, light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
-import { isMet, lagPoints } from '#shared/items/progress.ts'
-import { dueOn, windowOf } from '#shared/items/window.ts'
+import { elapsedShare, isMet, lagPoints } from '#shared/items/progress.ts'
+import { missesReport, periodKey, reportBy } from '#shared/items/reporting.ts'
+import { dayAfterEvent, dueOn, windowOf, withDueDay } from '#shared/items/window.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
 import { anIndicator, anItem, aReport, lightGround } from '../../helpers/an-item.ts'
 
@@ -122,6 +124,47 @@ describe('missing reports', () => {
   })
 })
 
+describe('periods of reports', () => {
+  it.each([
+    ['week', '2026-09-20', '2026-09-14', '2026-09-20'],
+    ['month', '2026-09-18', '2026-09', '2026-09-25'],
+    ['quarter', '2026-08-18', '2026-Q3', '2026-09-25'],
+    ['half', '2026-09-18', '2026-H2', '2026-12-31'],
+    ['year', '2026-09-18', '2026', '2026-12-31'],
+  ] as const)('each %s: %s is in %s, due by %s', (every, day, key, by) => {
+    expect([periodKey(day, every), reportBy(day, every, 25)]).toEqual([key, by])
+  })
+
+  it('asks a recurring item for its own periods where the plan asks for nothing', () => {
+    const silent = { reportEvery: 'none' as const, reportDay: 25 }
+    const weekly = { kind: 'recurring' as const, text: '每周', period: 'week' as const }
+    const last = (at: string) =>
+      anItem({ window: weekly, lastReport: aReport({ at: `${at}T02:00:00.000Z` }) })
+    expect(missesReport(anItem({ lastReport: null }), '2026-09-18', silent)).toBe(false)
+    // The week before 2026-09-18 runs from 09-07 to 09-13.
+    expect(missesReport(last('2026-09-07'), '2026-09-18', silent)).toBe(false)
+    expect(missesReport(last('2026-09-06'), '2026-09-18', silent)).toBe(true)
+  })
+})
+
+describe('序时 of recurring items', () => {
+  const yearly = (period: 'month' | 'year', current: number, measuredOn: string) =>
+    anItem({
+      issuedAt: '2025-03-02T01:00:00.000Z',
+      window: { kind: 'recurring', text: null, period },
+      indicators: [anIndicator({ target: 100, current, measuredOn })],
+    })
+  it('runs anew each year', () => {
+    expect(elapsedShare(yearly('year', 0, '2026-09-01'), '2026-07-02')).toBe(182 / 364)
+    expect(lagPoints(yearly('year', 60, '2026-06-30'), '2026-07-02')).toBeLessThan(0)
+    expect(Math.round(lagPoints(yearly('year', 60, '2025-12-31'), '2026-07-02'))).toBe(50)
+  })
+  it('does not divide a month', () => {
+    expect(elapsedShare(yearly('month', 0, '2026-09-01'), '2026-09-18')).toBeNull()
+    expect(lagPoints(yearly('month', 0, '2026-09-01'), '2026-09-18')).toBe(0)
+  })
+})
+
 describe('indicators', () => {
   it.each([
     ['>=', 24, 24, true],
@@ -162,6 +205,22 @@ describe('windows of the paper', () => {
       { kind: 'recurring', text: '每月', period: 'month' },
       { kind: 'recurring', text: '每月', period: 'month' },
     ],
+    [
+      { kind: 'recurring', text: '定期' },
+      { kind: 'recurring', text: '定期', period: 'year' },
+    ],
+    [
+      { kind: 'relative', text: '会后7日内', within: { count: 7, unit: 'day' } },
+      { kind: 'relative', text: '会后7日内', within: { count: 7, unit: 'day' }, eventOn: null, dueOn: null },
+    ],
+    [
+      { kind: 'relative', text: '会后2小时内', within: { count: 2, unit: 'hour' } },
+      { kind: 'relative', text: '会后2小时内', within: null, eventOn: null, dueOn: null },
+    ],
+    [
+      { kind: 'service', text: '15个工作日内解决', within: { count: 15, unit: 'workingDay' } },
+      { kind: 'service', text: '15个工作日内解决' },
+    ],
     [{ kind: 'none' }, { kind: 'none', text: null }],
   ] as const)('%o', (given, expected) => {
     expect(windowOf(printed(given), rules)).toEqual(expected)
@@ -170,6 +229,26 @@ describe('windows of the paper', () => {
     expect(windowOf(printed({}), { defaultDueOn: '2026-12-31' })).toMatchObject({
       kind: 'date',
       dueOn: '2026-12-31',
+    })
+  })
+})
+
+describe('days after an event', () => {
+  it.each([
+    ['2026-02-12', 5, 'workingDay', '2026-02-26'],
+    ['2026-09-18', 7, 'day', '2026-09-25'],
+    ['2026-01-31', 1, 'month', '2026-02-28'],
+    ['2026-11-30', 3, 'month', '2027-02-28'],
+    ['2024-02-29', 1, 'year', '2025-02-28'],
+    ['2026-12-15', 1, 'month', '2027-01-15'],
+  ] as const)('from %s, %i × %s: %s', (eventOn, count, unit, expected) => {
+    expect(dayAfterEvent(eventOn, { count, unit }, calendar)).toBe(expected)
+  })
+  it('waits for its event', () => {
+    const window = { kind: 'relative', text: null, within: { count: 7, unit: 'day' }, eventOn: null } as const
+    expect(withDueDay({ ...window, dueOn: '2026-01-01' }, calendar)).toMatchObject({ dueOn: null })
+    expect(withDueDay({ ...window, eventOn: '2026-09-18', dueOn: null }, calendar)).toMatchObject({
+      dueOn: '2026-09-25',
     })
   })
 })

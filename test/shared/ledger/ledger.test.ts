@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
+import { countFigures } from '#shared/figures/count.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { lights, usualThresholds } from '#shared/items/light.ts'
@@ -9,7 +10,7 @@ import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import { groupRows } from '#shared/ledger/group.ts'
 import { type LedgerGround, selectItems } from '#shared/ledger/select.ts'
 import { type LedgerView, ledgerGroups, ledgerSorts, usualView } from '#shared/ledger/view.ts'
-import { anItem, finance, industry, law, TODAY, unitMap } from '../../helpers/an-item.ts'
+import { anItem, finance, industry, law, TODAY, unitMap, units } from '../../helpers/an-item.ts'
 
 const ground: LedgerGround = {
   today: TODAY,
@@ -58,9 +59,12 @@ describe('choosing rows', () => {
     [{ keyOnly: true }, [2]],
     [{ holder: 'none' }, [2]],
     [{ sort: 'due' }, [2, 3, 1, 4]],
-    [{ sort: 'due', descending: true }, [4, 1, 3, 2]],
+    [{ sort: 'due', descending: true }, [1, 3, 2, 4]],
     [{ sort: 'light' }, [3, 1, 4, 2]],
     [{ sort: 'lead' }, [2, 4, 3, 1]],
+    [{ sort: 'state' }, [1, 3, 2, 4]],
+    [{ sort: 'title' }, [2, 3, 4, 1]],
+    [{ sort: 'held', descending: true }, [1, 2, 3, 4]],
   ] as [Partial<LedgerView>, number[]][])('%o', (over, expected) => {
     expect(shown(over)).toEqual(expected)
   })
@@ -68,6 +72,22 @@ describe('choosing rows', () => {
   it.each(subsets)('shows for %s exactly the rows that the figure counts', (subset) => {
     const counted = items.filter((item) => inSubset(item, subset, TODAY, { milestoneCounts: false }))
     expect(shown({ subset })).toEqual(counted.map((item) => item.ordinal))
+  })
+})
+
+describe('the rows behind a window of a month', () => {
+  const phased = { kind: 'phased' as const, text: null, dueOn: '2026-06-30' }
+  const more = [
+    ...items,
+    anItem({ id: 'i9' as ItemId, state: 'standing', window: phased, milestoneOn: '2026-06-01' }),
+    anItem({ id: 'i10' as ItemId, window: { kind: 'recurring', text: null, period: 'half' } }),
+  ]
+  it.each([true, false])('are those that the grid counted, milestones counted: %s', (milestoneCounts) => {
+    const { windows } = countFigures(more, TODAY, { milestoneCounts }, { ...ground, units })
+    for (const [at, month] of windows.months.entries()) {
+      const behind = selectItems(more, view({ month, subset: 'countable', milestoneCounts }), ground)
+      expect([month, behind.length]).toEqual([month, windows.totals[at]])
+    }
   })
 })
 
