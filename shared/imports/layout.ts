@@ -70,7 +70,7 @@ function paint(draft: Draft): Painted {
   for (let at = 0; at < text.length; at += 1) {
     const owner = owners[at] ?? NOBODY
     const kind = KINDS[kinds[at] ?? 0]
-    if (owner !== NOBODY && (kind === 'unclaimed' || kind === 'prose')) {
+    if (owner !== NOBODY && (kind === 'unclaimed' || kind === 'prose' || kind === 'heading')) {
       kinds[at] = KINDS.indexOf('item')
       marks[at] = 0
     }

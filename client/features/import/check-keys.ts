@@ -1,0 +1,20 @@
+import { importCopy } from '#shared/copy/import.ts'
+import type { KeyHint } from '../../components/key-hints.store.ts'
+
+const words = importCopy.keys
+
+/** The keys of 核对, as `?` lists them. */
+export const checkKeyHints: readonly KeyHint[] = [
+  { keys: ['J', '↓'], does: words.next },
+  { keys: ['K', '↑'], does: words.previous },
+  { keys: ['N'], does: words.look },
+  { keys: ['Enter'], does: words.edit },
+  { keys: ['S'], does: words.split },
+  { keys: ['M'], does: words.merge },
+  { keys: ['X'], does: words.leaveOut },
+  { keys: ['[', ']'], does: words.level },
+  { keys: ['U'], does: words.stretch },
+  { keys: ['F'], does: words.only },
+  { keys: ['Ctrl', 'Z'], does: words.undo },
+  { keys: ['Ctrl', 'Enter'], does: words.confirm },
+]

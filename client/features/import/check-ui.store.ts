@@ -1,0 +1,74 @@
+import { create } from 'zustand'
+import type { ItemKey } from '#shared/imports/draft.ts'
+import type { Span } from '#shared/plan/model.ts'
+
+export type Panel = 'edit' | 'split'
+export type Marking = 'all' | 'unclaimed' | 'none'
+
+interface CheckUi {
+  selected: ItemKey | null
+  hovered: ItemKey | null
+  /** What is open below the selected row. */
+  panel: Panel | null
+  /** A stretch of the source that belongs to no item and was pointed at. */
+  stretch: Span | null
+  onlyToLookAt: boolean
+  /** Folded rows that were opened, by their first item. */
+  opened: ReadonlySet<ItemKey>
+  marking: Marking
+  /** The printed name whose unit is being chosen. */
+  choosing: string | null
+  select: (key: ItemKey | null, panel?: Panel | null) => void
+  hover: (key: ItemKey | null) => void
+  setPanel: (panel: Panel | null) => void
+  point: (stretch: Span | null) => void
+  toggleOnly: () => void
+  openFold: (key: ItemKey) => void
+  mark: (marking: Marking) => void
+  choose: (name: string | null) => void
+  reset: () => void
+}
+
+const atFirst = {
+  selected: null,
+  hovered: null,
+  panel: null,
+  stretch: null,
+  onlyToLookAt: false,
+  opened: new Set<ItemKey>(),
+  marking: 'all' as const,
+  choosing: null,
+}
+
+/** What is open and lit on the page where source and items are compared. */
+export const useCheckUi = create<CheckUi>((set) => ({
+  ...atFirst,
+  select: (selected, panel = null) => set({ selected, panel, stretch: null }),
+  hover: (hovered) => set({ hovered }),
+  setPanel: (panel) => set({ panel }),
+  point: (stretch) => set({ stretch, panel: null }),
+  toggleOnly: () => set(({ onlyToLookAt }) => ({ onlyToLookAt: !onlyToLookAt, opened: new Set() })),
+  openFold: (key) => set(({ opened }) => ({ opened: new Set([...opened, key]) })),
+  mark: (marking) => set({ marking }),
+  choose: (choosing) => set({ choosing }),
+  reset: () => set(atFirst),
+}))
+
+/** Brings what stands for an item into view, in the source and in the table. */
+export function bringIntoView(key: ItemKey): void {
+  for (const element of document.querySelectorAll(`[data-item="${CSS.escape(key)}"]`))
+    element.scrollIntoView({ block: 'nearest' })
+}
+
+/** Selects an item and shows it on both sides, once what was asked for is drawn. */
+export function show(key: ItemKey, panel: Panel | null = null): void {
+  useCheckUi.getState().select(key, panel)
+  requestAnimationFrame(() => bringIntoView(key))
+}
+
+/** Brings a place of the source into view. */
+export function showPlace(at: number): void {
+  const blocks = [...document.querySelectorAll<HTMLElement>('[data-from]')]
+  const block = blocks.findLast((one) => Number(one.dataset.from) <= at)
+  block?.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,144 @@
+import { type FormEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { ImportPlan } from '#shared/api/inputs.ts'
+import { importCopy } from '#shared/copy/import.ts'
+import { toImport } from '#shared/imports/confirm.ts'
+import { itemsIn } from '#shared/imports/draft.ts'
+import type { Unit } from '#shared/units/model.ts'
+import { newId } from '../../api/new-id.ts'
+import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { useAddress } from '../../api/use-search.ts'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { focusFirstError } from '../../components/focus-first-error.ts'
+import { LoadingLine } from '../../components/loading-line.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { useFactsOf } from './check-context.ts'
+import { useDraft, useImport } from './import.store.ts'
+import { PaperFields, RuleFields } from './plan-fields.tsx'
+import { useImportPlan, usePlans, useUnits } from './queries.ts'
+import { Summary } from './summary.tsx'
+import { faultsOf, fieldsOf, type TypedPlan, typedPlanOf } from './typed-plan.ts'
+
+const words = importCopy.plan
+
+/** 确认入账: what the plan is called and which rules its items have; then everything is stored at once. */
+export function ConfirmPage() {
+  const { data: units, error, refetch } = useUnits()
+  if (error && !units) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (!units) return <LoadingLine />
+  return <Confirm units={units} />
+}
+
+function Confirm({ units }: { units: readonly Unit[] }) {
+  const { change } = useAddress()
+  const draft = useDraft()
+  const facts = useFactsOf(draft, units)
+  const paper = useImport((store) => store.paper)
+  const kept = useImport((store) => store.plan)
+  const { setPlan, close } = useImport.getState()
+  const plan = useMemo(
+    () => kept ?? typedPlanOf(draft.parsed, paper?.name ?? null),
+    [kept, draft.parsed, paper],
+  )
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const store = useImportPlan()
+  const inputFor = useOneIntent()
+  const faults = faultsOf(plan)
+  const { must } = facts.checked
+  const count = facts.numbers.size
+  const send = (event?: FormEvent) => {
+    event?.preventDefault()
+    setTried(true)
+    if (Object.keys(faults).length > 0 && form.current) return focusFirstError(form.current)
+    if (must.length > 0 || count === 0 || store.isPending) return
+    const input = inputFor(JSON.stringify(plan), draft, () =>
+      toImport(draft, facts.names, units, fieldsOf(plan), newId),
+    )
+    store.mutate(input, {
+      onSuccess: ({ id }) => {
+        change({ step: 'done', plan: id }, { replace: true })
+        close()
+      },
+      onError: (error) => {
+        if (refusalOf(error)) inputFor.forget()
+      },
+    })
+  }
+  useControlEnter(send)
+  const fields = {
+    plan,
+    faults: tried ? faults : {},
+    put: (typed: Partial<TypedPlan>) => setPlan({ ...plan, ...typed }),
+  }
+  const withoutWindow = itemsIn(draft).filter((item) => item.window.kind === 'none').length
+  return (
+    <form ref={form} noValidate className="imp-confirm" aria-label={words.title} onSubmit={send}>
+      <div className="imp-confirm-main">
+        <h2>{words.title}</h2>
+        <SamePlan title={plan.title.trim()} />
+        <PaperFields {...fields} />
+        <RuleFields {...fields} withoutWindow={withoutWindow} />
+      </div>
+      <aside className="imp-confirm-side" aria-label={words.summary}>
+        <Summary facts={facts} />
+        {must.length > 0 && <Notice tone="warn">{words.must(must.length)}</Notice>}
+        {store.error && (
+          <Notice tone="bad" isUrgent>
+            {sentenceOf(store.error)}
+          </Notice>
+        )}
+        <div className="imp-confirm-do">
+          <button
+            type="submit"
+            className="btn primary large"
+            disabled={must.length > 0 || count === 0 || store.isPending}
+          >
+            {store.isPending ? words.sending : words.submit(count)}{' '}
+            {!store.isPending && <span className="kbd">Ctrl Enter</span>}
+          </button>
+          <button type="button" className="btn large" onClick={() => change({ step: 'check' })}>
+            {words.back}
+          </button>
+        </div>
+      </aside>
+    </form>
+  )
+}
+
+/** What is sent is made once for what is seen: asking again after a broken line repeats every id of it. */
+function useOneIntent() {
+  const last = useRef<{ about: readonly unknown[]; input: ImportPlan } | null>(null)
+  const inputFor = (typed: string, draft: unknown, make: () => ImportPlan): ImportPlan => {
+    const about = [typed, draft]
+    const isSame = last.current?.about.every((one, at) => one === about[at]) ?? false
+    const input = isSame && last.current ? last.current.input : make()
+    last.current = { about, input }
+    return input
+  }
+  return Object.assign(inputFor, {
+    forget: () => {
+      last.current = null
+    },
+  })
+}
+
+function useControlEnter(act: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    if (document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    act()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** The same name twice is mostly the same paper twice; the server refuses only the same words. */
+function SamePlan({ title }: { title: string }) {
+  const { data: plans } = usePlans()
+  const same = plans?.find((plan) => plan.title === title)
+  return same ? <Notice tone="warn">{words.same(same.title)}</Notice> : null
+}

@@ -1,0 +1,106 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import { type Ref, useState } from 'react'
+import { importCopy } from '#shared/copy/import.ts'
+import type { Finding, FindingCode } from '#shared/imports/check.ts'
+import { Icon } from '../../components/icon.tsx'
+import { useFacts } from './check-context.ts'
+import { show, showPlace, useCheckUi } from './check-ui.store.ts'
+import { FindingActions, GroupActions } from './finding-actions.tsx'
+
+const words = importCopy.findings
+/** More of one kind are said in one line. */
+const FEW = 3
+
+interface Group {
+  code: FindingCode
+  must: boolean
+  findings: Finding[]
+}
+
+function groupsOf(findings: readonly Finding[]): Group[] {
+  const groups = new Map<FindingCode, Group>()
+  for (const one of findings) {
+    const group = groups.get(one.code) ?? { code: one.code, must: one.must, findings: [] }
+    group.findings.push(one)
+    groups.set(one.code, group)
+  }
+  return [...groups.values()]
+}
+
+/** 提醒: what must be handled first, then what may wait, each with what can be done about it. */
+export function FindingsPane({ ref }: { ref: Ref<HTMLElement> }) {
+  const { checked } = useFacts()
+  const { must, mayWait } = checked
+  return (
+    <section ref={ref} aria-label={words.title} tabIndex={-1}>
+      <div className="imp-low-head">
+        <h3>{words.title}</h3>
+        <span className="n" role="status">
+          {words.about(must.length, mayWait.length)}
+        </span>
+      </div>
+      {must.length + mayWait.length === 0 ? (
+        <p className="ink3">{words.none}</p>
+      ) : (
+        <ul className="imp-findings">
+          {groupsOf([...must, ...mayWait]).map((group) => (
+            <GroupLines key={group.code} group={group} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function GroupLines({ group }: { group: Group }) {
+  const [isOpen, setOpen] = useState(false)
+  const { findings, code, must } = group
+  const sentence = words.many[code]
+  const isMany = findings.length > FEW && sentence !== undefined
+  const lines = findings.map((one) => <FindingLine key={one.id} finding={one} />)
+  if (!isMany) return lines
+  return (
+    <>
+      <li>
+        <FindingMark must={must} />
+        <button type="button" className="imp-said" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {sentence(findings.length)} <span className="ink3">{isOpen ? words.collapse : words.expand}</span>
+        </button>
+        <GroupActions code={code} findings={findings} />
+      </li>
+      {isOpen && lines}
+    </>
+  )
+}
+
+function FindingMark({ must }: { must: boolean }) {
+  return (
+    <span className={must ? 'imp-must' : 'imp-wait'}>
+      <Icon of={must ? IconAlertTriangle : IconInfoCircle} />
+      <span className="sr">{must ? words.must : words.mayWait}</span>
+    </span>
+  )
+}
+
+function FindingLine({ finding }: { finding: Finding }) {
+  const { numbers } = useFacts()
+  const point = useCheckUi((ui) => ui.point)
+  const number = finding.key === null ? undefined : numbers.get(finding.key)
+  const said = { item: number === undefined ? '' : importCopy.item(number), text: finding.text }
+  const go = () => {
+    const { key, span, code } = finding
+    if (key !== null) return show(key)
+    if (span === null) return document.getElementById('imp-units')?.focus()
+    if (code === 'unclaimedDuty') point(span)
+    requestAnimationFrame(() => showPlace(span[0]))
+  }
+  return (
+    <li>
+      <FindingMark must={finding.must} />
+      <button type="button" className="imp-said" onClick={go}>
+        {words.sentence[finding.code](said)}
+      </button>
+      <FindingActions finding={finding} />
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import { create } from 'zustand'
+import { type Draft, draftOf } from '#shared/imports/draft.ts'
+import type { Edit } from '#shared/imports/edits.ts'
+import { act, begin, type History, redo, undo } from '#shared/imports/history.ts'
+import type { ParsedPlan } from '#shared/plan/model.ts'
+import type { TypedPlan } from './typed-plan.ts'
+
+/** A paper as it came, before it is read. */
+export interface Paper {
+  text: string
+  /** The file's name; null for pasted words. */
+  name: string | null
+  /** The year the office gave, where the paper prints none. */
+  year: number | null
+}
+
+/** What the reader made of it, lists of units read both ways. */
+export interface Reading {
+  allLead: ParsedPlan
+  firstLeads: ParsedPlan
+}
+
+interface ImportStore {
+  /** What is typed or pasted on the first step. */
+  typed: string
+  paper: Paper | null
+  history: History | null
+  /** What is typed on the last step; null until it is opened. */
+  plan: TypedPlan | null
+  type: (text: string) => void
+  /** A paper was read: its draft, with the edits that were kept of it. */
+  open: (paper: Paper, reading: Reading, edits?: readonly Edit[], undone?: readonly Edit[]) => void
+  act: (edit: Edit) => void
+  undo: () => void
+  redo: () => void
+  setPlan: (plan: TypedPlan) => void
+  /** The paper is gone from the desk: stored, or given up. */
+  close: () => void
+}
+
+const nothing = { typed: '', paper: null, history: null, plan: null }
+
+/** The paper on the desk. It is nobody's but this person's until 确认入账, so it lives here and not in the cache. */
+export const useImport = create<ImportStore>((set) => ({
+  ...nothing,
+  type: (typed) => set({ typed }),
+  open: (paper, { allLead, firstLeads }, edits = [], undone = []) => {
+    const history = begin(draftOf(allLead, paper.text, firstLeads), edits, undone)
+    set({ paper, history, plan: null })
+  },
+  act: (edit) => set(({ history }) => ({ history: history && act(history, edit) })),
+  undo: () => set(({ history }) => ({ history: history && undo(history) })),
+  redo: () => set(({ history }) => ({ history: history && redo(history) })),
+  setPlan: (plan) => set({ plan }),
+  close: () => set(nothing),
+}))
+
+/** The draft on the desk; only on the steps that have one. */
+export function useDraft(): Draft {
+  const draft = useImport((store) => store.history?.draft)
+  if (!draft) throw new Error('Used without a paper on the desk')
+  return draft
+}
+
+export const doEdit = (edit: Edit): void => useImport.getState().act(edit)

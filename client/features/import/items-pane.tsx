@@ -1,0 +1,132 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { importCopy } from '#shared/copy/import.ts'
+import type { Finding, FindingCode } from '#shared/imports/check.ts'
+import type { BareList, ItemKey } from '#shared/imports/draft.ts'
+import { Chip } from '../../components/chip.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Menu } from '../../components/menu.tsx'
+import { useFacts } from './check-context.ts'
+import { useCheckUi } from './check-ui.store.ts'
+import { doEdit } from './import.store.ts'
+import { ItemPanel } from './item-panel.tsx'
+import { ItemRow } from './item-row.tsx'
+import { YearAsk } from './year-ask.tsx'
+
+const words = importCopy.items
+const bareLists: readonly BareList[] = ['ask', 'allLead', 'firstLeads']
+
+/** The ledger to be. */
+export function ItemsPane() {
+  const { draft, numbers } = useFacts()
+  const hover = useCheckUi((ui) => ui.hover)
+  return (
+    <section className="imp-items" aria-label={words.columns.title}>
+      <ItemsHead />
+      {draft.parsed.year === null && <YearAsk />}
+      {numbers.size === 0 && <EmptyState title={words.noneLeft.title}>{words.noneLeft.text}</EmptyState>}
+      <table className="t imp-table" onMouseLeave={() => hover(null)}>
+        <colgroup>
+          <col className="c-no" />
+          <col />
+          <col className="c-owners" />
+          <col className="c-window" />
+          <col className="c-indicators" />
+        </colgroup>
+        <thead>
+          <tr>
+            {Object.entries(words.columns).map(([name, title]) => (
+              <th key={name} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Rows />
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Rows() {
+  const { draft, numbers, checked, folded } = useFacts()
+  const selected = useCheckUi((ui) => ui.selected)
+  const flags = flagsOf([...checked.must, ...checked.mayWait])
+  const drawn: ReactNode[] = []
+  const seen = new Set<ItemKey>()
+  for (const item of draft.items) {
+    const fold = folded.get(item.key)
+    if (fold !== undefined) {
+      if (!seen.has(fold)) drawn.push(<FoldRow key={`fold-${fold}`} first={fold} />)
+      seen.add(fold)
+      continue
+    }
+    drawn.push(
+      <ItemRow
+        key={item.key}
+        item={item}
+        number={numbers.get(item.key) ?? null}
+        flags={flags.get(item.key) ?? ''}
+      />,
+    )
+    if (item.key === selected) drawn.push(<ItemPanel key={`panel-${item.key}`} item={item} />)
+  }
+  return drawn
+}
+
+/** What is open about each item, as one word a row can compare. */
+function flagsOf(findings: readonly Finding[]): Map<ItemKey, string> {
+  const flags = new Map<ItemKey, FindingCode[]>()
+  for (const { key, code } of findings) if (key !== null) flags.set(key, [...(flags.get(key) ?? []), code])
+  return new Map([...flags].map(([key, codes]) => [key, codes.join(' ')]))
+}
+
+function FoldRow({ first }: { first: ItemKey }) {
+  const { numbers, folded } = useFacts()
+  const openFold = useCheckUi((ui) => ui.openFold)
+  const run = [...folded].flatMap(([key, start]) => (start === first ? (numbers.get(key) ?? []) : []))
+  return (
+    <tr className="row imp-fold">
+      <td colSpan={5}>
+        <button type="button" onClick={() => openFold(first)}>
+          <Icon of={IconChevronRight} size={12} />
+          {words.folded(run[0] ?? 0, run.at(-1) ?? 0)}
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+function ItemsHead() {
+  const { draft, numbers, checked } = useFacts()
+  const { onlyToLookAt, toggleOnly } = useCheckUi()
+  const sections = new Set(draft.items.map((item) => item.headings[0] ?? ''))
+  const look = checked.toLookAt.size
+  return (
+    <div className="imp-head">
+      <h2>{words.title(numbers.size)}</h2>
+      <span className="ink3">{words.about(sections.size, look)}</span>
+      <span className="grow" />
+      <Chip isOn={onlyToLookAt} count={look} onPress={toggleOnly}>
+        {words.only}
+      </Chip>
+      <Menu
+        position="bottom-end"
+        entries={bareLists.map((value) => ({
+          key: value,
+          label: words.bareLists[value],
+          isOn: value === draft.bareList,
+          onChoose: () => doEdit({ type: 'bareList', value }),
+        }))}
+      >
+        <button type="button" className="chip">
+          {words.bareListNow(draft.bareList)}
+          <Icon of={IconChevronDown} size={12} />
+        </button>
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react'
+import { importCopy } from '#shared/copy/import.ts'
+import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { useSignInAgain } from '../../api/sign-in-again.store.ts'
+import { uploadDocument, wasAborted } from '../../api/upload.ts'
+import { type Paper, type Reading, useImport } from './import.store.ts'
+import { useReadText } from './queries.ts'
+
+const words = importCopy.source
+/** The server takes no more. */
+const MOST = 2_000_000
+
+export type ReadingState =
+  | { at: 'rest'; error: string | null }
+  | { at: 'sending'; name: string; share: number }
+  | { at: 'opening'; name: string }
+  | { at: 'reading'; length: number }
+  | { at: 'empty'; paper: Paper; reading: Reading }
+
+const rest = (error: string | null = null): ReadingState => ({ at: 'rest', error })
+
+/** Brings a paper to the desk: upload, reading, and what to say when there is nothing in it. */
+export function useReading(onOpen: () => void) {
+  const readText = useReadText()
+  const open = useImport((store) => store.open)
+  const [state, setState] = useState<ReadingState>(rest)
+  const abort = useRef<AbortController | null>(null)
+  useEffect(() => () => abort.current?.abort(), [])
+
+  const run = async (work: (signal: AbortSignal) => Promise<void>) => {
+    abort.current?.abort()
+    const controller = new AbortController()
+    abort.current = controller
+    try {
+      await work(controller.signal)
+    } catch (error) {
+      if (abort.current !== controller) return
+      if (refusalOf(error)?.refusal === 'notSignedIn') useSignInAgain.getState().ask()
+      setState(rest(controller.signal.aborted || wasAborted(error) ? words.stopped : sentenceOf(error)))
+    }
+  }
+
+  const read = async (paper: Paper, signal: AbortSignal) => {
+    if (paper.text.trim() === '') return setState(rest(words.nothing))
+    if (paper.text.length > MOST) return setState(rest(words.tooLong(paper.text.length - MOST)))
+    setState({ at: 'reading', length: paper.text.length })
+    const reading = await readText(paper.text, paper.year, signal)
+    if (signal.aborted) return setState(rest(words.stopped))
+    if (reading.allLead.items.length === 0) return setState({ at: 'empty', paper, reading })
+    open(paper, reading)
+    setState(rest())
+    onOpen()
+  }
+
+  return {
+    state,
+    readText: (text: string) => run((signal) => read({ text, name: null, year: null }, signal)),
+    readFile: (file: File) =>
+      run(async (signal) => {
+        const { name } = file
+        setState({ at: 'sending', name, share: 0 })
+        const onProgress = (share: number) =>
+          setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
+        const document = await uploadDocument(file, { signal, onProgress })
+        await read({ text: document.text, name, year: null }, signal)
+      }),
+    cancel: () => abort.current?.abort(),
+    back: () => setState(rest()),
+    fail: (error: string) => setState(rest(error)),
+  }
+}
