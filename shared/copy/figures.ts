@@ -13,6 +13,8 @@ export type ChartName = (typeof charts)[number]
 
 const milestone = (counts: boolean): string => (counts ? '阶段性办结计入办结' : '阶段性办结不计入办结')
 const asOf = (day: IsoDate): string => `截至${days.title(day)}`
+/** Under small charts; the year stands in the top bar and above the print. */
+const asOfShort = (day: IsoDate): string => `截至${days.sentence(day)}`
 
 /** Words of 分析 that hold whatever was counted; the sentences about the figures are in `figures-findings.ts`. */
 export const figuresCopy = {
@@ -108,6 +110,7 @@ export const figuresCopy = {
     `${unit}${month}到期${count}项${worst ? `，有${worst}` : ''}`,
   segment: (unit: string, part: string, count: number) => `${unit}${part}${count}项`,
   monthName: (month: string) => `${Number(month.slice(5))}月`,
+  year: (year: string) => `${year}年`,
   monthShort: (month: string) => `${month.slice(2, 4)}/${Number(month.slice(5))}`,
   monthOfYear: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   fileName: (chart: string, day: IsoDate) => `${chart}_${day}`,
@@ -127,9 +130,10 @@ export const basis: Record<ChartName, (figures: Figures) => string> = {
     `口径：牵头事项${f.total}项，含草稿${f.sharedLeads > 0 ? `；${f.sharedLeads}项由几家牵头，各家都计` : ''}；${asOf(f.asOf)}`,
   burnUp: (f) =>
     `口径：应办结${f.countable}项，按现时限累计；虚线到期数，实线办结数；${milestone(f.options.milestoneCounts)}；${asOf(f.asOf)}`,
-  overdue: (f) => `口径：逾期自然日，下排为曾逾期后销号；${asOf(f.asOf)}`,
-  windows: (f) => `口径：应办结且有到期日的${f.windows.total}项，按现时限的月份；带灯者逾期；${asOf(f.asOf)}`,
-  balls: (f) => `口径：一形一项，形即灯；右为已停留工作日；${asOf(f.asOf)}`,
+  overdue: (f) => `口径：逾期自然日，下排为曾逾期后销号；${asOfShort(f.asOf)}`,
+  windows: (f) =>
+    `口径：应办结且有到期日的${f.windows.total}项，按现时限的月份；带灯者逾期；${asOfShort(f.asOf)}`,
+  balls: (f) => `口径：一形一项，形即灯；右为已停留工作日；${asOfShort(f.asOf)}`,
 }
 
 /** 口径 of the five rates, for print and data. */

@@ -124,14 +124,13 @@ export const review = {
     approve: '通过',
     return: '退回',
     reassign: '重派',
-    insist: '仍由原单位办理',
     saySealed: (day: IsoDate) =>
       `通过后盖“已销号”，完成日按${days.sentence(day)}申请日计，审核用时不算单位逾期。`,
     sayStanding: (day: IsoDate) => `通过后阶段性目标按${days.sentence(day)}办结，转入长期推进。`,
     approved: (title: string) => `已销号：${title}`,
     approvedStanding: (title: string) => `阶段性目标已通过：${title}`,
     returned: (title: string) => `已退回：${title}`,
-    changed: '您看的时候，这一件有了变化。您写的意见还在，请看过再决定：',
+    reassigned: (title: string) => `已重派：${title}`,
   },
   declinedHelp: '请另定牵头单位重新交办；认为仍应由原单位办理的，重派给原单位并写明理由。',
 } as const

@@ -87,7 +87,6 @@ export const workbench = {
     met: '已达到',
     notMet: '未达到',
     cancel: '取消',
-    meanwhile: '您写的时候，这一项有了变化。您写的还在，请看过再报送：',
   },
   evidence: {
     label: '佐证',

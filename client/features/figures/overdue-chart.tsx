@@ -9,7 +9,9 @@ import { BehindLink } from './links.tsx'
 /** Rows below the strip; the rest are one click away. */
 const LISTED = 5
 /** Shapes nearer than this share of the strip are put one above the other. */
-const WIDTH = 0.045
+const WIDTH = 0.075
+/** Height of a level: a shape is pressed on 24 px. */
+const LEVEL = 24
 
 interface Mark {
   itemId: ItemId
@@ -117,7 +119,7 @@ function Strip({
   const heights = levels(places, WIDTH)
   const top = Math.max(0, ...heights)
   return (
-    <div className={`od-strip ${subset}`} style={{ height: `${(top + 1) * 18 + 12}px` }}>
+    <div className={`od-strip ${subset}`} style={{ height: `${(top + 1) * LEVEL + 6}px` }}>
       {sorted.map((mark, at) => (
         <BehindLink
           key={mark.itemId}
@@ -125,7 +127,7 @@ function Strip({
           className="od-mark"
           label={mark.label}
           title={mark.label}
-          style={{ left: `${(places[at] ?? 0) * 100}%`, bottom: `${(heights[at] ?? 0) * 18 + 4}px` }}
+          style={{ left: `${(places[at] ?? 0) * 100}%`, bottom: `${(heights[at] ?? 0) * LEVEL + 4}px` }}
         >
           <Light light={mark.light} shapeOnly word={copy.light[mark.light]} />
         </BehindLink>

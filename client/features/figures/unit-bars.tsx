@@ -6,7 +6,8 @@ import { Light } from '../../components/light.tsx'
 import { BehindLink } from './links.tsx'
 import { behindPart } from './views.ts'
 
-const FIRST = 14
+/** As many as stand beside the other chart. */
+const FIRST = 9
 
 interface UnitBarsProps {
   units: readonly UnitFigures[]
@@ -16,7 +17,8 @@ interface UnitBarsProps {
 /** What each unit leads, in the parts it has come to; all bars on one scale. */
 export function UnitBars({ units, nameOf }: UnitBarsProps) {
   const [all, setAll] = useState(false)
-  const shown = all ? units : units.slice(0, FIRST)
+  const largest = [...units].sort((a, b) => b.lead - a.lead)
+  const shown = all ? largest : largest.slice(0, FIRST)
   const longest = Math.max(1, ...units.map((unit) => unit.lead))
   return (
     <div className="ub">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { isLate, figuresCopy as words } from '#shared/copy/figures.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { Figures } from '#shared/figures/model.ts'
@@ -6,15 +7,23 @@ import { Light } from '../../components/light.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { BehindLink } from './links.tsx'
 
+type Windows = Figures['windows']
+
 interface WindowsGridProps {
   figures: Figures
   nameOf: (unitId: UnitId) => string
 }
 
-/** Five steps of ink up to the fullest cell; an empty month stays paper. */
+/** Three steps of ink up to the fullest cell; an empty month stays paper. */
 function step(count: number, most: number): string {
   if (count === 0) return 'h0'
-  return `h${Math.max(1, Math.ceil((count / most) * 4))}`
+  return `h${Math.max(1, Math.ceil((count / most) * 3))}`
+}
+
+/** Years with how many of the months are theirs. */
+function yearsOf(months: readonly string[]): { year: string; count: number }[] {
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))]
+  return years.map((year) => ({ year, count: months.filter((month) => month.startsWith(year)).length }))
 }
 
 /** Due days by unit and month: the darker, the more; a light where something is late. */
@@ -22,18 +31,30 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   const { months, rows, totals, total } = figures.windows
   const most = Math.max(1, ...rows.flatMap((row) => row.cells.map((cell) => cell.count)))
   const now = figures.asOf.slice(0, 7)
-  const severalYears = new Set(months.map((month) => month.slice(0, 4))).size > 1
+  const nowHead = useRef<HTMLTableCellElement>(null)
+  // A grid of several years begins where the year is.
+  useEffect(() => {
+    const head = nowHead.current
+    const box = head?.closest('.wg-scroll')
+    if (head && box) box.scrollLeft = head.offsetLeft - box.clientWidth / 2
+  }, [now])
   return (
     <ScrollBox className="wg-scroll" label={words.chartName.windows}>
       <table className="wg">
         <thead>
+          <Years months={months} />
           <tr>
             <th scope="col">
               <span className="sr">{words.unit}</span>
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" className={month === now ? 'now' : undefined}>
-                {severalYears ? words.monthShort(month) : words.monthName(month)}
+              <th
+                key={month}
+                ref={month === now ? nowHead : undefined}
+                scope="col"
+                className={month === now ? 'now' : undefined}
+              >
+                {words.monthName(month)}
               </th>
             ))}
             <th scope="col" className="r">
@@ -43,33 +64,7 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.unitId}>
-              <th scope="row" className="cut" title={nameOf(row.unitId)}>
-                {nameOf(row.unitId)}
-              </th>
-              {months.map((month, at) => {
-                const cell = row.cells[at]
-                return (
-                  <td key={month} className={step(cell?.count ?? 0, most)}>
-                    {cell && cell.count > 0 && (
-                      <BehindLink
-                        to={{ view: { unitId: row.unitId, month, subset: 'countable' } }}
-                        label={words.cell(
-                          nameOf(row.unitId),
-                          words.monthOfYear(month),
-                          cell.count,
-                          isLate(cell.worst) ? copy.light[cell.worst] : null,
-                        )}
-                      >
-                        {cell.count}
-                        {isLate(cell.worst) && <Light light={cell.worst} shapeOnly word="" />}
-                      </BehindLink>
-                    )}
-                  </td>
-                )
-              })}
-              <td className="r sum">{row.total}</td>
-            </tr>
+            <UnitRow key={row.unitId} row={row} months={months} most={most} name={nameOf(row.unitId)} />
           ))}
         </tbody>
         <tfoot>
@@ -77,14 +72,7 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
             <th scope="row">{words.total}</th>
             {months.map((month, at) => (
               <td key={month}>
-                {(totals[at] ?? 0) > 0 && (
-                  <BehindLink
-                    to={{ view: { month, subset: 'countable' } }}
-                    label={words.cell('', words.monthOfYear(month), totals[at] ?? 0, null)}
-                  >
-                    {totals[at]}
-                  </BehindLink>
-                )}
+                <Total month={month} count={totals[at] ?? 0} />
               </td>
             ))}
             <td className="r sum">{total}</td>
@@ -92,5 +80,68 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
         </tfoot>
       </table>
     </ScrollBox>
+  )
+}
+
+/** Named only where there are several. */
+function Years({ months }: Pick<Windows, 'months'>) {
+  const years = yearsOf(months)
+  if (years.length < 2) return null
+  return (
+    <tr className="wg-years">
+      <td />
+      {years.map(({ year, count }) => (
+        <th key={year} scope="colgroup" colSpan={count}>
+          {words.year(year)}
+        </th>
+      ))}
+      <td />
+    </tr>
+  )
+}
+
+interface UnitRowProps {
+  row: Windows['rows'][number]
+  months: readonly string[]
+  most: number
+  name: string
+}
+
+function UnitRow({ row, months, most, name }: UnitRowProps) {
+  return (
+    <tr>
+      <th scope="row" className="cut" title={name}>
+        {name}
+      </th>
+      {months.map((month, at) => {
+        const cell = row.cells[at]
+        if (!cell || cell.count === 0) return <td key={month} className="h0" />
+        const late = isLate(cell.worst) ? copy.light[cell.worst] : null
+        return (
+          <td key={month} className={step(cell.count, most)}>
+            <BehindLink
+              to={{ view: { unitId: row.unitId, month, subset: 'countable' } }}
+              label={words.cell(name, words.monthOfYear(month), cell.count, late)}
+            >
+              {cell.count}
+              {late && <Light light={cell.worst} shapeOnly word="" />}
+            </BehindLink>
+          </td>
+        )
+      })}
+      <td className="r sum">{row.total}</td>
+    </tr>
+  )
+}
+
+function Total({ month, count }: { month: string; count: number }) {
+  if (count === 0) return null
+  return (
+    <BehindLink
+      to={{ view: { month, subset: 'countable' } }}
+      label={words.cell('', words.monthOfYear(month), count, null)}
+    >
+      {count}
+    </BehindLink>
   )
 }
