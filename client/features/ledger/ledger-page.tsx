@@ -1,4 +1,217 @@
-/** Rendered inside the shell's <main>; the page's h1 is in the top bar, so headings here begin with h2. */
+import { Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import type { ItemId } from '#shared/ids.ts'
+import type { Item } from '#shared/items/model.ts'
+import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
+import { type LedgerView, usualView } from '#shared/ledger/view.ts'
+import { sentenceOf } from '../../api/refusal.ts'
+import { useLine } from '../../api/use-live.ts'
+import { type SearchChange, useAddress } from '../../api/use-search.ts'
+import { useActor, useToday } from '../../api/use-session.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { usePageKeys } from '../../components/key-hints.store.ts'
+import { LoadingLine } from '../../components/loading-line.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { CommandDialog } from './command-dialogs.tsx'
+import { Drawer } from './drawer.tsx'
+import { cleared } from './filter-panel.tsx'
+import { Filters } from './filters.tsx'
+import './ledger.css'
+import { LedgerTable } from './ledger-table.tsx'
+import { useLedgerUi } from './ledger-ui.store.ts'
+import { PrintHead } from './print-head.tsx'
+import { useGround, useItems, usePlans } from './queries.ts'
+import { Totals } from './totals.tsx'
+import { useChanged } from './use-changed.ts'
+import { linesOf, useRows } from './use-rows.ts'
+import { useTypedSearch } from './use-typed-search.ts'
+
+const none: Item[] = []
+const keys = [
+  { keys: ['↑', '↓'], does: words.keys.move },
+  { keys: ['Enter'], does: words.keys.open },
+  { keys: ['Space'], does: words.keys.select },
+  { keys: ['Home', 'End'], does: words.keys.ends },
+  { keys: ['/'], does: words.keys.search },
+  { keys: ['Esc'], does: words.keys.close },
+]
+
+/** 台账: everything it shows is in the address. */
 export function LedgerPage() {
-  return null
+  usePageKeys(keys)
+  const { search, change } = useAddress()
+  const inAddress = useMemo(() => viewFromSearch(search), [search])
+  const today = useToday()
+  const list = useItems(inAddress.planId, inAddress.asOf)
+  const items = list.data?.items ?? none
+  const ground = useGround(inAddress.asOf ?? list.data?.today ?? today)
+  const onView = useCallback(
+    (wanted: Partial<LedgerView>, options?: { replace?: boolean }) =>
+      change(searchChange({ ...inAddress, ...wanted }), options),
+    [change, inAddress],
+  )
+  const typed = useTypedSearch(inAddress.q, (q) => onView({ q }, { replace: true }))
+  const view = useMemo(() => ({ ...inAddress, q: typed.filter }), [inAddress, typed.filter])
+  const { rows, shown, withoutLights, groups } = useRows(items, view, ground)
+  const folded = useLedgerUi((ui) => ui.folded)
+  const isGrouped = view.group !== 'none'
+  const lines = useMemo(() => linesOf(groups, isGrouped, folded), [groups, isGrouped, folded])
+  const changed = useChanged(items, list.isSuccess && !list.isPlaceholderData)
+  const opened = (search.item as ItemId | undefined) ?? null
+  const open = useCallback(
+    (itemId: ItemId | null) =>
+      change({ item: itemId, tab: null }, { replace: opened !== null && itemId !== null }),
+    [change, opened],
+  )
+  const searchBox = useRef<HTMLInputElement>(null)
+  useLedgerKeys(searchBox, () => open(null))
+  const actor = useActor()
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex((row) => row.item.id === opened)
+    const next = shown[at + by]
+    if (next) open(next.item.id)
+  }
+  if (list.isPending) return <LoadingLine />
+  if (list.isError)
+    return (
+      <div className="page-pad">
+        <ErrorNotice onRetry={() => void list.refetch()}>{sentenceOf(list.error)}</ErrorNotice>
+      </div>
+    )
+  if (items.length === 0) return <EmptyLedger mayImport={actor.role === 'office'} />
+  const maySelect = actor.role === 'office' && view.asOf === null
+  return (
+    <div className="work" data-drawer={opened === null ? 'closed' : 'open'}>
+      <div className="main">
+        <PrintHead view={view} rows={rows} ground={ground} />
+        <Totals
+          rows={rows}
+          ground={ground}
+          states={view.states}
+          onState={(state) => onView({ states: state === null ? [] : [state] })}
+        />
+        <Filters
+          {...{ view, rows, withoutLights, ground, onView }}
+          typed={typed.value}
+          searchRef={searchBox}
+          onType={typed.type}
+        />
+        {shown.length === 0 ? (
+          <EmptyState
+            title={words.noMatch.title}
+            actions={
+              <button type="button" className="btn" onClick={() => onView({ ...cleared(view), q: '' })}>
+                {words.clearAll}
+              </button>
+            }
+          >
+            {words.noMatch.text}
+          </EmptyState>
+        ) : (
+          <LedgerTable
+            {...{ lines, ground, view, opened, maySelect, changed }}
+            onOpen={open}
+            onSort={(sort) => onView({ sort, descending: view.sort === sort && !view.descending })}
+          />
+        )}
+        <BulkBar items={items} actor={actor} />
+        <Foot shown={shown.length} total={rows.length} />
+      </div>
+      {opened !== null && (
+        <Drawer
+          itemId={opened}
+          asOf={view.asOf}
+          ground={ground}
+          tab={search.tab}
+          onTab={(tab) => change({ tab: tab === 'overview' ? null : tab }, { replace: true })}
+          onStep={step}
+          onClose={() => open(null)}
+        />
+      )}
+      <CommandDialog items={items} today={ground.today} />
+    </div>
+  )
+}
+
+const viewKeys = Object.keys(
+  viewToSearch({
+    ...usualView,
+    planId: 'x' as never,
+    asOf: '2026-01-01',
+    q: 'x',
+    lights: ['red'],
+    states: ['draft'],
+    unitId: 'x' as never,
+    support: 'x' as never,
+    section: 'x',
+    month: 'none',
+    holder: 'unit',
+    keyOnly: true,
+    subset: 'due',
+    milestoneCounts: true,
+    sort: 'due',
+    descending: true,
+    group: 'none',
+  }),
+)
+
+/** A view as a change of the address: what is as usual is taken away. */
+function searchChange(view: LedgerView): SearchChange {
+  return { ...Object.fromEntries(viewKeys.map((key) => [key, null])), ...viewToSearch(view) }
+}
+
+/** `/` to the search, Esc closes the drawer; never while somebody types or a dialog is open. */
+function useLedgerKeys(searchBox: React.RefObject<HTMLInputElement | null>, close: () => void): void {
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      const isTyping = target.matches('input, textarea, select, [contenteditable]')
+      if (isTyping || event.isComposing || document.querySelector('dialog[open]')) return
+      if (event.key === '/') {
+        event.preventDefault()
+        searchBox.current?.focus()
+      } else if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [searchBox])
+}
+
+function Foot({ shown, total }: { shown: number; total: number }) {
+  const isLive = useLine((line) => line.state !== 'waiting')
+  return (
+    <div className="foot">
+      <span className={isLive ? 'live' : ''}>{isLive ? words.foot.live : words.foot.waiting}</span>
+      <span className="grow" />
+      <span className="wide-only">{words.foot.lights}</span>
+      <span role="status">{words.foot.count(shown, total)}</span>
+      <span className="wide-only">
+        {words.foot.keys[0]} <kbd className="kbd">?</kbd> {words.foot.keys[1]}
+      </span>
+    </div>
+  )
+}
+
+function EmptyLedger({ mayImport }: { mayImport: boolean }) {
+  const plans = usePlans()
+  return (
+    <EmptyState
+      title={words.empty.title}
+      actions={
+        mayImport && (
+          <Link to="/import" className="btn large primary">
+            {words.empty.import}
+          </Link>
+        )
+      }
+    >
+      {mayImport && plans.length === 0 ? words.empty.office : words.empty.others}
+    </EmptyState>
+  )
 }

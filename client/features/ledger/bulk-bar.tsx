@@ -1,0 +1,97 @@
+import { IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { limits } from '#shared/items/limits.ts'
+import type { Item } from '#shared/items/model.ts'
+import { offered } from '#shared/items/rules.ts'
+import type { Actor } from '#shared/users/model.ts'
+import { newCommandId } from '../../api/new-id.ts'
+import { sentenceOf } from '../../api/refusal.ts'
+import { useBulkCommands } from '../../api/use-item-command.ts'
+import { Icon } from '../../components/icon.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { toast } from '../../components/toast-store.ts'
+import { useLedgerUi } from './ledger-ui.store.ts'
+
+type BulkType = 'issue' | 'remind'
+
+/** What can be done with all that are selected; what is refused is named row by row. */
+export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor }) {
+  const selected = useLedgerUi((ui) => ui.selected)
+  const unselect = useLedgerUi((ui) => ui.unselect)
+  const bulk = useBulkCommands()
+  const [reminding, setReminding] = useState(false)
+  const [refused, setRefused] = useState<string[]>([])
+  const chosen = items.filter((item) => selected.has(item.id))
+  if (chosen.length === 0) return null
+  const able = (type: BulkType) => chosen.filter((item) => offered(item, actor).includes(type))
+  const give = (type: BulkType, text: string) => {
+    const these = able(type)
+    const head = (item: Item) => ({ commandId: newCommandId(), itemId: item.id, version: item.version })
+    const commands = these.map((item) =>
+      type === 'issue' ? { type, ...head(item) } : { type, text, answerBy: null, ...head(item) },
+    )
+    bulk.mutate(
+      { commands },
+      {
+        onSuccess: (results) => {
+          const failed = results.flatMap((result, at) =>
+            'refusal' in result
+              ? [words.bulkRefused(these[at]?.ordinal ?? 0, copy.refusal[result.refusal])]
+              : [],
+          )
+          setReminding(false)
+          setRefused(failed)
+          const done = results.length - failed.length
+          if (failed.length === 0) {
+            toast(words.bulkDone(copy.command[type], done))
+            unselect()
+          } else toast(words.bulkPartly(copy.command[type], done, failed.length))
+        },
+      },
+    )
+  }
+  return (
+    <div className="bulk-place">
+      {refused.length > 0 && (
+        <Notice tone="warn" isUrgent>
+          {refused.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      <div className="bulk" role="group" aria-label={words.selected(chosen.length)}>
+        <b>{words.selected(chosen.length)}</b>
+        <span className="grow" />
+        {able('issue').length > 0 && (
+          <button type="button" className="btn" disabled={bulk.isPending} onClick={() => give('issue', '')}>
+            {words.bulkDone(copy.command.issue, able('issue').length)}
+          </button>
+        )}
+        {able('remind').length > 0 && (
+          <button type="button" className="btn" disabled={bulk.isPending} onClick={() => setReminding(true)}>
+            {words.bulkDone(copy.command.remind, able('remind').length)}
+          </button>
+        )}
+        <button type="button" className="btn icon" aria-label={words.unselect} onClick={unselect}>
+          <Icon of={IconX} />
+        </button>
+      </div>
+      {reminding && (
+        <ReasonDialog
+          title={words.bulkTitle(copy.command.remind, able('remind').length)}
+          submit={copy.command.remind}
+          label={words.remindText}
+          most={limits.reason}
+          isDangerous={false}
+          isPending={bulk.isPending}
+          error={bulk.error ? sentenceOf(bulk.error) : null}
+          onClose={() => setReminding(false)}
+          onSubmit={(text) => give('remind', text)}
+        />
+      )}
+    </div>
+  )
+}

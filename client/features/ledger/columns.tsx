@@ -1,0 +1,105 @@
+import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import type { ReactNode } from 'react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
+import type { LedgerSort } from '#shared/ledger/view.ts'
+import { Light, lightClass } from '../../components/light.tsx'
+import { Progress } from '../../components/progress.tsx'
+import { Stamp } from '../../components/stamp.tsx'
+import { StateWord } from '../../components/state-word.tsx'
+import { ballText, dueText, lastText, leftText, progressOf, shortDay, unitsText } from './facts.ts'
+
+export const features = tableFeatures({ columnVisibilityFeature })
+const column = createColumnHelper<typeof features, LedgerRow>()
+
+export type ColumnId = keyof typeof words.column
+/** Class of column and cells; `w1` and `w2` fold away while the drawer takes their room. */
+export const COLUMNS: Record<ColumnId, { className: string; sort: LedgerSort | null; canHide: boolean }> = {
+  no: { className: 'no', sort: 'ordinal', canHide: false },
+  title: { className: 'c-title', sort: 'title', canHide: false },
+  lead: { className: 'c-lead', sort: 'lead', canHide: true },
+  support: { className: 'w1 c-sup', sort: null, canHide: true },
+  due: { className: 'c-due', sort: 'due', canHide: true },
+  progress: { className: 'c-pg', sort: null, canHide: true },
+  last: { className: 'w2 c-last', sort: null, canHide: true },
+  light: { className: 'c-light', sort: 'light', canHide: true },
+  state: { className: 'c-st', sort: 'state', canHide: true },
+  ball: { className: 'w1 c-ball', sort: 'held', canHide: true },
+}
+export const columnIds = Object.keys(COLUMNS) as ColumnId[]
+
+/** Data about columns; the table draws them. */
+export function columnsOf(ground: LedgerGround) {
+  const cells: Record<ColumnId, (row: LedgerRow) => ReactNode> = {
+    no: ({ item }) => item.ordinal,
+    title: (row) => <TitleCell row={row} />,
+    lead: ({ item }) => unitsText(item.leads, ground),
+    support: ({ item }) => <span className="ink2">{unitsText(item.supports, ground)}</span>,
+    due: (row) => <DueCell row={row} ground={ground} />,
+    progress: (row) => <ProgressCell row={row} ground={ground} />,
+    last: ({ item }) => <span className="ink2">{lastText(item)}</span>,
+    light: ({ item, light }) =>
+      item.state === 'draft' ? <span className="ink3">—</span> : <Light light={light} />,
+    state: (row) => <StateCell row={row} ground={ground} />,
+    ball: (row) => <span className="ink2">{ballText(row, ground)}</span>,
+  }
+  return column.columns(
+    columnIds.map((id) =>
+      column.display({ id, header: words.column[id], cell: ({ row }) => cells[id](row.original) }),
+    ),
+  )
+}
+
+function TitleCell({ row: { item } }: { row: LedgerRow }) {
+  return (
+    <span className="tt">
+      <span className="cut" title={item.title}>
+        {item.title}
+      </span>
+      {item.isKey && <span className="tag">{words.key}</span>}
+    </span>
+  )
+}
+
+function DueCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
+  const left = leftText(row, ground)
+  return (
+    <span className="due">
+      <span className="cut">{dueText(row.item)}</span>
+      {left && <span className={left.isLate ? `left ${lightClass[row.light]}` : 'left'}>{left.text}</span>}
+    </span>
+  )
+}
+
+function ProgressCell({ row: { item }, ground }: { row: LedgerRow; ground: LedgerGround }) {
+  const facts = progressOf(item, ground)
+  if (facts === null) return <span className="ink3">{item.lastReport === null ? lastText(item) : '—'}</span>
+  return (
+    <span className="pcell">
+      <span className="cut num">{facts.text}</span>
+      <Progress
+        done={facts.done}
+        expected={facts.expected}
+        lags={facts.lags}
+        isOver={item.state === 'closed'}
+      />
+    </span>
+  )
+}
+
+function StateCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
+  const { item } = row
+  if (item.state === 'closed')
+    return (
+      <>
+        <Stamp />
+        {item.closedOn && <span className="d">{shortDay(item.closedOn)}</span>}
+      </>
+    )
+  return (
+    <>
+      <StateWord state={item.state} />
+      <span className="at">{ballText(row, ground)}</span>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { days } from '#shared/copy/days.ts'
+import { windowText } from '#shared/copy/describe-event.ts'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { dayOf, daysBetween, type IsoDate } from '#shared/dates.ts'
+import { daysLeft } from '#shared/items/light.ts'
+import type { Item } from '#shared/items/model.ts'
+import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
+import { countedDueOn } from '#shared/items/window.ts'
+import { heldDays, type LedgerGround, type LedgerRow } from '#shared/ledger/select.ts'
+
+/** Few names in a cell: the first and how many. */
+export function unitsText(ids: readonly Item['leads'][number][], ground: LedgerGround): string {
+  const [first, ...rest] = ids.map(
+    (id) => ground.units.get(id)?.shortName || ground.units.get(id)?.name || '',
+  )
+  if (first === undefined) return '—'
+  return rest.length === 0 ? first : words.andMore(first, rest.length + 1)
+}
+
+/** What the due day means today, beside the words of the paper. */
+export function leftText(
+  { item, light }: LedgerRow,
+  ground: LedgerGround,
+): { text: string; isLate: boolean } | null {
+  const due = countedDueOn(item)
+  if (item.state === 'closed' && item.closedOn !== null && due !== null && item.closedOn > due)
+    return { text: words.lateClosed(daysBetween(due, item.closedOn)), isLate: false }
+  if (item.state === 'reviewing')
+    return light === 'green' && due !== null ? { text: words.askedInTime, isLate: false } : null
+  if (item.milestoneOn !== null && item.state === 'standing')
+    return { text: words.milestoneDone, isLate: false }
+  const left = daysLeft(item, ground.today)
+  if (left === null) return null
+  if (left < 0) return { text: words.late(-left), isLate: true }
+  return {
+    text: left === 0 ? words.dueToday : words.left(left),
+    isLate: light === 'orange' || light === 'yellow',
+  }
+}
+
+export interface ProgressFacts {
+  text: string
+  done: number
+  expected: number | null
+  lags: boolean
+}
+
+/** The indicator that is furthest behind, against 序时. */
+export function progressOf(item: Item, ground: LedgerGround): ProgressFacts | null {
+  const [indicator] = [...item.indicators].sort((a, b) => (reachedShare(a) ?? 1) - (reachedShare(b) ?? 1))
+  if (indicator === undefined) return null
+  const { current, target, unit } = indicator
+  return {
+    text: words.measured(String(current ?? 0), String(target), unit),
+    done: reachedShare(indicator) ?? 0,
+    expected: item.state === 'closed' ? null : elapsedShare(item, ground.today),
+    lags: item.state !== 'closed' && lagPoints(item, ground.today) > ground.thresholds.lagPoints,
+  }
+}
+
+/** What was said last, or why nothing was. */
+export function lastText(item: Item): string {
+  if (item.lastReport !== null) return item.lastReport.unchanged ? words.unchanged : item.lastReport.progress
+  if (item.state === 'assigned') return words.notReceived
+  return item.state === 'draft' ? words.drafted : words.notReported
+}
+
+/** Who must act, and for how many working days. Nothing where the state says it all. */
+export function ballText({ item }: LedgerRow, ground: LedgerGround): string {
+  if (item.holder === 'none' || item.state === 'draft') return ''
+  const held = words.heldDays(heldDays(item, ground.today, ground.calendar))
+  const name = item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder]
+  return words.ball(name, held)
+}
+
+export const dueText = (item: Item): string => windowText(item.window)
+export const closedDay = (item: Item): IsoDate | null => item.closedOn
+export const issuedDay = (item: Item): IsoDate | null =>
+  item.issuedAt === null ? null : dayOf(item.issuedAt)
+export const shortDay = (day: IsoDate): string => days.table(day)

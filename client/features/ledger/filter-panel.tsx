@@ -1,0 +1,170 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import { monthWord } from '#shared/copy/months.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import type { UnitId } from '#shared/ids.ts'
+import { itemStates } from '#shared/items/model.ts'
+import { type LedgerGround, type LedgerRow, monthKey } from '#shared/ledger/select.ts'
+import { type LedgerView, usualView } from '#shared/ledger/view.ts'
+import { Check } from '../../components/check.tsx'
+import { Chip } from '../../components/chip.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Popover } from '../../components/popover.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+
+interface FilterPanelProps {
+  view: LedgerView
+  rows: readonly LedgerRow[]
+  ground: LedgerGround
+  onView: (change: Partial<LedgerView>) => void
+}
+
+type Option = { value: string; label: string }
+const any: Option = { value: '', label: words.filters.any }
+const orNull = <Value extends string>(value: string): Value | null => (value === '' ? null : (value as Value))
+
+/** Filters that are not needed every day; those that are on stand beside as chips. */
+export function FilterPanel({ view, rows, ground, onView }: FilterPanelProps) {
+  const [isOpen, setOpen] = useState(false)
+  const choices = useChoices(rows, ground, isOpen)
+  return (
+    <>
+      <ActiveChips view={view} ground={ground} onView={onView} />
+      <Popover
+        isOpen={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        width={280}
+        content={
+          <div className="filter-panel">
+            <SelectField
+              label={words.filters.unit}
+              value={view.unitId ?? ''}
+              options={choices.leads}
+              onChange={(value) => onView({ unitId: orNull<UnitId>(value) })}
+            />
+            <SelectField
+              label={words.filters.support}
+              value={view.support ?? ''}
+              options={choices.supports}
+              onChange={(value) => onView({ support: orNull<UnitId>(value) })}
+            />
+            <SelectField
+              label={words.filters.section}
+              value={view.section ?? ''}
+              options={choices.sections}
+              onChange={(value) => onView({ section: orNull(value) })}
+            />
+            <SelectField
+              label={words.filters.state}
+              value={view.states.length === 1 ? (view.states[0] ?? '') : ''}
+              options={choices.states}
+              onChange={(value) => onView({ states: itemStates.filter((state) => state === value) })}
+            />
+            <SelectField
+              label={words.filters.month}
+              value={view.month ?? ''}
+              options={choices.months}
+              onChange={(value) => onView({ month: orNull(value) })}
+            />
+            <SelectField
+              label={words.filters.holder}
+              value={view.holder ?? ''}
+              options={choices.holders}
+              onChange={(value) => onView({ holder: orNull(value) })}
+            />
+            <Check checked={view.keyOnly} onChange={(keyOnly) => onView({ keyOnly })}>
+              {words.filters.key}
+            </Check>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onView(cleared(view))
+                setOpen(false)
+              }}
+            >
+              {words.clearAll}
+            </button>
+          </div>
+        }
+      >
+        <button
+          type="button"
+          className="chip"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words.filter}
+          <Icon of={IconPlus} size={12} />
+        </button>
+      </Popover>
+    </>
+  )
+}
+
+/** Everything shown again; plan, day, sort and grouping stay. */
+export function cleared(view: LedgerView): LedgerView {
+  const { planId, asOf, sort, descending, group } = view
+  return { ...usualView, planId, asOf, sort, descending, group }
+}
+
+/** What these rows offer to choose from; worked out only while the panel is open. */
+function useChoices(rows: readonly LedgerRow[], ground: LedgerGround, isOpen: boolean) {
+  return useMemo(() => {
+    const found = isOpen ? rows : []
+    const unitOptions = (ids: readonly UnitId[]): Option[] => [
+      any,
+      ...[...ground.units.values()]
+        .filter((unit) => ids.includes(unit.id))
+        .sort((a, b) => a.ordinal - b.ordinal)
+        .map((unit) => ({ value: unit.id, label: unit.name })),
+    ]
+    const sections = [...new Set(found.map(({ item }) => item.headings[0] ?? ''))].filter(Boolean)
+    const months = [...new Set(found.map((row) => monthKey(row.dueOn)))].sort()
+    return {
+      leads: unitOptions([...new Set(found.flatMap(({ item }) => item.leads))]),
+      supports: unitOptions([...new Set(found.flatMap(({ item }) => item.supports))]),
+      sections: [any, ...sections.map((name) => ({ value: name, label: name }))],
+      states: [any, ...itemStates.map((state) => ({ value: state as string, label: copy.itemState[state] }))],
+      months: [
+        any,
+        ...months.map((month) => ({
+          value: month,
+          label: month === 'none' ? words.filters.noMonth : monthWord(month),
+        })),
+      ],
+      holders: [
+        any,
+        ...(['unit', 'office', 'leader'] as const).map((one) => ({
+          value: one as string,
+          label: copy.holder[one],
+        })),
+      ],
+    }
+  }, [rows, ground, isOpen])
+}
+
+function ActiveChips({ view, ground, onView }: Omit<FilterPanelProps, 'rows'>) {
+  const { filters } = words
+  const name = (id: UnitId) => ground.units.get(id)?.shortName || ground.units.get(id)?.name || ''
+  const chips: { key: string; text: string; off: Partial<LedgerView> }[] = []
+  const add = (key: string, text: string, off: Partial<LedgerView>) => chips.push({ key, text, off })
+  if (view.subset) add('subset', copy.subset[view.subset], { subset: null, milestoneCounts: false })
+  if (view.unitId) add('unit', words.chip(filters.unit, name(view.unitId)), { unitId: null })
+  if (view.support) add('support', words.chip(filters.support, name(view.support)), { support: null })
+  if (view.section) add('section', words.chip(filters.section, view.section), { section: null })
+  for (const state of view.states)
+    add(state, copy.itemState[state], { states: view.states.filter((one) => one !== state) })
+  if (view.month)
+    add('month', view.month === 'none' ? filters.noMonth : monthWord(view.month), { month: null })
+  if (view.holder) add('holder', words.chip(filters.holder, copy.holder[view.holder]), { holder: null })
+  if (view.keyOnly) add('key', filters.key, { keyOnly: false })
+  return chips.map((chip) => (
+    <Chip key={chip.key} isRemovable onPress={() => onView(chip.off)}>
+      {chip.text}
+    </Chip>
+  ))
+}

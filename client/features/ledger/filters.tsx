@@ -1,0 +1,133 @@
+import { IconChevronDown, IconColumns, IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react'
+import type { RefObject } from 'react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { type Light, lights } from '#shared/items/light.ts'
+import { viewToSearch } from '#shared/ledger/address.ts'
+import { countByLight, type LedgerGround, type LedgerRow } from '#shared/ledger/select.ts'
+import { type LedgerView, ledgerGroups } from '#shared/ledger/view.ts'
+import { Chip } from '../../components/chip.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Menu } from '../../components/menu.tsx'
+import { COLUMNS, columnIds } from './columns.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { useLedgerUi } from './ledger-ui.store.ts'
+
+interface FiltersProps {
+  view: LedgerView
+  rows: readonly LedgerRow[]
+  /** Shown but for the choice of lights: what the chips count. */
+  withoutLights: readonly LedgerRow[]
+  ground: LedgerGround
+  typed: string
+  searchRef: RefObject<HTMLInputElement | null>
+  onType: (text: string) => void
+  onView: (change: Partial<LedgerView>) => void
+}
+
+const CHIPS = lights.filter((light) => light !== 'none' && light !== 'grey')
+
+export function Filters(props: FiltersProps) {
+  const { view, rows, withoutLights, ground, typed, searchRef, onType, onView } = props
+  const counts = countByLight(withoutLights)
+  const toggle = (light: Light) =>
+    onView({
+      lights: view.lights.includes(light)
+        ? view.lights.filter((one) => one !== light)
+        : [...view.lights, light],
+    })
+  return (
+    <div className="filters" role="search">
+      <span className="input">
+        <Icon of={IconSearch} />
+        <input
+          ref={searchRef}
+          value={typed}
+          aria-label={words.searchLabel}
+          placeholder={words.search}
+          maxLength={100}
+          onChange={(event) => onType(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+              onType('')
+              event.currentTarget.blur()
+            }
+          }}
+        />
+      </span>
+      {CHIPS.filter((light) => counts.has(light) || view.lights.includes(light)).map((light) => (
+        <Chip
+          key={light}
+          light={light}
+          isOn={view.lights.includes(light)}
+          count={counts.get(light) ?? 0}
+          onPress={() => toggle(light)}
+        >
+          {copy.light[light]}
+        </Chip>
+      ))}
+      <span className="grow" />
+      <GroupMenu view={view} onView={onView} />
+      <FilterPanel view={view} rows={rows} ground={ground} onView={onView} />
+      <ColumnMenu />
+      <button
+        type="button"
+        className="btn icon wide-only"
+        aria-label={words.print}
+        onClick={() => window.print()}
+      >
+        <Icon of={IconPrinter} />
+      </button>
+      <a
+        className="btn icon"
+        aria-label={words.export}
+        title={words.export}
+        href={`/api/ledger.xlsx?${new URLSearchParams(viewToSearch(view) as Record<string, string>)}`}
+        download
+      >
+        <Icon of={IconDownload} />
+      </a>
+    </div>
+  )
+}
+
+function GroupMenu({ view, onView }: Pick<FiltersProps, 'view' | 'onView'>) {
+  return (
+    <Menu
+      position="bottom-end"
+      entries={ledgerGroups.map((group) => ({
+        key: group,
+        label: words.groupBy[group],
+        isOn: view.group === group,
+        onChoose: () => onView({ group }),
+      }))}
+    >
+      <button type="button" className="chip">
+        {words.groupBy[view.group]}
+        <Icon of={IconChevronDown} size={12} />
+      </button>
+    </Menu>
+  )
+}
+
+function ColumnMenu() {
+  const hidden = useLedgerUi((ui) => ui.hidden)
+  const hide = useLedgerUi((ui) => ui.hide)
+  return (
+    <Menu
+      position="bottom-end"
+      entries={columnIds
+        .filter((id) => COLUMNS[id].canHide)
+        .map((id) => ({
+          key: id,
+          label: words.column[id],
+          isOn: !hidden[id],
+          onChoose: () => hide(id, !hidden[id]),
+        }))}
+    >
+      <button type="button" className="btn icon wide-only" aria-label={words.columns}>
+        <Icon of={IconColumns} />
+      </button>
+    </Menu>
+  )
+}

@@ -1,0 +1,59 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import type { RowGroup } from '#shared/ledger/group.ts'
+import type { LedgerGround } from '#shared/ledger/select.ts'
+import type { LedgerView } from '#shared/ledger/view.ts'
+import { Icon } from '../../components/icon.tsx'
+import { groupName } from './group-name.ts'
+import { useLedgerUi } from './ledger-ui.store.ts'
+
+interface GroupLineProps {
+  group: RowGroup
+  view: LedgerView
+  ground: LedgerGround
+  index: number
+  span: number
+  isFoldable: boolean
+}
+
+/** The head of a group with its counts; pressing it folds the group. */
+export function GroupLine({ group, view, ground, index, span, isFoldable }: GroupLineProps) {
+  const isFolded = useLedgerUi((ui) => ui.folded.has(group.key))
+  const fold = useLedgerUi((ui) => ui.fold)
+  const name = groupName(group, view.group, ground)
+  const { total, closed, reviewing, standing, overdue } = group.counts
+  const counts = [
+    words.group.total(total),
+    words.group.closed(closed),
+    ...(reviewing > 0 ? [words.group.reviewing(reviewing)] : []),
+    ...(standing > 0 ? [words.group.standing(standing)] : []),
+    words.group.overdue(overdue),
+  ]
+  const inside = (
+    <>
+      {name}
+      <span className="sum">
+        {counts.map((count, at) => (
+          <span key={count}>
+            {at > 0 && <i className="mid" />}
+            {count}
+          </span>
+        ))}
+      </span>
+    </>
+  )
+  return (
+    <tr className="group" aria-rowindex={index}>
+      <th colSpan={span} scope="rowgroup">
+        {isFoldable ? (
+          <button type="button" className="fold" aria-expanded={!isFolded} onClick={() => fold(group.key)}>
+            <Icon of={isFolded ? IconChevronRight : IconChevronDown} size={12} />
+            {inside}
+          </button>
+        ) : (
+          inside
+        )}
+      </th>
+    </tr>
+  )
+}

@@ -1,0 +1,23 @@
+import { ledger as words } from '#shared/copy/ledger.ts'
+import { monthWord } from '#shared/copy/months.ts'
+import type { UnitId } from '#shared/ids.ts'
+import type { RowGroup } from '#shared/ledger/group.ts'
+import type { LedgerGround } from '#shared/ledger/select.ts'
+import type { LedgerGroup } from '#shared/ledger/view.ts'
+
+/** A group's head in words: the 章节 with its number, the unit's name, the month. */
+export function groupName(group: RowGroup, by: LedgerGroup, ground: LedgerGround): string {
+  switch (by) {
+    case 'section': {
+      const no = group.rows[0]?.item.path[0]
+      if (group.key === '') return words.group.noSection
+      return no === undefined ? group.key : words.group.numbered(no, group.key)
+    }
+    case 'unit':
+      return ground.units.get(group.key as UnitId)?.name ?? words.group.noUnit
+    case 'month':
+      return group.key === 'none' ? words.group.noMonth : monthWord(group.key)
+    case 'none':
+      return words.group.all
+  }
+}

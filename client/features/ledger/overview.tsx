@@ -1,0 +1,130 @@
+import type { ItemDetail } from '#shared/api/outputs.ts'
+import { isWorkingDay, workingDaysBetween } from '#shared/calendar/working-days.ts'
+import { days } from '#shared/copy/days.ts'
+import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
+import { ledger } from '#shared/copy/ledger.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { dayOf } from '#shared/dates.ts'
+import type { Item } from '#shared/items/model.ts'
+import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
+import { countedDueOn } from '#shared/items/window.ts'
+import type { LedgerGround } from '#shared/ledger/select.ts'
+import { Progress } from '../../components/progress.tsx'
+import { Ruler } from '../../components/ruler.tsx'
+import { understoodDay } from '../../components/window-input.tsx'
+import { unitName } from './queries.ts'
+
+const words = ledger.drawer
+
+interface OverviewProps {
+  detail: ItemDetail
+  ground: LedgerGround
+}
+
+/** The clock, who it is, by when, how much, and the words of the paper. */
+export function Overview({ detail, ground }: OverviewProps) {
+  const { item, words: paper, history } = detail
+  const due = countedDueOn(item)
+  const { today, calendar } = ground
+  const reported = history.flatMap(({ event }) => (event.type === 'reported' ? [dayOf(event.at)] : []))
+  const ended = item.closedOn ?? item.milestoneOn
+  return (
+    <>
+      {item.issuedAt !== null && (
+        <Ruler
+          issuedOn={dayOf(item.issuedAt)}
+          dueOn={due}
+          today={today}
+          reports={[...new Set(reported)]}
+          closedOn={ended}
+          lateWorkingDays={due === null ? 0 : workingDaysBetween(due, ended ?? today, calendar)}
+        />
+      )}
+      <dl className="kv">
+        <dt>{words.lead}</dt>
+        <dd>
+          {item.leads.map((id) => (
+            <Unit key={id} name={unitName(ground, id)} note={receivedNote(item, id)} />
+          ))}
+        </dd>
+        <dt>{words.support}</dt>
+        <dd>
+          {item.supports.length === 0 && <span className="ink3">{words.noSupport}</span>}
+          {item.supports.map((id) => (
+            <Unit key={id} name={unitName(ground, id)} note={contributedNote(item, id)} />
+          ))}
+        </dd>
+        <dt>{words.window}</dt>
+        <dd>
+          {windowText(item.window)}
+          <span className="ink3 resolved">
+            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due)}
+          </span>
+          {item.milestoneOn !== null && (
+            <p className="ink3">{words.milestone(days.sentence(item.milestoneOn))}</p>
+          )}
+          {due !== null && !isWorkingDay(due, calendar) && (
+            <p className="hint">{copy.warning.windowOnRestDay}</p>
+          )}
+        </dd>
+        {item.indicators.length > 0 && (
+          <>
+            <dt>{words.indicators}</dt>
+            <dd>
+              {item.indicators.map((one) => (
+                <div key={one.id} className="indicator">
+                  <span>
+                    {one.text || indicatorText(one)}{' '}
+                    <b className="num">
+                      {one.current ?? 0}/{one.target}
+                    </b>
+                    {one.unit}
+                  </span>
+                  <Progress
+                    done={reachedShare(one) ?? 0}
+                    expected={item.state === 'closed' ? null : elapsedShare(item, today)}
+                    lags={lagPoints({ ...item, indicators: [one] }, today) > ground.thresholds.lagPoints}
+                    isOver={item.state === 'closed'}
+                  />
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        {paper.text !== '' && paper.text !== item.title && paper.text !== paper.source && (
+          <>
+            <dt>{words.content}</dt>
+            <dd>{paper.text}</dd>
+          </>
+        )}
+        {paper.source !== '' && (
+          <>
+            <dt>{words.source}</dt>
+            <dd>
+              <blockquote className="quote">{paper.source}</blockquote>
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
+function Unit({ name, note }: { name: string; note: string }) {
+  return (
+    <p>
+      {name} <span className="ink3">{note}</span>
+    </p>
+  )
+}
+
+function receivedNote(item: Item, id: Item['leads'][number]): string {
+  if (item.state === 'draft') return ''
+  const received = item.received.find((one) => one.unitId === id)
+  return received === undefined ? words.waitingToReceive : words.received(days.table(dayOf(received.at)))
+}
+
+function contributedNote(item: Item, id: Item['supports'][number]): string {
+  if (item.state === 'draft' || item.state === 'assigned') return ''
+  return item.contributions.some((one) => one.unitId === id) ? words.contributed : words.notContributed
+}

@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { calendar } from '#shared/calendar/calendar.ts'
+import type { IsoDate } from '#shared/dates.ts'
+import type { ItemId, PlanId, UnitId } from '#shared/ids.ts'
+import { usualThresholds } from '#shared/items/light.ts'
+import type { LedgerGround } from '#shared/ledger/select.ts'
+import type { Plan } from '#shared/plans/model.ts'
+import type { Unit } from '#shared/units/model.ts'
+import { useTRPC } from '../../api/trpc.ts'
+import { useInitials } from '../../components/initials.ts'
+
+/** The rows of a plan, or of all; the old ones stay in sight until the new ones are there. */
+export function useItems(planId: PlanId | null, asOf: IsoDate | null) {
+  return useQuery(useTRPC().items.list.queryOptions({ planId, asOf }, { placeholderData: keepPreviousData }))
+}
+
+/** The row with its words and its history. */
+export function useDetail(itemId: ItemId, asOf: IsoDate | null) {
+  return useQuery(useTRPC().items.get.queryOptions({ itemId, asOf }, { placeholderData: keepPreviousData }))
+}
+
+const noUnits: Unit[] = []
+const noPlans: Plan[] = []
+
+export function useUnits(): Unit[] {
+  return useQuery(useTRPC().units.list.queryOptions()).data ?? noUnits
+}
+
+export function usePlans(): Plan[] {
+  return useQuery(useTRPC().plans.list.queryOptions()).data ?? noPlans
+}
+
+/** What the shared rules need besides the rows. */
+export function useGround(today: IsoDate): LedgerGround {
+  const units = useUnits()
+  const plans = usePlans()
+  const initials = useInitials()
+  return useMemo(
+    () => ({
+      today,
+      calendar,
+      thresholds: usualThresholds,
+      rules: new Map(plans.map((plan) => [plan.id, plan.rules])),
+      units: new Map(units.map((unit) => [unit.id, unit])),
+      ...(initials === null ? {} : { initials }),
+    }),
+    [today, units, plans, initials],
+  )
+}
+
+export const unitName = (ground: Pick<LedgerGround, 'units'>, id: UnitId): string =>
+  ground.units.get(id)?.name ?? ''

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { ledger as words } from '#shared/copy/ledger.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { percentOf } from '#shared/figures/percent.ts'
+import { inSubset } from '#shared/figures/subsets.ts'
+import type { ItemState } from '#shared/items/model.ts'
+import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
+import { Popover } from '../../components/popover.tsx'
+
+const COUNTED: readonly ItemState[] = ['closed', 'active', 'reviewing', 'standing']
+
+interface TotalsProps {
+  rows: readonly LedgerRow[]
+  ground: LedgerGround
+  /** Narrows the ledger to one state; the same again shows all. */
+  onState: (state: ItemState | null) => void
+  states: readonly ItemState[]
+}
+
+/** How many of everything, and the one rate that matters, with its basis. */
+export function Totals({ rows, ground, onState, states }: TotalsProps) {
+  const count = (state: ItemState) => rows.filter((row) => row.item.state === state).length
+  const counts = COUNTED.map((state) => ({ state, count: count(state) }))
+  const other = rows.length - counts.reduce((sum, one) => sum + one.count, 0)
+  const rate = rateOf(rows, ground)
+  return (
+    <div className="totals">
+      <button type="button" className="f" onClick={() => onState(null)}>
+        <b>{rows.length}</b>
+        {words.items}
+      </button>
+      {counts.map((one) => (
+        <button
+          key={one.state}
+          type="button"
+          className="f"
+          aria-pressed={states.length === 1 && states[0] === one.state}
+          onClick={() => onState(states[0] === one.state ? null : one.state)}
+        >
+          {one.state === 'reviewing' ? words.waiting : copy.itemState[one.state]}
+          <b>{one.count}</b>
+        </button>
+      ))}
+      {other > 0 && (
+        <span className="f">
+          {words.other}
+          <b>{other}</b>
+        </span>
+      )}
+      <span className="grow" />
+      <span className="f rate">
+        {words.dueClosedRate}
+        <b>{rate.percent === null ? `${rate.part}/${rate.whole}` : `${rate.percent.toFixed(1)}%`}</b>
+        {rate.percent !== null && (
+          <span className="of">
+            {rate.part}/{rate.whole}
+          </span>
+        )}
+      </span>
+      <Basis isFew={rate.percent === null} />
+    </div>
+  )
+}
+
+/** 到期办结率 of these rows, by the sets that every figure uses. */
+export function rateOf(rows: readonly LedgerRow[], ground: LedgerGround) {
+  const options = { milestoneCounts: false }
+  const within = (subset: 'due' | 'dueClosed') =>
+    rows.filter((row) => inSubset(row.item, subset, ground.today, options)).length
+  const part = within('dueClosed')
+  const whole = within('due')
+  return { part, whole, percent: percentOf(part, whole) }
+}
+
+function Basis({ isFew }: { isFew: boolean }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Popover
+      isOpen={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width={300}
+      content={
+        <div className="basis">
+          <h3>{words.basisTitle}</h3>
+          <p>{copy.rate.dueClosedRate.basis}</p>
+          {isFew && <p className="ink3">{words.tooFew}</p>}
+        </div>
+      }
+    >
+      <button
+        type="button"
+        className="as-link s12 noprint"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.basisWord}
+      </button>
+    </Popover>
+  )
+}

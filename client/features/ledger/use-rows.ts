@@ -1,0 +1,49 @@
+import { useMemo, useRef } from 'react'
+import type { Item } from '#shared/items/model.ts'
+import { groupRows, type RowGroup } from '#shared/ledger/group.ts'
+import { type LedgerGround, type LedgerRow, ledgerRow, selectRows } from '#shared/ledger/select.ts'
+import type { LedgerView } from '#shared/ledger/view.ts'
+
+/** A line of the table: the head of a group, or a row. */
+export type Line =
+  | { kind: 'group'; key: string; group: RowGroup }
+  | { kind: 'row'; key: string; row: LedgerRow }
+
+/** Rows computed once an item and day: an event makes one item new, and only that one is computed again. */
+function useComputed(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
+  const cache = useRef<{ ground: LedgerGround; rows: WeakMap<Item, LedgerRow> } | null>(null)
+  return useMemo(() => {
+    if (cache.current?.ground !== ground) cache.current = { ground, rows: new WeakMap() }
+    const known = cache.current.rows
+    return items.map((item) => {
+      const row = known.get(item) ?? ledgerRow(item, ground)
+      known.set(item, row)
+      return row
+    })
+  }, [items, ground])
+}
+
+export function useRows(items: readonly Item[], view: LedgerView, ground: LedgerGround) {
+  const rows = useComputed(items, ground)
+  const shown = useMemo(() => selectRows(rows, view, ground), [rows, view, ground])
+  const withoutLights = useMemo(
+    () => (view.lights.length === 0 ? shown : selectRows(rows, { ...view, lights: [] }, ground)),
+    [rows, shown, view, ground],
+  )
+  const groups = useMemo(() => groupRows(shown, view.group), [shown, view.group])
+  return { rows, shown, withoutLights, groups }
+}
+
+/** What the table draws, from top to bottom. */
+export function linesOf(
+  groups: readonly RowGroup[],
+  isGrouped: boolean,
+  folded: ReadonlySet<string>,
+): Line[] {
+  return groups.flatMap((group): Line[] => {
+    const rows = group.rows.map((row): Line => ({ kind: 'row', key: row.item.id, row }))
+    if (!isGrouped) return rows
+    const head: Line = { kind: 'group', key: `group ${group.key}`, group }
+    return folded.has(group.key) ? [head] : [head, ...rows]
+  })
+}
