@@ -26,6 +26,11 @@ export function useAsked(onDone: (item: Item, asked: Asked) => void) {
     envelopes.current.set(key, envelope)
     return envelope
   }
+  const forget = () => {
+    setError(null)
+    setMeanwhile([])
+    envelopes.current.clear()
+  }
   const send = (item: Item, asked: Asked) => {
     if (command.isPending) return
     setError(null)
@@ -35,17 +40,15 @@ export function useAsked(onDone: (item: Item, asked: Asked) => void) {
     const full: ItemCommand =
       asked.type === 'attach' ? { ...asked, evidenceId, ...head } : { ...asked, ...head }
     command.mutate(full, {
-      onSuccess: (executed) => onDone(executed.item, asked),
+      onSuccess: (executed) => {
+        forget()
+        onDone(executed.item, asked)
+      },
       onError: (failure) => {
         setError(sentenceOf(failure))
         setMeanwhile(refusalOf(failure)?.meanwhile ?? [])
       },
     })
-  }
-  const forget = () => {
-    setError(null)
-    setMeanwhile([])
-    envelopes.current.clear()
   }
   return { send, forget, isPending: command.isPending, error, meanwhile }
 }

@@ -12,13 +12,15 @@ interface RulerProps {
   /** Days of reports. */
   reports: readonly IsoDate[]
   closedOn?: IsoDate | null
+  /** It was a milestone that was reached that day; the item goes on. */
+  isMilestone?: boolean
   /** Working days past the due day, counted by the calendar that the caller has. */
   lateWorkingDays?: number
 }
 
 /** 交办, reports, due day and today on one line: where the time has gone. */
 export function Ruler(props: RulerProps) {
-  const { issuedOn, dueOn, today, reports, closedOn = null, lateWorkingDays = 0 } = props
+  const { issuedOn, dueOn, today, reports, closedOn = null, isMilestone = false, lateWorkingDays = 0 } = props
   const now = closedOn ?? today
   const last = [issuedOn, dueOn ?? issuedOn, now].reduce((a, b) => (a > b ? a : b))
   const length = Math.max(1, daysBetween(issuedOn, last) * 1.06)
@@ -26,14 +28,15 @@ export function Ruler(props: RulerProps) {
     `${Math.min(100, Math.max(0, (daysBetween(issuedOn, day) / length) * 100))}%`
   const late = dueOn !== null && now > dueOn
   const lateDays = dueOn === null ? 0 : daysBetween(dueOn, now)
-  const nowWord = closedOn ? words.closed(short(closedOn)) : words.today(short(today))
+  const ended = isMilestone ? words.milestone : words.closed
+  const nowWord = closedOn ? ended(short(closedOn)) : words.today(short(today))
   const gap =
     dueOn === null ? '' : late ? words.late(lateDays, lateWorkingDays) : closedOn ? '' : words.left(-lateDays)
   const nowText = components.clauses(gap === '' ? [nowWord] : [nowWord, gap])
   const label = words.label([
     words.issued(issuedOn),
     ...(dueOn ? [words.due(dueOn)] : []),
-    closedOn ? words.closed(closedOn) : words.today(today),
+    closedOn ? ended(closedOn) : words.today(today),
     ...(gap === '' ? [] : [gap]),
   ])
   const nowShare = daysBetween(issuedOn, now) / length

@@ -50,7 +50,7 @@ export function TextField({
         <input
           {...rest}
           {...control}
-          {...start(isFirst ?? rest.autoFocus)}
+          {...start(isFirst)}
           className={inputClass(large, error)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -85,7 +85,7 @@ export function PasswordField({
           <input
             {...rest}
             {...control}
-            {...start(isFirst ?? rest.autoFocus)}
+            {...start(isFirst)}
             className={inputClass(large, error)}
             type={shown ? 'text' : 'password'}
             autoCapitalize="off"
@@ -112,7 +112,6 @@ interface AreaProps extends Common {
   /** Most characters; the count is shown near it. */
   most: number
   rows?: number
-  autoFocus?: boolean
   placeholder?: string
   ref?: Ref<HTMLTextAreaElement>
   onSubmit?: () => void
@@ -149,7 +148,7 @@ export function TextArea(props: AreaProps) {
         <textarea
           {...rest}
           {...control}
-          {...start(isFirst ?? rest.autoFocus)}
+          {...start(isFirst)}
           rows={rows}
           className={inputClass(large ?? false, shownError)}
           value={value}

@@ -6,7 +6,7 @@ export const ledger = {
   allPlans: '全部方案',
   docNumber: (number: string) => `文号：${number}`,
   basis: (rate: string) => `口径：${rate}，按现时限，到期含当日`,
-  asOf: (day: string) => `截至${days.title(day)}`,
+  asOf: (day: string, count: number) => `截至${days.title(day)}，共${count}项`,
   rateText: (name: string, percent: string, part: number, whole: number) =>
     `${name}${percent}（${part}/${whole}）`,
   items: '项',
@@ -76,7 +76,6 @@ export const ledger = {
   drafted: '待交办',
   lag: (points: number) => `欠序时${points.toFixed(1)}点`,
   heldDays: (count: number) => `${count}日`,
-  ball: (holder: string, held: string) => `${holder}　${held}`,
   andMore: (name: string, count: number) => `${name}等${count}家`,
   measured: (current: string, target: string, unit: string) => `${current}/${target}${unit}`,
   foot: {

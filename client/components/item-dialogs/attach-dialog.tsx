@@ -58,7 +58,7 @@ export function AttachDialog(props: ItemDialogProps) {
           <TextField
             label={words.address}
             required
-            autoFocus
+            isFirst
             inputMode="url"
             maxLength={1000}
             value={url}
@@ -79,7 +79,7 @@ export function AttachDialog(props: ItemDialogProps) {
         <TextField
           label={words.number}
           required
-          autoFocus
+          isFirst
           maxLength={100}
           value={number}
           onChange={setNumber}

@@ -31,7 +31,7 @@ export function DetachDialog(props: ItemDialogProps) {
       <TextArea
         label={words.reason}
         required
-        autoFocus
+        isFirst
         most={limits.reason}
         value={reason}
         {...(isMissing ? { error: itemDialogs.missing } : {})}

@@ -69,7 +69,7 @@ export function FileField({ file, isMissing, onFile, onBusy, onUpload, sentenceO
         </button>
         {share !== null && (
           <>
-            <span role="status">{words.uploading(Math.round(share * 100))}</span>
+            <output>{words.uploading(Math.round(share * 100))}</output>
             <button type="button" className="btn quiet" onClick={() => running.current?.abort()}>
               {words.stop}
             </button>

@@ -9,8 +9,7 @@ import type { LoggedEvent } from '#shared/items/events.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { Dialog } from '../dialog.tsx'
 import { Notice } from '../notice.tsx'
-import type { WordedType } from './item-dialog.tsx'
-import type { ItemDialogProps } from './types.ts'
+import type { ItemDialogProps, WordedType } from './types.ts'
 
 interface FrameProps
   extends Pick<ItemDialogProps, 'item' | 'units' | 'isPending' | 'error' | 'meanwhile' | 'onClose'> {

@@ -1,4 +1,3 @@
-import type { ItemCommandType } from '#shared/items/commands.ts'
 import { AmendDialog } from './amend-dialog.tsx'
 import { AttachDialog } from './attach-dialog.tsx'
 import { DetachDialog } from './detach-dialog.tsx'
@@ -7,17 +6,8 @@ import { ReassignDialog } from './reassign-dialog.tsx'
 import { RemindDialog } from './remind-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { RequestClosingDialog } from './request-closing-dialog.tsx'
-import type { ItemDialogProps } from './types.ts'
+import type { ItemDialogProps, WordedType } from './types.ts'
 import { WordsDialog } from './words-dialog.tsx'
-
-/** Commands that say all they need by their name; every other one asks for words first. */
-export const WORDLESS = ['issue', 'receive', 'unchanged'] as const satisfies readonly ItemCommandType[]
-export type WordlessType = (typeof WORDLESS)[number]
-export type WordedType = Exclude<ItemCommandType, WordlessType>
-
-export function needsWords(type: ItemCommandType): type is WordedType {
-  return !WORDLESS.some((one) => one === type)
-}
 
 /** The dialog in which one command is given. */
 export function ItemDialog({ type, ...props }: ItemDialogProps & { type: WordedType }) {

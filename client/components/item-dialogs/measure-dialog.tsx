@@ -52,7 +52,7 @@ export function MeasureDialog(props: ItemDialogProps) {
       <TextField
         label={words.value}
         required
-        autoFocus
+        isFirst
         inputMode="decimal"
         value={value}
         {...(indicator ? { hint: words.target(`${indicatorText(indicator)}`) } : {})}

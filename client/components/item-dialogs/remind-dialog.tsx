@@ -21,7 +21,7 @@ export function RemindDialog(props: ItemDialogProps) {
       <TextArea
         label={words.remind.label}
         required
-        autoFocus
+        isFirst
         most={limits.reason}
         value={text}
         {...(isMissing ? { error: words.missing } : {})}

@@ -32,7 +32,7 @@ export function ReportDialog(props: ItemDialogProps) {
       <TextArea
         label={words.report.progress}
         required
-        autoFocus
+        isFirst
         rows={4}
         most={limits.note}
         value={progress}

@@ -44,7 +44,7 @@ export function RequestClosingDialog(props: ItemDialogProps) {
       </div>
       <TextArea
         label={text.label}
-        autoFocus
+        isFirst
         most={limits.note}
         value={note}
         hint={text.hint}

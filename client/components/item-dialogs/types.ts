@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
-import type { ItemCommand } from '#shared/items/commands.ts'
+import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { PlanRules } from '#shared/plans/model.ts'
@@ -42,4 +42,13 @@ export interface ItemDialogProps {
   /** A person's sentence for what went wrong with an upload; null when they stopped it themselves. */
   sentenceOf: (error: unknown) => string | null
   onClose: () => void
+}
+
+/** Commands that say all they need by their name; every other one asks for words first. */
+export const WORDLESS = ['issue', 'receive', 'unchanged'] as const satisfies readonly ItemCommandType[]
+export type WordlessType = (typeof WORDLESS)[number]
+export type WordedType = Exclude<ItemCommandType, WordlessType>
+
+export function needsWords(type: ItemCommandType): type is WordedType {
+  return !WORDLESS.some((one) => one === type)
 }

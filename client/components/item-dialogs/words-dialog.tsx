@@ -26,7 +26,7 @@ export function WordsDialog({ type, ...props }: ItemDialogProps & { type: WordsT
       <TextArea
         label={words[type].label}
         required={required}
-        autoFocus
+        isFirst
         most={most(type)}
         value={text}
         {...(hint === null ? {} : { hint })}

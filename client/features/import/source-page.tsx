@@ -107,7 +107,7 @@ function PasteBox({ onRead }: { onRead: (text: string) => void }) {
         hint={words.pasteHint}
         most={MOST}
         rows={14}
-        autoFocus
+        isFirst
         value={typed}
         onChange={type}
         onSubmit={() => onRead(typed)}

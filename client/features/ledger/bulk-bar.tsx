@@ -62,7 +62,7 @@ export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor
           ))}
         </Notice>
       )}
-      <div className="bulk" role="group" aria-label={words.selected(chosen.length)}>
+      <fieldset className="bulk" aria-label={words.selected(chosen.length)}>
         <b>{words.selected(chosen.length)}</b>
         <span className="grow" />
         {able('issue').length > 0 && (
@@ -78,7 +78,7 @@ export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor
         <button type="button" className="btn icon" aria-label={words.unselect} onClick={unselect}>
           <Icon of={IconX} />
         </button>
-      </div>
+      </fieldset>
       {reminding && (
         <ReasonDialog
           title={words.bulkTitle(copy.command.remind, able('remind').length)}

@@ -7,7 +7,7 @@ import { Light, lightClass } from '../../components/light.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { Stamp } from '../../components/stamp.tsx'
 import { StateWord } from '../../components/state-word.tsx'
-import { ballText, dueText, lastText, leftText, progressOf, shortDay, unitsText } from './facts.ts'
+import { ballOf, dueText, lastText, leftText, progressOf, shortDay, unitsText } from './facts.ts'
 
 export const features = tableFeatures({ columnVisibilityFeature })
 const column = createColumnHelper<typeof features, LedgerRow>()
@@ -41,7 +41,7 @@ export function columnsOf(ground: LedgerGround) {
     light: ({ item, light }) =>
       item.state === 'draft' ? <span className="ink3">—</span> : <Light light={light} />,
     state: (row) => <StateCell row={row} ground={ground} />,
-    ball: (row) => <span className="ink2">{ballText(row, ground)}</span>,
+    ball: (row) => <Ball row={row} ground={ground} />,
   }
   return column.columns(
     columnIds.map((id) =>
@@ -99,7 +99,31 @@ function StateCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
   return (
     <>
       <StateWord state={item.state} />
-      <span className="at">{ballText(row, ground)}</span>
+      <span className="at">
+        <Ball row={row} ground={ground} isBeside />
+      </span>
     </>
+  )
+}
+
+/** Beside the state only what the row does not say already: the lead at work has its column. */
+function Ball({
+  row,
+  ground,
+  isBeside = false,
+}: {
+  row: LedgerRow
+  ground: LedgerGround
+  isBeside?: boolean
+}) {
+  const ball = ballOf(row, ground)
+  if (ball === null || (isBeside && row.item.holder === 'unit' && ball.held === null)) return null
+  const name = isBeside && row.item.holder === 'unit' ? null : ball.name
+  return (
+    <span className="ink2">
+      {name}
+      {name !== null && ball.held !== null && <i className="mid" />}
+      {ball.held}
+    </span>
   )
 }

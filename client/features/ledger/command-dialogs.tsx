@@ -21,7 +21,6 @@ export function CommandDialog({ items, today }: { items: readonly Item[]; today:
   const me = useMe()
   const sending = useAsked((item, said) => {
     toast(words.done(copy.command[said.type], item.ordinal))
-    sending.forget()
     close()
   })
   const item = items.find((one) => one.id === asked?.itemId)

@@ -130,7 +130,16 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'closingRequested':
     case 'instructed':
       return 'now'
-    default:
+    case 'drafted':
+    case 'issued':
+    case 'received':
+    case 'reassigned':
+    case 'reported':
+    case 'contributed':
+    case 'measured':
+    case 'attached':
+    case 'detached':
+    case 'amended':
       return null
   }
 }

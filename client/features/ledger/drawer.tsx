@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Light } from '../../components/light.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
+import { ScrollBox } from '../../components/scroll-box.tsx'
 import { LargeStamp } from '../../components/stamp.tsx'
 import { StateWord } from '../../components/state-word.tsx'
 import { Tabs } from '../../components/tabs.tsx'
@@ -66,7 +67,7 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
   const actor = useActor()
   const row = ledgerRow(item, ground)
   const sections = sectionsOf(detail, ground)
-  const body = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
   const current = sectionNames.find((name) => name === tab) ?? 'overview'
   const jumped = useRef(false)
   useEffect(() => {
@@ -148,15 +149,14 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
           ...(count === undefined ? {} : { count }),
         }))}
       />
-      {/* Scrolled by keyboard too. */}
-      <div className="dbody" ref={body} onScroll={follow} tabIndex={0} role="region" aria-label={item.title}>
+      <ScrollBox className="dbody" label={item.title} boxRef={body} onScroll={follow}>
         {sections.map(({ name, title, content }) => (
           <section key={name} id={`section-${name}`} aria-label={title}>
             {name !== 'overview' && <h3>{title}</h3>}
             {content}
           </section>
         ))}
-      </div>
+      </ScrollBox>
     </>
   )
 }

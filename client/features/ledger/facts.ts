@@ -2,7 +2,7 @@ import { days } from '#shared/copy/days.ts'
 import { windowText } from '#shared/copy/describe-event.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import { dayOf, daysBetween, type IsoDate } from '#shared/dates.ts'
+import { daysBetween, type IsoDate } from '#shared/dates.ts'
 import { daysLeft } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
@@ -66,16 +66,19 @@ export function lastText(item: Item): string {
   return item.state === 'draft' ? words.drafted : words.notReported
 }
 
-/** Who must act, and for how many working days. Nothing where the state says it all. */
-export function ballText({ item }: LedgerRow, ground: LedgerGround): string {
-  if (item.holder === 'none' || item.state === 'draft') return ''
-  const held = words.heldDays(heldDays(item, ground.today, ground.calendar))
-  const name = item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder]
-  return words.ball(name, held)
+/** Who must act; the working days only where something waits, for work itself may take its time. */
+export function ballOf(
+  { item, light }: LedgerRow,
+  ground: LedgerGround,
+): { name: string; held: string | null } | null {
+  if (item.holder === 'none' || item.state === 'draft') return null
+  const isLate = light === 'red' || light === 'deepRed'
+  const isAtWork = item.state === 'active' || item.state === 'standing'
+  return {
+    name: item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder],
+    held: isAtWork && !isLate ? null : words.heldDays(heldDays(item, ground.today, ground.calendar)),
+  }
 }
 
 export const dueText = (item: Item): string => windowText(item.window)
-export const closedDay = (item: Item): IsoDate | null => item.closedOn
-export const issuedDay = (item: Item): IsoDate | null =>
-  item.issuedAt === null ? null : dayOf(item.issuedAt)
 export const shortDay = (day: IsoDate): string => days.table(day)

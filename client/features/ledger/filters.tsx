@@ -37,7 +37,7 @@ export function Filters(props: FiltersProps) {
         : [...view.lights, light],
     })
   return (
-    <div className="filters" role="search">
+    <search className="filters">
       <span className="input">
         <Icon of={IconSearch} />
         <input
@@ -55,17 +55,19 @@ export function Filters(props: FiltersProps) {
           }}
         />
       </span>
-      {CHIPS.filter((light) => counts.has(light) || view.lights.includes(light)).map((light) => (
-        <Chip
-          key={light}
-          light={light}
-          isOn={view.lights.includes(light)}
-          count={counts.get(light) ?? 0}
-          onPress={() => toggle(light)}
-        >
-          {copy.light[light]}
-        </Chip>
-      ))}
+      <span className="chips">
+        {CHIPS.filter((light) => counts.has(light) || view.lights.includes(light)).map((light) => (
+          <Chip
+            key={light}
+            light={light}
+            isOn={view.lights.includes(light)}
+            count={counts.get(light) ?? 0}
+            onPress={() => toggle(light)}
+          >
+            {copy.light[light]}
+          </Chip>
+        ))}
+      </span>
       <span className="grow" />
       <GroupMenu view={view} onView={onView} />
       <FilterPanel view={view} rows={rows} ground={ground} onView={onView} />
@@ -87,7 +89,7 @@ export function Filters(props: FiltersProps) {
       >
         <Icon of={IconDownload} />
       </a>
-    </div>
+    </search>
   )
 }
 

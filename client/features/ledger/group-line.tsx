@@ -4,6 +4,7 @@ import type { RowGroup } from '#shared/ledger/group.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { Icon } from '../../components/icon.tsx'
+import { COLUMNS, type ColumnId } from './columns.tsx'
 import { groupName } from './group-name.ts'
 import { useLedgerUi } from './ledger-ui.store.ts'
 
@@ -12,12 +13,12 @@ interface GroupLineProps {
   view: LedgerView
   ground: LedgerGround
   index: number
-  span: number
+  columns: readonly ColumnId[]
   isFoldable: boolean
 }
 
 /** The head of a group with its counts; pressing it folds the group. */
-export function GroupLine({ group, view, ground, index, span, isFoldable }: GroupLineProps) {
+export function GroupLine({ group, view, ground, index, columns, isFoldable }: GroupLineProps) {
   const isFolded = useLedgerUi((ui) => ui.folded.has(group.key))
   const fold = useLedgerUi((ui) => ui.fold)
   const name = groupName(group, view.group, ground)
@@ -29,9 +30,10 @@ export function GroupLine({ group, view, ground, index, span, isFoldable }: Grou
     ...(standing > 0 ? [words.group.standing(standing)] : []),
     words.group.overdue(overdue),
   ]
+  const foldable = columns.filter((id) => COLUMNS[id].className.startsWith('w'))
   const inside = (
     <>
-      {name}
+      <span className="group-name">{name}</span>
       <span className="sum">
         {counts.map((count, at) => (
           <span key={count}>
@@ -44,7 +46,7 @@ export function GroupLine({ group, view, ground, index, span, isFoldable }: Grou
   )
   return (
     <tr className="group" aria-rowindex={index}>
-      <th colSpan={span} scope="rowgroup">
+      <th colSpan={columns.length - foldable.length} scope="rowgroup">
         {isFoldable ? (
           <button type="button" className="fold" aria-expanded={!isFolded} onClick={() => fold(group.key)}>
             <Icon of={isFolded ? IconChevronRight : IconChevronDown} size={12} />
@@ -54,6 +56,10 @@ export function GroupLine({ group, view, ground, index, span, isFoldable }: Grou
           inside
         )}
       </th>
+      {/* Columns that fold away beside the drawer have a cell of their own, or they would keep their room. */}
+      {foldable.map((id) => (
+        <th key={id} className={COLUMNS[id].className} aria-hidden="true" />
+      ))}
     </tr>
   )
 }

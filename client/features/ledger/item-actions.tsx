@@ -10,7 +10,7 @@ import type { Actor } from '#shared/users/model.ts'
 import { newCommandId } from '../../api/new-id.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
 import { Icon } from '../../components/icon.tsx'
-import { needsWords, type WordlessType } from '../../components/item-dialogs/item-dialog.tsx'
+import { needsWords, type WordlessType } from '../../components/item-dialogs/types.ts'
 import { Menu } from '../../components/menu.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useLedgerUi } from './ledger-ui.store.ts'
@@ -43,7 +43,7 @@ export function ItemActions({ item, actor }: { item: Item; actor: Actor }) {
   if (all.length === 0) return null
   const rest = all.slice(SHOWN)
   return (
-    <div className="act" role="group" aria-label={words.drawer.actions}>
+    <fieldset className="act" aria-label={words.drawer.actions}>
       {all.slice(0, SHOWN).map((type, at) => (
         <button
           key={type}
@@ -72,7 +72,7 @@ export function ItemActions({ item, actor }: { item: Item; actor: Actor }) {
           </Menu>
         </>
       )}
-    </div>
+    </fieldset>
   )
 }
 

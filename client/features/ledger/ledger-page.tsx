@@ -85,7 +85,7 @@ export function LedgerPage() {
   return (
     <div className="work" data-drawer={opened === null ? 'closed' : 'open'}>
       <div className="main">
-        <PrintHead view={view} rows={rows} ground={ground} />
+        <PrintHead view={view} rows={shown} ground={ground} />
         <Totals
           rows={rows}
           ground={ground}
@@ -190,7 +190,7 @@ function Foot({ shown, total }: { shown: number; total: number }) {
       <span className={isLive ? 'live' : ''}>{isLive ? words.foot.live : words.foot.waiting}</span>
       <span className="grow" />
       <span className="wide-only">{words.foot.lights}</span>
-      <span role="status">{words.foot.count(shown, total)}</span>
+      <output>{words.foot.count(shown, total)}</output>
       <span className="wide-only">
         {words.foot.keys[0]} <kbd className="kbd">?</kbd> {words.foot.keys[1]}
       </span>

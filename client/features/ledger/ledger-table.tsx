@@ -1,16 +1,19 @@
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import type { LedgerSort, LedgerView } from '#shared/ledger/view.ts'
-import { COLUMNS, type ColumnId, columnsOf, features } from './columns.tsx'
+import { useMediaQuery } from '../../components/use-media-query.ts'
+import { COLUMNS, type ColumnId, columnIds, columnsOf, features } from './columns.tsx'
 import { GroupLine } from './group-line.tsx'
 import { HeadCell } from './head-cell.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
 import { RowLine } from './row-line.tsx'
 import { useIsPrinting } from './use-is-printing.ts'
+import { useRowHeight } from './use-row-height.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import type { Line } from './use-rows.ts'
 
 interface LedgerTableProps {
@@ -25,7 +28,6 @@ interface LedgerTableProps {
   changed: ReadonlySet<ItemId>
 }
 
-const ROW = 28
 const BEYOND = 12
 
 /** A real table of which only what is in sight is drawn; on paper, all of it. */
@@ -34,6 +36,8 @@ export function LedgerTable(props: LedgerTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
   const height = useRowHeight(scroller)
+  // Its answers change with every scroll, and are meant to: nothing here is memoised by them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -49,9 +53,10 @@ export function LedgerTable(props: LedgerTableProps) {
   const rows = useMemo(() => seen.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [seen])
   const columns = useMemo(() => columnsOf(ground), [ground])
   const hidden = useLedgerUi((ui) => ui.hidden)
+  const isPhone = useMediaQuery('(max-width: 600px)')
   const columnVisibility = useMemo(
-    () => Object.fromEntries(Object.entries(hidden).map(([id, isHidden]) => [id, !isHidden])),
-    [hidden],
+    () => Object.fromEntries(columnIds.map((id) => [id, isShown(id, { isPrinting, isPhone, hidden })])),
+    [hidden, isPhone, isPrinting],
   )
   const table = useTable(
     { features, columns, data: rows, getRowId: (row: LedgerRow) => row.item.id, state: { columnVisibility } },
@@ -88,8 +93,10 @@ export function LedgerTable(props: LedgerTableProps) {
             </tr>
           ))}
         </thead>
+        {/* Keys bubble up from the rows, which take the focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody onKeyDown={move}>
-          {before > 0 && <Gap height={before} span={shownIds.length} />}
+          {before > 0 && <Gap height={before} />}
           {seen.map((line, at) => {
             if (line.kind === 'group')
               return (
@@ -99,7 +106,7 @@ export function LedgerTable(props: LedgerTableProps) {
                   view={view}
                   ground={ground}
                   index={first + at + 2}
-                  span={shownIds.length}
+                  columns={shownIds}
                   isFoldable={!isPrinting}
                 />
               )
@@ -122,87 +129,33 @@ export function LedgerTable(props: LedgerTableProps) {
               </RowLine>
             )
           })}
-          {after > 0 && <Gap height={after} span={shownIds.length} />}
+          {after > 0 && <Gap height={after} />}
         </tbody>
       </table>
     </div>
   )
 }
 
+const PHONE: readonly ColumnId[] = ['title', 'due', 'light']
+
+interface Circumstances {
+  isPrinting: boolean
+  isPhone: boolean
+  hidden: Partial<Record<ColumnId, boolean>>
+}
+
+/** Paper shows all columns, a phone a list of title, deadline and light. */
+function isShown(id: ColumnId, { isPrinting, isPhone, hidden }: Circumstances): boolean {
+  if (isPrinting) return true
+  return isPhone ? PHONE.includes(id) : !hidden[id]
+}
+
 /** Stands for the rows that are out of sight. */
-const Gap = memo(function Gap({ height, span }: { height: number; span: number }) {
+const Gap = memo(function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden="true" className="gap-row">
-      <td colSpan={span} style={{ height }} />
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- holds no control, only room */}
+      <td style={{ height }} />
     </tr>
   )
 })
-
-/** The height of a row as the tokens have it: it grows with 大字版 and wide screens. */
-function useRowHeight(scroller: React.RefObject<HTMLDivElement | null>): number {
-  const height = scroller.current === null ? ROW : rowHeight(scroller.current)
-  return height
-}
-
-function rowHeight(element: HTMLElement): number {
-  return Number.parseFloat(getComputedStyle(element).getPropertyValue('--row-h')) || ROW
-}
-
-interface RowKeys {
-  lines: readonly Line[]
-  opened: ItemId | null
-  maySelect: boolean
-  onOpen: (itemId: ItemId) => void
-  show: (at: number) => void
-}
-
-/** ↑ ↓ Home End walk the rows, Enter opens, Space selects; groups are skipped. */
-function useRowKeys({ lines, opened, maySelect, onOpen, show }: RowKeys) {
-  const focus = useLedgerUi((ui) => ui.focus)
-  const select = useLedgerUi((ui) => ui.select)
-  return (event: KeyboardEvent<HTMLElement>) => {
-    const target = event.target as HTMLElement
-    if (!target.matches('tr[data-item]')) return
-    const at = lines.findIndex((line) => line.key === target.dataset.item)
-    const line = lines[at]
-    if (line?.kind !== 'row') return
-    if (event.key === 'Enter') onOpen(line.row.item.id)
-    else if (event.key === ' ' && maySelect)
-      select([line.row.item.id], !useLedgerUi.getState().selected.has(line.row.item.id))
-    else {
-      const next = step(lines, at, event.key)
-      if (next === null) return
-      const to = lines[next]
-      if (to?.kind !== 'row') return
-      focus(to.row.item.id)
-      show(next)
-      if (opened !== null) onOpen(to.row.item.id)
-      requestAnimationFrame(() =>
-        document
-          .querySelector<HTMLElement>(`tr[data-item="${to.row.item.id}"]`)
-          ?.focus({ preventScroll: true }),
-      )
-    }
-    event.preventDefault()
-  }
-}
-
-function step(lines: readonly Line[], at: number, key: string): number | null {
-  const isRow = (line: Line) => line.kind === 'row'
-  switch (key) {
-    case 'ArrowDown': {
-      const next = lines.findIndex((line, index) => index > at && isRow(line))
-      return next < 0 ? null : next
-    }
-    case 'ArrowUp': {
-      const next = lines.slice(0, at).findLastIndex(isRow)
-      return next < 0 ? null : next
-    }
-    case 'Home':
-      return lines.findIndex(isRow)
-    case 'End':
-      return lines.findLastIndex(isRow)
-    default:
-      return null
-  }
-}

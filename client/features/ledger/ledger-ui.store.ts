@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ItemId } from '#shared/ids.ts'
-import type { WordedType } from '../../components/item-dialogs/item-dialog.tsx'
+import type { WordedType } from '../../components/item-dialogs/types.ts'
 
 interface LedgerUi {
   /** Group heads that are folded. */

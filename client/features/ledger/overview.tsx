@@ -35,8 +35,9 @@ export function Overview({ detail, ground }: OverviewProps) {
           issuedOn={dayOf(item.issuedAt)}
           dueOn={due}
           today={today}
-          reports={[...new Set(reported)]}
+          reports={[...new Set(reported)].filter((day) => day <= (ended ?? today))}
           closedOn={ended}
+          isMilestone={item.closedOn === null}
           lateWorkingDays={due === null ? 0 : workingDaysBetween(due, ended ?? today, calendar)}
         />
       )}
@@ -112,9 +113,10 @@ export function Overview({ detail, ground }: OverviewProps) {
 
 function Unit({ name, note }: { name: string; note: string }) {
   return (
-    <p>
-      {name} <span className="ink3">{note}</span>
-    </p>
+    <span className="unit-note">
+      {name}
+      {note !== '' && <span className="ink3"> {note}</span>}
+    </span>
   )
 }
 

@@ -21,7 +21,7 @@ export function PrintHead({ view, rows, ground }: PrintHeadProps) {
       <p>
         <span>{plan?.docNumber ? words.docNumber(plan.docNumber) : ''}</span>
         <span>{words.basis(words.rateText(words.dueClosedRate, percent, rate.part, rate.whole))}</span>
-        <span>{words.asOf(ground.today)}</span>
+        <span>{words.asOf(ground.today, rows.length)}</span>
       </p>
     </div>
   )

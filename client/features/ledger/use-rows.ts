@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { Item } from '#shared/items/model.ts'
 import { groupRows, type RowGroup } from '#shared/ledger/group.ts'
 import { type LedgerGround, type LedgerRow, ledgerRow, selectRows } from '#shared/ledger/select.ts'
@@ -9,22 +9,21 @@ export type Line =
   | { kind: 'group'; key: string; group: RowGroup }
   | { kind: 'row'; key: string; row: LedgerRow }
 
+const computed = new WeakMap<LedgerGround, WeakMap<Item, LedgerRow>>()
+
 /** Rows computed once an item and day: an event makes one item new, and only that one is computed again. */
-function useComputed(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
-  const cache = useRef<{ ground: LedgerGround; rows: WeakMap<Item, LedgerRow> } | null>(null)
-  return useMemo(() => {
-    if (cache.current?.ground !== ground) cache.current = { ground, rows: new WeakMap() }
-    const known = cache.current.rows
-    return items.map((item) => {
-      const row = known.get(item) ?? ledgerRow(item, ground)
-      known.set(item, row)
-      return row
-    })
-  }, [items, ground])
+function rowsOf(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
+  const known = computed.get(ground) ?? new WeakMap<Item, LedgerRow>()
+  computed.set(ground, known)
+  return items.map((item) => {
+    const row = known.get(item) ?? ledgerRow(item, ground)
+    known.set(item, row)
+    return row
+  })
 }
 
 export function useRows(items: readonly Item[], view: LedgerView, ground: LedgerGround) {
-  const rows = useComputed(items, ground)
+  const rows = useMemo(() => rowsOf(items, ground), [items, ground])
   const shown = useMemo(() => selectRows(rows, view, ground), [rows, view, ground])
   const withoutLights = useMemo(
     () => (view.lights.length === 0 ? shown : selectRows(rows, { ...view, lights: [] }, ground)),
