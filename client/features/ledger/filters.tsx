@@ -37,7 +37,8 @@ export function Filters(props: FiltersProps) {
         : [...view.lights, light],
     })
   return (
-    <search className="filters">
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- browsers of 2023 do not know <search>
+    <div className="filters" role="search">
       <span className="input">
         <Icon of={IconSearch} />
         <input
@@ -89,7 +90,7 @@ export function Filters(props: FiltersProps) {
       >
         <Icon of={IconDownload} />
       </a>
-    </search>
+    </div>
   )
 }
 

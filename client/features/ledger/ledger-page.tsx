@@ -102,7 +102,14 @@ export function LedgerPage() {
           <EmptyState
             title={words.noMatch.title}
             actions={
-              <button type="button" className="btn" onClick={() => onView({ ...cleared(view), q: '' })}>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  typed.forget()
+                  onView(cleared(view))
+                }}
+              >
                 {words.clearAll}
               </button>
             }

@@ -18,6 +18,11 @@ export function useTypedSearch(inAddress: string, write: (q: string) => void) {
       setTyped(null)
     }, REST_MS)
   }
+  /** What is still being typed no longer counts. */
+  const forget = () => {
+    clearTimeout(timer.current)
+    setTyped(null)
+  }
   const value = typed ?? inAddress
-  return { value, filter: useDeferredValue(value), type }
+  return { value, filter: useDeferredValue(value), type, forget }
 }
