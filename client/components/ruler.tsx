@@ -2,7 +2,6 @@ import { components } from '#shared/copy/components.ts'
 import { daysBetween, type IsoDate } from '#shared/dates.ts'
 
 const words = components.ruler
-const short = (day: IsoDate): string => day.slice(5)
 
 interface RulerProps {
   issuedOn: IsoDate
@@ -22,6 +21,7 @@ interface RulerProps {
 export function Ruler(props: RulerProps) {
   const { issuedOn, dueOn, today, reports, closedOn = null, isMilestone = false, lateWorkingDays = 0 } = props
   const now = closedOn ?? today
+  const short = (day: IsoDate): string => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day)
   const last = [issuedOn, dueOn ?? issuedOn, now].reduce((a, b) => (a > b ? a : b))
   const length = Math.max(1, daysBetween(issuedOn, last) * 1.06)
   const at = (day: IsoDate): string =>
