@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { Deps } from './context.ts'
+import { getLedger } from './documents/ledger-route.ts'
 import { putDocument } from './files/documents.ts'
 import { getEvidence, putEvidence } from './files/evidence.ts'
 import { clientFiles } from './http/client-files.ts'
@@ -73,6 +74,7 @@ function api(deps: Deps): express.Router {
     '/evidence/:itemId/:evidenceId',
     rawRoute(deps, 'GET /api/evidence/:itemId/:evidenceId', getEvidence),
   )
+  router.get('/ledger.xlsx', rawRoute(deps, 'GET /api/ledger.xlsx', getLedger))
   router.use((req, res) => refuse(req, res, 'notFound'))
   return router
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { initialsBy, initialsOptions } from '#shared/ledger/initials.ts'
 
 /** Pinyin initials of a name: 政策法规处 → zcfgc; letters and digits stay. */
 export type Initials = (text: string) => string
@@ -7,15 +8,7 @@ let loading: Promise<Initials> | null = null
 
 async function load(): Promise<Initials> {
   const { pinyin } = await import('pinyin-pro')
-  const known = new Map<string, string>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const letters = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    const initials = letters.join('').toLowerCase()
-    known.set(text, initials)
-    return initials
-  }
+  return initialsBy((text) => pinyin(text, initialsOptions))
 }
 
 /** The dictionary is large and comes late, once. */

@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { parseCopy } from '#shared/copy/parse-cli.ts'
 import type { ParsedItem, ParsedPlan } from '#shared/plan/model.ts'
+import { BORDER, LONGEST_CELL } from './sheet-style.ts'
 
 const WIDTHS = {
   index: 6,
@@ -17,11 +18,6 @@ const WIDTHS = {
 } satisfies Record<keyof typeof parseCopy.columns, number>
 
 const COLUMNS = Object.keys(WIDTHS).filter((key): key is keyof typeof WIDTHS => key in WIDTHS)
-const THIN = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const
-const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN }
-/** Excel refuses longer cells. */
-const LONGEST_CELL = 32_000
-
 /** Plans as a workbook, one sheet each: every value is text or a day, never a formula. */
 export async function planToXlsx(plans: readonly ParsedPlan[]): Promise<Uint8Array> {
   const workbook = new Workbook()

@@ -5,10 +5,9 @@ export const ledger = {
   title: (plan: string) => `${plan}落实台账`,
   allPlans: '全部方案',
   docNumber: (number: string) => `文号：${number}`,
-  basis: (rate: string) => `口径：${rate}，按现时限，到期含当日`,
+  basis: ({ percent, part, whole }: { percent: number | null; part: number; whole: number }) =>
+    `口径：到期办结率${percent === null ? '' : `${percent.toFixed(1)}%`}（${part}/${whole}），按现时限，到期含当日`,
   asOf: (day: string, count: number) => `截至${days.title(day)}，共${count}项`,
-  rateText: (name: string, percent: string, part: number, whole: number) =>
-    `${name}${percent}（${part}/${whole}）`,
   items: '项',
   other: '其他',
   waiting: '待审',
@@ -17,6 +16,7 @@ export const ledger = {
   basisTitle: '这些数怎么来的',
   tooFew: '不足5项，不算百分比',
   search: '事项、单位、拼音',
+  searchWord: '搜索',
   searchLabel: '搜索事项、单位或拼音首字母',
   groupBy: { section: '按章节', unit: '按牵头', month: '按月份', none: '不分组' },
   filter: '筛选',
@@ -165,7 +165,6 @@ export const ledgerSheet = {
   columns: {
     no: '序号',
     title: '事项',
-    text: '具体内容',
     lead: '牵头单位',
     support: '配合单位',
     window: '完成时限',
@@ -175,8 +174,11 @@ export const ledgerSheet = {
     light: '灯',
     state: '状态',
     closedOn: '销号日期',
-    holder: '球在谁手',
+    ball: '球在谁手',
   },
+  filtered: (filters: readonly string[]) => `筛选：${filters.join('；')}`,
+  group: (name: string, counts: readonly string[]) => `${name}（${counts.join('，')}）`,
+  held: (name: string, held: string | null) => (held === null ? name : `${name}，${held}`),
   page: '第 &P 页，共 &N 页',
   fileName: (title: string, day: string) => `${title}_${day}.xlsx`,
 } as const

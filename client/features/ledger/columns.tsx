@@ -1,13 +1,21 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
+import {
+  ballOf,
+  dueText,
+  lastText,
+  leftText,
+  progressOf,
+  shortDay,
+  unitsText,
+} from '#shared/copy/ledger-facts.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import type { LedgerSort } from '#shared/ledger/view.ts'
 import { Light, lightClass } from '../../components/light.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { Stamp } from '../../components/stamp.tsx'
 import { StateWord } from '../../components/state-word.tsx'
-import { ballOf, dueText, lastText, leftText, progressOf, shortDay, unitsText } from './facts.ts'
 
 export const features = tableFeatures({ columnVisibilityFeature })
 const column = createColumnHelper<typeof features, LedgerRow>()

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
+import { filterTexts } from '#shared/copy/ledger-filters.ts'
 import { monthWord } from '#shared/copy/months.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { UnitId } from '#shared/ids.ts'
@@ -148,23 +149,9 @@ function useChoices(rows: readonly LedgerRow[], ground: LedgerGround, isOpen: bo
 }
 
 function ActiveChips({ view, ground, onView }: Omit<FilterPanelProps, 'rows'>) {
-  const { filters } = words
-  const name = (id: UnitId) => ground.units.get(id)?.shortName || ground.units.get(id)?.name || ''
-  const chips: { key: string; text: string; off: Partial<LedgerView> }[] = []
-  const add = (key: string, text: string, off: Partial<LedgerView>) => chips.push({ key, text, off })
-  if (view.subset) add('subset', copy.subset[view.subset], { subset: null, milestoneCounts: false })
-  if (view.unitId) add('unit', words.chip(filters.unit, name(view.unitId)), { unitId: null })
-  if (view.support) add('support', words.chip(filters.support, name(view.support)), { support: null })
-  if (view.section) add('section', words.chip(filters.section, view.section), { section: null })
-  for (const state of view.states)
-    add(state, copy.itemState[state], { states: view.states.filter((one) => one !== state) })
-  if (view.month)
-    add('month', view.month === 'none' ? filters.noMonth : monthWord(view.month), { month: null })
-  if (view.holder) add('holder', words.chip(filters.holder, copy.holder[view.holder]), { holder: null })
-  if (view.keyOnly) add('key', filters.key, { keyOnly: false })
-  return chips.map((chip) => (
-    <Chip key={chip.key} isRemovable onPress={() => onView(chip.off)}>
-      {chip.text}
+  return filterTexts(view, ground.units).map(({ key, text, off }) => (
+    <Chip key={key} isRemovable onPress={() => onView(off)}>
+      {text}
     </Chip>
   ))
 }

@@ -1,11 +1,11 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { ledger as words } from '#shared/copy/ledger.ts'
+import { groupCounts } from '#shared/copy/group-counts.ts'
+import { groupName } from '#shared/copy/group-name.ts'
 import type { RowGroup } from '#shared/ledger/group.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { Icon } from '../../components/icon.tsx'
 import { COLUMNS, type ColumnId } from './columns.tsx'
-import { groupName } from './group-name.ts'
 import { useLedgerUi } from './ledger-ui.store.ts'
 
 interface GroupLineProps {
@@ -22,14 +22,7 @@ export function GroupLine({ group, view, ground, index, columns, isFoldable }: G
   const isFolded = useLedgerUi((ui) => ui.folded.has(group.key))
   const fold = useLedgerUi((ui) => ui.fold)
   const name = groupName(group, view.group, ground)
-  const { total, closed, reviewing, standing, overdue } = group.counts
-  const counts = [
-    words.group.total(total),
-    words.group.closed(closed),
-    ...(reviewing > 0 ? [words.group.reviewing(reviewing)] : []),
-    ...(standing > 0 ? [words.group.standing(standing)] : []),
-    words.group.overdue(overdue),
-  ]
+  const counts = groupCounts(group)
   const foldable = columns.filter((id) => COLUMNS[id].className.startsWith('w'))
   const inside = (
     <>

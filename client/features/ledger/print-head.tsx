@@ -1,8 +1,8 @@
 import { ledger as words } from '#shared/copy/ledger.ts'
+import { dueClosedRate } from '#shared/ledger/rate.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { usePlans } from './queries.ts'
-import { rateOf } from './totals.tsx'
 
 interface PrintHeadProps {
   view: LedgerView
@@ -13,14 +13,12 @@ interface PrintHeadProps {
 /** On paper only: title, number, basis and day. */
 export function PrintHead({ view, rows, ground }: PrintHeadProps) {
   const plan = usePlans().find((one) => one.id === view.planId)
-  const rate = rateOf(rows, ground)
-  const percent = rate.percent === null ? '' : `${rate.percent.toFixed(1)}%`
   return (
     <div className="printhead">
       <p className="print-title">{words.title(plan?.title ?? words.allPlans)}</p>
       <p>
         <span>{plan?.docNumber ? words.docNumber(plan.docNumber) : ''}</span>
-        <span>{words.basis(words.rateText(words.dueClosedRate, percent, rate.part, rate.whole))}</span>
+        <span>{words.basis(dueClosedRate(rows, ground.today))}</span>
         <span>{words.asOf(ground.today, rows.length)}</span>
       </p>
     </div>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import { percentOf } from '#shared/figures/percent.ts'
-import { inSubset } from '#shared/figures/subsets.ts'
 import type { ItemState } from '#shared/items/model.ts'
+import { dueClosedRate } from '#shared/ledger/rate.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import { Popover } from '../../components/popover.tsx'
 
@@ -22,7 +21,7 @@ export function Totals({ rows, ground, onState, states }: TotalsProps) {
   const count = (state: ItemState) => rows.filter((row) => row.item.state === state).length
   const counts = COUNTED.map((state) => ({ state, count: count(state) }))
   const other = rows.length - counts.reduce((sum, one) => sum + one.count, 0)
-  const rate = rateOf(rows, ground)
+  const rate = dueClosedRate(rows, ground.today)
   return (
     <div className="totals">
       <button type="button" className="f" onClick={() => onState(null)}>
@@ -60,16 +59,6 @@ export function Totals({ rows, ground, onState, states }: TotalsProps) {
       <Basis isFew={rate.percent === null} />
     </div>
   )
-}
-
-/** 到期办结率 of these rows, by the sets that every figure uses. */
-export function rateOf(rows: readonly LedgerRow[], ground: LedgerGround) {
-  const options = { milestoneCounts: false }
-  const within = (subset: 'due' | 'dueClosed') =>
-    rows.filter((row) => inSubset(row.item, subset, ground.today, options)).length
-  const part = within('dueClosed')
-  const whole = within('due')
-  return { part, whole, percent: percentOf(part, whole) }
 }
 
 function Basis({ isFew }: { isFew: boolean }) {

@@ -1,9 +1,9 @@
-import { ledger as words } from '#shared/copy/ledger.ts'
-import { monthWord } from '#shared/copy/months.ts'
-import type { UnitId } from '#shared/ids.ts'
-import type { RowGroup } from '#shared/ledger/group.ts'
-import type { LedgerGround } from '#shared/ledger/select.ts'
-import type { LedgerGroup } from '#shared/ledger/view.ts'
+import type { UnitId } from '../ids.ts'
+import type { RowGroup } from '../ledger/group.ts'
+import type { LedgerGround } from '../ledger/select.ts'
+import type { LedgerGroup } from '../ledger/view.ts'
+import { ledger as words } from './ledger.ts'
+import { monthWord } from './months.ts'
 
 /** A group's head in words: the 章节 with its number, the unit's name, the month. */
 export function groupName(group: RowGroup, by: LedgerGroup, ground: LedgerGround): string {

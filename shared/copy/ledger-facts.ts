@@ -1,13 +1,13 @@
-import { days } from '#shared/copy/days.ts'
-import { windowText } from '#shared/copy/describe-event.ts'
-import { ledger as words } from '#shared/copy/ledger.ts'
-import { copy } from '#shared/copy/zh-cn.ts'
-import { daysBetween, type IsoDate } from '#shared/dates.ts'
-import { daysLeft } from '#shared/items/light.ts'
-import type { Item } from '#shared/items/model.ts'
-import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
-import { countedDueOn } from '#shared/items/window.ts'
-import { heldDays, type LedgerGround, type LedgerRow } from '#shared/ledger/select.ts'
+import { daysBetween, type IsoDate } from '../dates.ts'
+import { daysLeft } from '../items/light.ts'
+import type { Item } from '../items/model.ts'
+import { elapsedShare, lagPoints, reachedShare } from '../items/progress.ts'
+import { countedDueOn } from '../items/window.ts'
+import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
+import { days } from './days.ts'
+import { windowText } from './describe-event.ts'
+import { ledger as words } from './ledger.ts'
+import { copy } from './zh-cn.ts'
 
 /** Few names in a cell: the first and how many. */
 export function unitsText(ids: readonly Item['leads'][number][], ground: LedgerGround): string {

@@ -1,0 +1,38 @@
+import type { Request, Response } from 'express'
+import { inSnapshot } from '#db/database.ts'
+import { listPlans } from '#db/plans.ts'
+import { listUnits } from '#db/units.ts'
+import { ledgerSheet as words } from '#shared/copy/ledger.ts'
+import { viewFromSearch } from '#shared/ledger/address.ts'
+import { initialsBy, initialsOptions } from '#shared/ledger/initials.ts'
+import type { SignedIn } from '../context.ts'
+import { cleanFileName } from '../files/file-name.ts'
+import { readList } from '../items/read.ts'
+import { ledgerSheet } from './ledger-sheet.ts'
+import { writeLedger } from './write-ledger.ts'
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** GET /api/ledger.xlsx: the rows that the same view shows this asker on the screen. */
+export async function getLedger(ctx: SignedIn, req: Request, res: Response): Promise<void> {
+  const view = viewFromSearch(req.query)
+  const { items, asOf } = await readList(ctx, view)
+  const { plans, units } = await inSnapshot(ctx.db, async (db) => ({
+    plans: await listPlans(db),
+    units: await listUnits(db),
+  }))
+  const initials = view.q.trim() === '' ? {} : { initials: await loadInitials() }
+  const sheet = ledgerSheet(items, view, { asOf, plans, units, ...initials })
+  const bytes = await writeLedger(sheet)
+  const name = cleanFileName(words.fileName(sheet.title, asOf))
+  res.set('content-type', TYPE)
+  res.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  res.set('cache-control', 'private, no-store')
+  res.send(Buffer.from(bytes))
+}
+
+/** The dictionary is large: it is loaded when a search first asks for it. */
+async function loadInitials(): Promise<(text: string) => string> {
+  const { pinyin } = await import('pinyin-pro')
+  return initialsBy((text) => pinyin(text, initialsOptions))
+}

@@ -1,0 +1,91 @@
+import { calendar } from '#shared/calendar/calendar.ts'
+import { groupCounts } from '#shared/copy/group-counts.ts'
+import { groupName } from '#shared/copy/group-name.ts'
+import { ledger, ledgerSheet as words } from '#shared/copy/ledger.ts'
+import { ballOf, dueText, lastText, progressOf } from '#shared/copy/ledger-facts.ts'
+import { allFilterTexts } from '#shared/copy/ledger-filters.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import type { IsoDate } from '#shared/dates.ts'
+import type { UnitId } from '#shared/ids.ts'
+import { usualThresholds } from '#shared/items/light.ts'
+import type { Item } from '#shared/items/model.ts'
+import { groupRows } from '#shared/ledger/group.ts'
+import { dueClosedRate } from '#shared/ledger/rate.ts'
+import { type LedgerGround, type LedgerRow, selectItems } from '#shared/ledger/select.ts'
+import type { LedgerView } from '#shared/ledger/view.ts'
+import type { Plan } from '#shared/plans/model.ts'
+import type { Unit } from '#shared/units/model.ts'
+
+type Column = keyof typeof words.columns
+export const sheetColumns = Object.keys(words.columns) as Column[]
+
+/** A cell: text, a number, or a day that the workbook shall hold as a day. */
+export type SheetCell = string | number | { day: IsoDate } | null
+export type SheetLine = { head: string } | { cells: SheetCell[] }
+
+/** What the workbook says, before it is one: plain values that pass to another thread. */
+export interface LedgerSheet {
+  title: string
+  /** Number, basis, day and filters, under the title. */
+  note: string
+  lines: SheetLine[]
+}
+
+interface SheetGround {
+  asOf: IsoDate
+  plans: readonly Plan[]
+  units: readonly Unit[]
+  initials?: (text: string) => string
+}
+
+/** The rows of a view in its order, under the heads of its groups. */
+export function ledgerSheet(items: readonly Item[], view: LedgerView, from: SheetGround): LedgerSheet {
+  const ground: LedgerGround = {
+    today: from.asOf,
+    calendar,
+    thresholds: usualThresholds,
+    rules: new Map(from.plans.map((plan) => [plan.id, plan.rules])),
+    units: new Map(from.units.map((unit) => [unit.id, unit])),
+    ...(from.initials === undefined ? {} : { initials: from.initials }),
+  }
+  const rows = selectItems(items, view, ground)
+  const plan = from.plans.find(({ id }) => id === view.planId)
+  const filters = allFilterTexts(view, ground.units)
+  const note = [
+    ...(plan?.docNumber ? [ledger.docNumber(plan.docNumber)] : []),
+    ledger.basis(dueClosedRate(rows, ground.today)),
+    ledger.asOf(ground.today, rows.length),
+    ...(filters.length === 0 ? [] : [words.filtered(filters)]),
+  ]
+  const groups = groupRows(rows, view.group)
+  const lines = groups.flatMap((group): SheetLine[] => {
+    const cells = group.rows.map((row) => ({
+      cells: sheetColumns.map((column) => cellOf[column](row, ground)),
+    }))
+    if (view.group === 'none') return cells
+    return [{ head: words.group(groupName(group, view.group, ground), groupCounts(group)) }, ...cells]
+  })
+  return { title: ledger.title(plan?.title ?? ledger.allPlans), note: note.join('\u3000'), lines }
+}
+
+const names = (ids: readonly UnitId[], { units }: LedgerGround): string =>
+  ids.map((id) => units.get(id)?.name ?? '').join('\u3001')
+const dayCell = (day: IsoDate | null): SheetCell => (day === null ? null : { day })
+
+const cellOf: Record<Column, (row: LedgerRow, ground: LedgerGround) => SheetCell> = {
+  no: ({ item }) => item.ordinal,
+  title: ({ item }) => item.title,
+  lead: ({ item }, ground) => names(item.leads, ground),
+  support: ({ item }, ground) => names(item.supports, ground),
+  window: ({ item }) => dueText(item),
+  dueOn: ({ dueOn }) => dayCell(dueOn),
+  progress: ({ item }, ground) => progressOf(item, ground)?.text ?? '',
+  last: ({ item }) => lastText(item),
+  light: ({ item, light }) => (item.state === 'draft' ? '' : copy.light[light]),
+  state: ({ item }) => copy.itemState[item.state],
+  closedOn: ({ item }) => dayCell(item.closedOn),
+  ball: (row, ground) => {
+    const ball = ballOf(row, ground)
+    return ball === null ? '' : words.held(ball.name, ball.held)
+  },
+}

@@ -1,0 +1,39 @@
+import type { UnitId } from '../ids.ts'
+import type { LedgerView } from '../ledger/view.ts'
+import type { Unit } from '../units/model.ts'
+import { ledger as words } from './ledger.ts'
+import { monthWord } from './months.ts'
+import { copy } from './zh-cn.ts'
+
+export interface FilterText {
+  key: string
+  text: string
+  /** The change of the view that takes this filter away. */
+  off: Partial<LedgerView>
+}
+
+/** The filters that are on, besides lights and search, each in words. */
+export function filterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>): FilterText[] {
+  const { filters, chip } = words
+  const name = (id: UnitId) => units.get(id)?.shortName || units.get(id)?.name || ''
+  const texts: FilterText[] = []
+  const add = (key: string, text: string, off: Partial<LedgerView>) => texts.push({ key, text, off })
+  if (view.subset) add('subset', copy.subset[view.subset], { subset: null, milestoneCounts: false })
+  if (view.unitId) add('unit', chip(filters.unit, name(view.unitId)), { unitId: null })
+  if (view.support) add('support', chip(filters.support, name(view.support)), { support: null })
+  if (view.section) add('section', chip(filters.section, view.section), { section: null })
+  for (const state of view.states)
+    add(state, copy.itemState[state], { states: view.states.filter((one) => one !== state) })
+  if (view.month)
+    add('month', view.month === 'none' ? filters.noMonth : monthWord(view.month), { month: null })
+  if (view.holder) add('holder', chip(filters.holder, copy.holder[view.holder]), { holder: null })
+  if (view.keyOnly) add('key', filters.key, { keyOnly: false })
+  return texts
+}
+
+/** All that narrows a view, for paper. */
+export function allFilterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>): string[] {
+  const lights = view.lights.map((light) => copy.light[light])
+  const search = view.q.trim() === '' ? [] : [words.chip(words.searchWord, view.q.trim())]
+  return [...search, ...lights, ...filterTexts(view, units).map(({ text }) => text)]
+}
