@@ -1,3 +1,4 @@
+import { documents } from './documents.ts'
 import { firstLoadKilobytes } from './first-load.ts'
 import { live } from './live.ts'
 import { type Figure, rounded } from './measure.ts'
@@ -11,7 +12,13 @@ const isJson = process.argv.includes('--json')
 const world = await aBenchWorld()
 const figures: Figure[] = []
 try {
-  figures.push(...(await reader()), ...(await writes(world)), ...(await reads(world)), ...(await live(world)))
+  figures.push(
+    ...(await reader()),
+    ...(await writes(world)),
+    ...(await reads(world)),
+    ...(await live(world)),
+    ...(await documents(world)),
+  )
 } finally {
   await world.close()
 }
