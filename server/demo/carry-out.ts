@@ -11,7 +11,7 @@ import { judgeType } from '../files/judge.ts'
 import { execute } from '../items/execute.ts'
 import { makeEvidence } from './evidence-files.ts'
 import type { Bureau } from './people.ts'
-import type { Step, Who } from './steps.ts'
+import type { Step, Who } from './step.ts'
 
 const MOST_BYTES = 1 << 20
 const RULES_AND_METHODS = /(办法|规程|细则|制度|规定)/

@@ -3,7 +3,7 @@ import type { Item } from '#shared/items/model.ts'
 import { chance } from './chance.ts'
 import type { Course } from './course.ts'
 import { atWork, minutesLater, reportDays, workingDaysLater } from './moments.ts'
-import { FIRST_LEAD, type Pace, type Step, step } from './steps.ts'
+import { FIRST_LEAD, type Pace, type Step, step } from './step.ts'
 
 /** One stretch of work: from a day, with its part of the story, up to the request that ends it. */
 interface Round {

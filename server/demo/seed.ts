@@ -9,7 +9,8 @@ import { carryOut } from './carry-out.ts'
 import { atWork } from './moments.ts'
 import { itemIdOf, type Paper, papers, toImport } from './papers.ts'
 import { type Bureau, founded } from './people.ts'
-import { type Step, stepsOf } from './steps.ts'
+import type { Step } from './step.ts'
+import { stepsOf } from './steps.ts'
 
 const FOUNDED = '2024-10-08'
 

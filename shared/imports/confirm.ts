@@ -6,8 +6,9 @@ import { windowOf } from '../items/window.ts'
 import type { Plan, PlanRules } from '../plans/model.ts'
 import { namesOf } from '../units/decide-unit.ts'
 import type { Unit } from '../units/model.ts'
+import type { UnitRef } from './draft.ts'
 import { type Draft, type DraftItem, itemsIn, sourceOf } from './draft.ts'
-import { endOfChain, type ResolvedName, resolutionsOf, type UnitRef } from './resolve.ts'
+import { endOfChain, type ResolvedName, resolutionsOf } from './resolve.ts'
 
 export type PlanFields = Pick<Plan, 'title' | 'shortTitle' | 'docNumber' | 'year' | 'kind' | 'rules'>
 type NewUnit = ImportPlan['newUnits'][number]

@@ -1,5 +1,15 @@
+import type { UnitId } from '../ids.ts'
 import type { ParsedItem, ParsedPlan, PrintedIndicator, PrintedWindow, Span } from '../plan/model.ts'
-import type { Resolution } from './resolve.ts'
+
+/** A unit of the directory, or one that another printed name makes. */
+export type UnitRef = { unitId: UnitId } | { name: string }
+
+/** What a printed name stands for; `none`: no unit at all. */
+export type Resolution =
+  | { kind: 'unit'; to: UnitRef }
+  | { kind: 'new'; name: string }
+  | { kind: 'group'; name: string; members: UnitRef[] }
+  | { kind: 'none' }
 
 /** Names an item while it is checked; it stays with the item through every edit. */
 export type ItemKey = string

@@ -1,7 +1,7 @@
 import type { Span } from '../plan/model.ts'
+import type { Resolution } from './draft.ts'
 import { type BareList, type Draft, type DraftItem, endOf, type ItemKey, startOf } from './draft.ts'
 import { readStretch } from './read-stretch.ts'
-import type { Resolution } from './resolve.ts'
 import { joinSpans, overlaps } from './spans.ts'
 import { cutItem, freeKey, joinItems } from './split.ts'
 

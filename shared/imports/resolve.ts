@@ -1,19 +1,7 @@
-import type { UnitId } from '../ids.ts'
 import { namesOf } from '../units/decide-unit.ts'
 import type { Unit } from '../units/model.ts'
-import type { Draft } from './draft.ts'
-import { itemsIn } from './draft.ts'
+import { type Draft, itemsIn, type Resolution, type UnitRef } from './draft.ts'
 import { LIKE, likeness } from './likeness.ts'
-
-/** A unit of the directory, or one that another printed name makes. */
-export type UnitRef = { unitId: UnitId } | { name: string }
-
-/** What a printed name stands for; `none`: no unit at all. */
-export type Resolution =
-  | { kind: 'unit'; to: UnitRef }
-  | { kind: 'new'; name: string }
-  | { kind: 'group'; name: string; members: UnitRef[] }
-  | { kind: 'none' }
 
 /** How a name was recognised; `hand` when the office said so. */
 export type RecognisedBy = 'name' | 'shortName' | 'alias' | 'hand'

@@ -89,12 +89,14 @@ function Years({ months }: Pick<Windows, 'months'>) {
   if (years.length < 2) return null
   return (
     <tr className="wg-years">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty corner */}
       <td />
       {years.map(({ year, count }) => (
         <th key={year} scope="colgroup" colSpan={count}>
           {words.year(year)}
         </th>
       ))}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty corner */}
       <td />
     </tr>
   )
@@ -115,7 +117,12 @@ function UnitRow({ row, months, most, name }: UnitRowProps) {
       </th>
       {months.map((month, at) => {
         const cell = row.cells[at]
-        if (!cell || cell.count === 0) return <td key={month} className="h0" />
+        if (!cell || cell.count === 0)
+          return (
+            <td key={month} className="h0">
+              <span className="sr">0</span>
+            </td>
+          )
         const late = isLate(cell.worst) ? copy.light[cell.worst] : null
         return (
           <td key={month} className={step(cell.count, most)}>

@@ -42,7 +42,7 @@ function Confirm({ units }: { units: readonly Unit[] }) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const store = useImportPlan()
-  const inputFor = useOneIntent()
+  const intent = useOneIntent()
   const faults = faultsOf(plan)
   const { must } = facts.checked
   const count = facts.numbers.size
@@ -51,7 +51,7 @@ function Confirm({ units }: { units: readonly Unit[] }) {
     setTried(true)
     if (Object.keys(faults).length > 0 && form.current) return focusFirstError(form.current)
     if (must.length > 0 || count === 0 || store.isPending) return
-    const input = inputFor(JSON.stringify(plan), draft, () =>
+    const input = intent.inputFor(JSON.stringify(plan), draft, () =>
       toImport(draft, facts.names, units, fieldsOf(plan), newId),
     )
     store.mutate(input, {
@@ -60,7 +60,7 @@ function Confirm({ units }: { units: readonly Unit[] }) {
         close()
       },
       onError: (error) => {
-        if (refusalOf(error)) inputFor.forget()
+        if (refusalOf(error)) intent.forget()
       },
     })
   }
@@ -108,18 +108,18 @@ function Confirm({ units }: { units: readonly Unit[] }) {
 /** What is sent is made once for what is seen: asking again after a broken line repeats every id of it. */
 function useOneIntent() {
   const last = useRef<{ about: readonly unknown[]; input: ImportPlan } | null>(null)
-  const inputFor = (typed: string, draft: unknown, make: () => ImportPlan): ImportPlan => {
-    const about = [typed, draft]
-    const isSame = last.current?.about.every((one, at) => one === about[at]) ?? false
-    const input = isSame && last.current ? last.current.input : make()
-    last.current = { about, input }
-    return input
-  }
-  return Object.assign(inputFor, {
-    forget: () => {
+  return {
+    inputFor(typed: string, draft: unknown, make: () => ImportPlan): ImportPlan {
+      const about = [typed, draft]
+      const isSame = last.current?.about.every((one, at) => one === about[at]) ?? false
+      const input = isSame && last.current ? last.current.input : make()
+      last.current = { about, input }
+      return input
+    },
+    forget() {
       last.current = null
     },
-  })
+  }
 }
 
 function useControlEnter(act: () => void): void {

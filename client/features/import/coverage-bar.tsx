@@ -76,6 +76,7 @@ export function CoverageBar({ onConfirm }: { onConfirm: () => void }) {
 function Meter({ shares }: { shares: readonly Share[] }) {
   const label = words.label(shares.map((one) => `${words.kinds[one.kind]}${one.text}`))
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, with no file for an img
     <span className="imp-meter" role="img" aria-label={label}>
       {shares
         .filter((one) => one.percent > 0)

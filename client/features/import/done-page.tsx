@@ -135,7 +135,7 @@ function useIssue() {
 function Results({ results, items }: { results: readonly BulkResult[]; items: readonly Item[] }) {
   const refused = results.flatMap((result) => ('refusal' in result ? [result] : []))
   return (
-    <div role="status">
+    <output className="imp-results">
       <Notice tone={refused.length > 0 ? 'warn' : 'info'}>
         {words.result(results.length - refused.length, refused.length)}
         {refused.length > 0 && (
@@ -151,6 +151,6 @@ function Results({ results, items }: { results: readonly BulkResult[]; items: re
           </ul>
         )}
       </Notice>
-    </div>
+    </output>
   )
 }

@@ -84,6 +84,8 @@ export function EditPanel({ item }: { item: DraftItem }) {
     }
   }
   return (
+    // Keys bubble up from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       noValidate

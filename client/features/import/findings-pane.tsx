@@ -35,9 +35,7 @@ export function FindingsPane({ ref }: { ref: Ref<HTMLElement> }) {
     <section ref={ref} aria-label={words.title} tabIndex={-1}>
       <div className="imp-low-head">
         <h3>{words.title}</h3>
-        <span className="n" role="status">
-          {words.about(must.length, mayWait.length)}
-        </span>
+        <output className="n">{words.about(must.length, mayWait.length)}</output>
       </div>
       {must.length + mayWait.length === 0 ? (
         <p className="ink3">{words.none}</p>

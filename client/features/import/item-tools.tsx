@@ -33,7 +33,7 @@ export function ItemTools({ item }: { item: DraftItem }) {
   const toggle = (wanted: Panel) => setPanel(panel === wanted ? null : wanted)
   const relevel = (by: 1 | -1) => doEdit({ type: 'relevel', key, by })
   return (
-    <div className="imp-tools" role="group" aria-label={item.title}>
+    <fieldset className="imp-tools" aria-label={item.title}>
       <button
         type="button"
         className="btn quiet"
@@ -81,6 +81,6 @@ export function ItemTools({ item }: { item: DraftItem }) {
       >
         {words.leaveOut}
       </button>
-    </div>
+    </fieldset>
   )
 }

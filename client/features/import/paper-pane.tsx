@@ -34,7 +34,7 @@ export function PaperPane() {
   return (
     <section className="imp-src" aria-label={words.title}>
       <PaperHead />
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events */}
+      {/* oxlint-disable jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events -- the same by keys, see above */}
       <div
         className={`imp-sheet mark-${marking}`}
         onClick={onClick}

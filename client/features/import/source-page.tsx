@@ -164,7 +164,7 @@ function Busy({ state, onCancel }: { state: ReadingState; onCancel: () => void }
           : ''
   return (
     <div className="imp-busy">
-      <p role="status">{text}</p>
+      <output>{text}</output>
       <span className="pg" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </span>

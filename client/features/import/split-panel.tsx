@@ -12,9 +12,12 @@ const words = importCopy.split
 export function SplitPanel({ item }: { item: DraftItem }) {
   const { draft } = useFacts()
   const setPanel = useCheckUi((ui) => ui.setPanel)
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLFieldSetElement>(null)
   const points = splitPoints(draft, item)
-  useEffect(() => panel.current?.querySelector('button')?.focus(), [])
+  useEffect(() => {
+    panel.current?.querySelector('button')?.focus()
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const starts = [startOf(item), ...points]
   const cut = (at: number) => {
     doEdit({ type: 'split', key: item.key, at })
@@ -22,10 +25,11 @@ export function SplitPanel({ item }: { item: DraftItem }) {
     show(made?.key ?? item.key)
   }
   return (
-    <div
+    // Escape bubbles up from the buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
       ref={panel}
       className="imp-split"
-      role="group"
       aria-label={words.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -55,6 +59,6 @@ export function SplitPanel({ item }: { item: DraftItem }) {
       <button type="button" className="btn quiet" onClick={() => setPanel(null)}>
         {importCopy.edit.cancel}
       </button>
-    </div>
+    </fieldset>
   )
 }

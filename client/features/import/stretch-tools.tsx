@@ -24,9 +24,10 @@ export function StretchTools({ block }: { block: Block }) {
     if (made) show(made.key)
   }
   return (
-    <div
+    // Escape bubbles up from the buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
       className="imp-stretch"
-      role="group"
       aria-label={words.about(draft.text.slice(block.from, block.to))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -68,6 +69,6 @@ export function StretchTools({ block }: { block: Block }) {
       <button type="button" className="btn quiet" onClick={() => point(null)}>
         {words.close}
       </button>
-    </div>
+    </fieldset>
   )
 }

@@ -1,13 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { importCopy } from '#shared/copy/import.ts'
-import {
-  allOffers,
-  endOfChain,
-  type Resolution,
-  type ResolvedName,
-  resolutionsOf,
-  type UnitRef,
-} from '#shared/imports/resolve.ts'
+import { type Resolution, type UnitRef } from '#shared/imports/draft.ts'
+import { allOffers, endOfChain, type ResolvedName, resolutionsOf } from '#shared/imports/resolve.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useFacts } from './check-context.ts'
 import { useCheckUi } from './check-ui.store.ts'

@@ -34,8 +34,8 @@ export function useCheckKeys(facts: Facts, onConfirm: () => void): void {
 function withControl(event: KeyboardEvent, onConfirm: () => void): boolean {
   const { undo, redo } = useImport.getState()
   const key = event.key.toLowerCase()
-  if (key === 'z') event.shiftKey ? redo() : undo()
-  else if (key === 'y') redo()
+  if (key === 'y' || (key === 'z' && event.shiftKey)) redo()
+  else if (key === 'z') undo()
   else if (key === 'enter') onConfirm()
   else return false
   return true

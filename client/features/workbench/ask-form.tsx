@@ -17,6 +17,8 @@ import { useFocusFirst } from './use-focus-first.ts'
 
 /** Commands that carry one text, written in the row. */
 export type Ask = 'decline' | 'contribute' | 'requestClosing' | 'remind' | 'instruct'
+/** What is open in a row: the report, or a text that a command carries. */
+export type Opened = 'report' | Ask
 
 const most: Record<Ask, number> = {
   decline: limits.reason,

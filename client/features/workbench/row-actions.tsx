@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { workbench as words } from '#shared/copy/workbench.ts'
 import type { Waiting } from '#shared/work/waiting.ts'
 import { useShared } from '../../api/use-search.ts'
+import type { Opened } from './ask-form.tsx'
 import { useIssue } from './use-issue.ts'
 import { useReceive, useUnchanged } from './use-one-click.ts'
-import type { Opened } from './waiting-row.tsx'
 
 interface RowActionsProps {
   waiting: Waiting

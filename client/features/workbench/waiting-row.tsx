@@ -7,13 +7,10 @@ import type { Waiting } from '#shared/work/waiting.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Light } from '../../components/light.tsx'
-import { type Ask, AskForm } from './ask-form.tsx'
+import { AskForm, type Opened } from './ask-form.tsx'
 import { usePlans, useUnitName } from './queries.ts'
 import { ReportForm } from './report-form.tsx'
 import { RowActions } from './row-actions.tsx'
-
-/** What is open in a row: the report, or a text that a command carries. */
-export type Opened = 'report' | Ask
 
 interface WaitingRowProps {
   waiting: Waiting

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#shared/ids.ts'
-import type { Draft } from '#shared/imports/draft.ts'
+import { type Draft, type Resolution } from '#shared/imports/draft.ts'
 import { apply } from '#shared/imports/edits.ts'
 import { LIKE, likeness } from '#shared/imports/likeness.ts'
-import {
-  allOffers,
-  endOfChain,
-  type Resolution,
-  resolutionsOf,
-  resolveNames,
-} from '#shared/imports/resolve.ts'
+import { allOffers, endOfChain, resolutionsOf, resolveNames } from '#shared/imports/resolve.ts'
 import { aDraft, directory } from './a-draft.ts'
 
 const is = (unitId: string): Resolution => ({ kind: 'unit', to: { unitId: unitId as UnitId } })
