@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { applyEvents } from './apply-events.ts'
 import { refusalOf } from './refusal.ts'
 import { useTRPC } from './trpc.ts'
@@ -15,16 +15,18 @@ interface Options {
 export function useItemCommand({ shownInPlace = false }: Options = {}) {
   const api = useTRPC()
   const queryClient = useQueryClient()
-  return useMutation(
-    api.items.command.mutationOptions({
-      ...(shownInPlace ? { meta: { shownInPlace: true } } : {}),
-      onSuccess: ({ events }) => applyEvents(queryClient, api, [events]),
-      onError: (error) => {
-        const refused = refusalOf(error)
-        if (refused?.meanwhile) applyEvents(queryClient, api, [refused.meanwhile])
-        else if (refused) void queryClient.invalidateQueries(api.items.pathFilter())
-      },
-    }),
+  return heard(
+    useMutation(
+      api.items.command.mutationOptions({
+        ...(shownInPlace ? { meta: { shownInPlace: true } } : {}),
+        onSuccess: ({ events }) => applyEvents(queryClient, api, [events]),
+        onError: (error) => {
+          const refused = refusalOf(error)
+          if (refused?.meanwhile) applyEvents(queryClient, api, [refused.meanwhile])
+          else if (refused) void queryClient.invalidateQueries(api.items.pathFilter())
+        },
+      }),
+    ),
   )
 }
 
@@ -32,15 +34,34 @@ export function useItemCommand({ shownInPlace = false }: Options = {}) {
 export function useBulkCommands() {
   const api = useTRPC()
   const queryClient = useQueryClient()
-  return useMutation(
-    api.items.bulk.mutationOptions({
-      onSuccess: (results) =>
-        applyEvents(
-          queryClient,
-          api,
-          results.flatMap((result) => ('done' in result ? [result.done.events] : [])),
-        ),
-      onError: () => void queryClient.invalidateQueries(api.items.pathFilter()),
-    }),
+  return heard(
+    useMutation(
+      api.items.bulk.mutationOptions({
+        onSuccess: (results) =>
+          applyEvents(
+            queryClient,
+            api,
+            results.flatMap((result) => ('done' in result ? [result.done.events] : [])),
+          ),
+        onError: () => void queryClient.invalidateQueries(api.items.pathFilter()),
+      }),
+    ),
   )
+}
+
+interface Then<Data, Failure> {
+  onSuccess?: (data: Data) => void
+  onError?: (failure: Failure) => void
+}
+
+/**
+ * The same mutation, whose answer is always heard: the live event may take the row that asked out of its list before
+ * the answer comes, and `mutate` forgets its callbacks with the component.
+ */
+function heard<Data, Failure, Given, Kept>(mutation: UseMutationResult<Data, Failure, Given, Kept>) {
+  const { mutateAsync } = mutation
+  const mutate = (given: Given, then: Then<Data, Failure> = {}): void => {
+    mutateAsync(given).then(then.onSuccess, then.onError ?? (() => {}))
+  }
+  return { ...mutation, mutate }
 }

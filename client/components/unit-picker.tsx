@@ -53,7 +53,9 @@ export function UnitPicker(props: UnitPickerProps) {
     setTyped('')
     if (isSingle) combobox.closeDropdown()
   }
-  const takeLast = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Closes the list only, not the dialog around it.
+    if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault()
     if (event.key === 'Backspace' && typed === '' && value.length > 0) onChange(value.slice(0, -1))
   }
   return (
@@ -93,7 +95,7 @@ export function UnitPicker(props: UnitPickerProps) {
                   onFocus={() => combobox.openDropdown()}
                   onClick={() => combobox.openDropdown()}
                   onBlur={() => combobox.closeDropdown()}
-                  onKeyDown={takeLast}
+                  onKeyDown={onKeyDown}
                   onChange={(event) => {
                     setTyped(event.target.value)
                     combobox.openDropdown()

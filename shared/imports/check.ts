@@ -140,10 +140,11 @@ function ofUnits(draft: Draft, names: readonly ResolvedName[]): Finding[] {
       finding('unresolvedUnits', { key: null, span: null, text: open.map((one) => one.name).join('\n') }),
     )
   for (const item of itemsIn(draft)) {
-    const [first] = item.leads
-    const resolution = first === undefined ? undefined : resolutions.get(first)
-    if (resolution?.kind === 'group' && resolution.members.length === 0)
-      found.push(finding('groupLeads', { key: item.key, span: null, text: first ?? '' }))
+    for (const lead of item.leads) {
+      const resolution = resolutions.get(lead)
+      if (resolution?.kind === 'group' && resolution.members.length === 0)
+        found.push(finding('groupLeads', { key: item.key, span: null, text: lead }))
+    }
   }
   return found
 }

@@ -26,10 +26,10 @@ interface OverdueChartProps {
   nameOf: (unitId: UnitId) => string
 }
 
-/** A round number of days that leaves room at the right. */
+/** A number of days that leaves room at the right and whose quarters are whole. */
 export function scaleEnd(most: number): number {
-  const steps = [5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 250, 300, 400, 500, 750, 1000]
-  return steps.find((end) => end >= most * 1.04) ?? Math.ceil(most / 500) * 500
+  const steps = [8, 12, 20, 40, 60, 80, 100, 120, 160, 200, 300, 400, 600, 800, 1000]
+  return steps.find((end) => end >= most * 1.04) ?? Math.ceil(most / 400) * 400
 }
 
 /** How high each shape stands so that none covers another: the lowest level free at its place. */

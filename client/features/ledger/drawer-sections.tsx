@@ -62,7 +62,7 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround): Section[] 
       name: 'history',
       title: words.history,
       count: history.length,
-      content: <Events events={[...history].reverse()} ground={ground} empty="" />,
+      content: <Events events={[...history].reverse()} ground={ground} empty="" isNamed />,
     },
   ]
 }
@@ -71,14 +71,16 @@ interface EventsProps {
   events: readonly LoggedEvent[]
   ground: LedgerGround
   empty: string
+  /** Names every step, reports too. */
+  isNamed?: boolean
 }
 
-function Events({ events, ground, empty }: EventsProps) {
+function Events({ events, ground, empty, isNamed = false }: EventsProps) {
   if (events.length === 0) return <p className="ink3">{empty}</p>
-  return <Timeline entries={events.map((logged) => entryOf(logged, ground))} />
+  return <Timeline entries={events.map((logged) => entryOf(logged, ground, isNamed))} />
 }
 
-function entryOf(logged: LoggedEvent, ground: LedgerGround): TimelineEntry {
+function entryOf(logged: LoggedEvent, ground: LedgerGround, isNamed: boolean): TimelineEntry {
   const { event } = logged
   const tone = toneOf(logged)
   return {
@@ -97,6 +99,7 @@ function entryOf(logged: LoggedEvent, ground: LedgerGround): TimelineEntry {
       event.type === 'reported' && !event.report.unchanged ? (
         <>
           <p>
+            {isNamed && <b className="m">{copy.event.reported} </b>}
             <span className="ink3">{periodWord(event.report.period)}</span> {event.report.progress}
           </p>
           {event.report.problems !== '' && (

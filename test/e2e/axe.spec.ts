@@ -1,0 +1,179 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { importCopy } from '#shared/copy/import.ts'
+import { ledger } from '#shared/copy/ledger.ts'
+import { shell } from '#shared/copy/shell.ts'
+import { units } from '#shared/copy/units.ts'
+import { workbench } from '#shared/copy/workbench.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
+import { setUpBureau } from './helpers/api.ts'
+import { test } from './helpers/app.ts'
+import { expectNothingCutOff, signIn } from './helpers/screens.ts'
+
+interface Screen {
+  name: string
+  at: string
+  /** What opens on it. */
+  open?: (page: Page) => Promise<void>
+}
+
+const looks = [
+  { theme: 'light', size: 'normal' },
+  { theme: 'dark', size: 'normal' },
+  { theme: 'light', size: 'large' },
+] as const
+
+const firstRow = (page: Page) => page.locator('tr.row').first()
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+
+const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
+  office: [
+    { name: 'workbench', at: '/workbench' },
+    {
+      name: 'workbench, a form open',
+      at: '/workbench',
+      open: (page) => button(page, workbench.do.remind).click(),
+    },
+    { name: 'ledger', at: '/ledger' },
+    { name: 'ledger, drawer', at: '/ledger', open: (page) => firstRow(page).click() },
+    { name: 'ledger, filters', at: '/ledger', open: (page) => button(page, ledger.filter).click() },
+    { name: 'ledger, columns', at: '/ledger', open: (page) => button(page, ledger.columns).click() },
+    {
+      name: 'ledger, a dialog',
+      at: '/ledger?lights=deepRed',
+      open: async (page) => {
+        await firstRow(page).click()
+        await button(page, copy.command.amend).click()
+      },
+    },
+    { name: 'ledger, nothing found', at: '/ledger?q=zzzzzz' },
+    { name: 'ledger on a past day', at: '/ledger?asOf=2026-03-31' },
+    { name: 'import', at: '/import' },
+    { name: 'review', at: '/review' },
+    { name: 'figures', at: '/figures' },
+    { name: 'units', at: '/units' },
+    { name: 'a unit', at: '/units?unit=new-group' },
+    { name: 'plans', at: '/settings/plans', open: (page) => page.locator('tbody button').first().click() },
+    { name: 'password', at: '/password' },
+    { name: 'nothing there', at: '/nowhere' },
+    { name: 'palette', at: '/ledger', open: (page) => page.keyboard.press('Control+k') },
+    { name: 'keys', at: '/ledger', open: (page) => page.keyboard.press('?') },
+  ],
+  lingdao: [
+    { name: 'workbench', at: '/workbench' },
+    { name: 'not for this role', at: '/import' },
+  ],
+  rongzi: [
+    { name: 'workbench', at: '/workbench' },
+    {
+      name: 'workbench, a report open',
+      at: '/workbench',
+      open: (page) => button(page, workbench.do.report).click(),
+    },
+    { name: 'ledger, drawer', at: '/ledger', open: (page) => firstRow(page).click() },
+    { name: 'units', at: '/units' },
+  ],
+  admin: [
+    { name: 'users', at: '/settings/users' },
+    { name: 'a user', at: '/settings/users', open: (page) => page.locator('main .btn.primary').click() },
+  ],
+}
+
+test.describe.configure({ mode: 'serial' })
+
+for (const [login, list] of Object.entries(screens))
+  test(`no violation and nothing cut off: ${login}`, async ({ demo, page }) => {
+    test.setTimeout(240_000)
+    await signIn(page, demo, login)
+    for (const { name, at, open } of list) {
+      await page.goto(demo.address + at)
+      await page.waitForLoadState('networkidle')
+      await open?.(page)
+      await check(page, name)
+    }
+  })
+
+test('no violation and nothing cut off: before signing in', async ({ demo, page }) => {
+  await page.goto(`${demo.address}/sign-in`)
+  await page.getByRole('button').first().waitFor()
+  await check(page, 'sign-in')
+})
+
+test('no violation and nothing cut off: first start', async ({ app, page }) => {
+  await page.goto(app.setUpLink ?? '')
+  await page.getByRole('textbox').first().waitFor()
+  await check(page, 'set-up')
+  await setUpBureau(app)
+  await signIn(page, app, 'office')
+  await page.goto(`${app.address}/ledger`)
+  await page.getByRole('heading', { name: ledger.empty.title }).waitFor()
+  await check(page, 'empty ledger')
+  await page.goto(`${app.address}/figures`)
+  await page.waitForLoadState('networkidle')
+  await check(page, 'empty figures')
+})
+
+test('no violation and nothing cut off: the import, step by step', async ({ demo, page }) => {
+  await signIn(page, demo, 'office')
+  await page.goto(`${demo.address}/import`)
+  await page.getByRole('textbox').first().fill(PAPER)
+  await page.getByRole('button', { name: new RegExp(`^${importCopy.source.read}`) }).click()
+  await page.locator('.imp-table tr.row').first().click()
+  await check(page, 'check')
+  await button(page, new RegExp(`^${importCopy.items.edit}`)).click()
+  await check(page, 'check, an item open')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: importCopy.units.aboutName(importCopy.units.create, '稽查科') })
+    .click()
+  await page.getByRole('dialog').waitFor()
+  await check(page, 'check, a unit')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /全部按建议处理/ }).click()
+  await page.getByRole('button', { name: /^确认入账/ }).click()
+  await page.getByRole('heading', { name: importCopy.plan.title }).waitFor()
+  await check(page, 'confirm')
+  await page.goto(`${demo.address}/import?step=source`)
+  await page.waitForLoadState('networkidle')
+  await check(page, 'source with a draft')
+})
+
+test('nothing is cut off on a phone', async ({ demo, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, demo, 'rongzi')
+  for (const at of ['/workbench', '/ledger', '/figures', '/units']) {
+    await page.goto(demo.address + at)
+    await page.waitForLoadState('networkidle')
+    await expectNothingCutOff(page)
+  }
+  await expect(page.getByRole('navigation').getByText(shell.nav.workbench)).toBeVisible()
+  expect(units.create).toBeTruthy()
+})
+
+const PAPER = `云川市民营经济促进局2026年下半年工作要点
+一、优化服务
+1.建立诉求直办机制，年底前建成。（责任处室：企业服务处牵头，稽查科配合）
+2.开展政策宣讲不少于10场，11月底前完成。（责任处室：政策法规处牵头）
+各处室应于每月25日前报送进展。
+`
+
+async function check(page: Page, name: string): Promise<void> {
+  for (const look of looks) {
+    await page.evaluate(({ theme, size }) => {
+      const { dataset } = document.documentElement
+      dataset.theme = theme
+      dataset.mantineColorScheme = theme
+      if (size === 'large') dataset.size = size
+      else delete dataset.size
+    }, look)
+    await page.waitForTimeout(200)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    )
+    expect.soft(found, `${name}, ${look.theme}, ${look.size}`).toEqual([])
+    if (look.size === 'normal') await expectNothingCutOff(page)
+  }
+}
