@@ -1,6 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { applyEvents } from './apply-events.ts'
 import { refusalOf } from './refusal.ts'
+import { markOwn } from './seen-version.ts'
 import { useTRPC } from './trpc.ts'
 
 interface Options {
@@ -19,7 +20,10 @@ export function useItemCommand({ shownInPlace = false }: Options = {}) {
     useMutation(
       api.items.command.mutationOptions({
         ...(shownInPlace ? { meta: { shownInPlace: true } } : {}),
-        onSuccess: ({ events }) => applyEvents(queryClient, api, [events]),
+        onSuccess: ({ events }) => {
+          markOwn(events)
+          applyEvents(queryClient, api, [events])
+        },
         onError: (error) => {
           const refused = refusalOf(error)
           if (refused?.meanwhile) applyEvents(queryClient, api, [refused.meanwhile])
@@ -37,12 +41,11 @@ export function useBulkCommands() {
   return heard(
     useMutation(
       api.items.bulk.mutationOptions({
-        onSuccess: (results) =>
-          applyEvents(
-            queryClient,
-            api,
-            results.flatMap((result) => ('done' in result ? [result.done.events] : [])),
-          ),
+        onSuccess: (results) => {
+          const done = results.flatMap((result) => ('done' in result ? [result.done.events] : []))
+          markOwn(done.flat())
+          applyEvents(queryClient, api, done)
+        },
         onError: () => void queryClient.invalidateQueries(api.items.pathFilter()),
       }),
     ),

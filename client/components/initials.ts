@@ -17,10 +17,11 @@ export function loadInitials(): Promise<Initials> {
   return loading
 }
 
-/** null until the dictionary is there; typing names works without it. */
-export function useInitials(): Initials | null {
+/** null until the dictionary is there, which is fetched when it is first wanted; typing names works without it. */
+export function useInitials(isWanted = true): Initials | null {
   const [initials, setInitials] = useState<Initials | null>(null)
   useEffect(() => {
+    if (!isWanted) return
     let isShown = true
     void loadInitials().then((loaded) => {
       if (isShown) setInitials(() => loaded)
@@ -28,6 +29,6 @@ export function useInitials(): Initials | null {
     return () => {
       isShown = false
     }
-  }, [])
+  }, [isWanted])
   return initials
 }

@@ -49,17 +49,26 @@ export function ledgerRow(item: Item, ground: LedgerGround): LedgerRow {
   }
 }
 
-/** Title, number, units and their pinyin initials, folded. */
-export function searchKey(item: Item, ground: Pick<LedgerGround, 'units' | 'initials'>): string {
-  const names = [...item.leads, ...item.supports].flatMap((id) => {
-    const unit = ground.units.get(id)
+/** Title, number and units, folded. */
+function searchKey(item: Item, ground: Pick<LedgerGround, 'units'>): string {
+  return fold([String(item.ordinal), item.no, item.title, ...unitNames(item, ground)].join(' '))
+}
+
+function unitNames(item: Item, { units }: Pick<LedgerGround, 'units'>): string[] {
+  return [...item.leads, ...item.supports].flatMap((id) => {
+    const unit = units.get(id)
     return unit === undefined ? [] : [unit.name, unit.shortName]
   })
-  const words = [String(item.ordinal), item.no, item.title, ...names].join(' ')
-  const initials =
-    ground.initials === undefined ? '' : ` ${ground.initials(`${item.title} ${names.join(' ')}`)}`
-  return fold(words + initials)
 }
+
+/** A word of letters may be pinyin initials of the title or of a unit; these are worked out only when asked for. */
+function isFound({ item, key }: LedgerRow, word: string, ground: LedgerGround): boolean {
+  if (key.includes(word)) return true
+  const { initials } = ground
+  if (initials === undefined || !LETTERS.test(word)) return false
+  return [item.title, ...unitNames(item, ground)].some((text) => initials(text).includes(word))
+}
+const LETTERS = /^[a-z0-9]+$/
 
 /** Case and full-width forms do not matter to a search. */
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -68,7 +77,7 @@ const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
 export function selectRows(rows: readonly LedgerRow[], view: LedgerView, ground: LedgerGround): LedgerRow[] {
   const words = fold(view.q).split(/\s+/).filter(Boolean)
   const shown = rows.filter(
-    (row) => isShown(row, view, ground) && words.every((word) => row.key.includes(word)),
+    (row) => isShown(row, view, ground) && words.every((word) => isFound(row, word, ground)),
   )
   return view.sort === 'ordinal' && !view.descending ? shown.sort(byOrdinal) : sortRows(shown, view, ground)
 }

@@ -22,13 +22,15 @@ interface FiltersProps {
   typed: string
   searchRef: RefObject<HTMLInputElement | null>
   onType: (text: string) => void
+  /** Somebody is about to search. */
+  onSearch: () => void
   onView: (change: Partial<LedgerView>) => void
 }
 
 const CHIPS = lights.filter((light) => light !== 'none' && light !== 'grey')
 
 export function Filters(props: FiltersProps) {
-  const { view, rows, withoutLights, ground, typed, searchRef, onType, onView } = props
+  const { view, rows, withoutLights, ground, typed, searchRef, onType, onSearch, onView } = props
   const counts = countByLight(withoutLights)
   const toggle = (light: Light) =>
     onView({
@@ -47,6 +49,7 @@ export function Filters(props: FiltersProps) {
           aria-label={words.searchLabel}
           placeholder={words.search}
           maxLength={100}
+          onFocus={onSearch}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.nativeEvent.isComposing) {

@@ -26,6 +26,7 @@ import { useGround, useItems, usePlans } from './queries.ts'
 import { Totals } from './totals.tsx'
 import { useChanged } from './use-changed.ts'
 import { linesOf, useRows } from './use-rows.ts'
+import { useSearchInitials } from './use-search-initials.ts'
 import { useTypedSearch } from './use-typed-search.ts'
 
 const none: Item[] = []
@@ -54,7 +55,8 @@ export function LedgerPage() {
   )
   const typed = useTypedSearch(inAddress.q, (q) => onView({ q }, { replace: true }))
   const view = useMemo(() => ({ ...inAddress, q: typed.filter }), [inAddress, typed.filter])
-  const { rows, shown, withoutLights, groups } = useRows(items, view, ground)
+  const { initials, want } = useSearchInitials(items, inAddress.q !== '')
+  const { rows, shown, withoutLights, groups } = useRows(items, view, ground, initials)
   const folded = useLedgerUi((ui) => ui.folded)
   const isGrouped = view.group !== 'none'
   const lines = useMemo(() => linesOf(groups, isGrouped, folded), [groups, isGrouped, folded])
@@ -97,6 +99,7 @@ export function LedgerPage() {
           typed={typed.value}
           searchRef={searchBox}
           onType={typed.type}
+          onSearch={want}
         />
         {shown.length === 0 ? (
           <EmptyState

@@ -8,7 +8,6 @@ import type { LedgerGround } from '#shared/ledger/select.ts'
 import type { Plan } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useTRPC } from '../../api/trpc.ts'
-import { useInitials } from '../../components/initials.ts'
 
 /** The rows of a plan, or of all; the old ones stay in sight until the new ones are there. */
 export function useItems(planId: PlanId | null, asOf: IsoDate | null) {
@@ -35,7 +34,6 @@ export function usePlans(): Plan[] {
 export function useGround(today: IsoDate): LedgerGround {
   const units = useUnits()
   const plans = usePlans()
-  const initials = useInitials()
   return useMemo(
     () => ({
       today,
@@ -43,9 +41,8 @@ export function useGround(today: IsoDate): LedgerGround {
       thresholds: usualThresholds,
       rules: new Map(plans.map((plan) => [plan.id, plan.rules])),
       units: new Map(units.map((unit) => [unit.id, unit])),
-      ...(initials === null ? {} : { initials }),
     }),
-    [today, units, plans, initials],
+    [today, units, plans],
   )
 }
 

@@ -3,6 +3,7 @@ import type { Item } from '#shared/items/model.ts'
 import { groupRows, type RowGroup } from '#shared/ledger/group.ts'
 import { type LedgerGround, type LedgerRow, ledgerRow, selectRows } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
+import type { Initials } from '../../components/initials.ts'
 
 /** A line of the table: the head of a group, or a row. */
 export type Line =
@@ -22,12 +23,18 @@ function rowsOf(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
   })
 }
 
-export function useRows(items: readonly Item[], view: LedgerView, ground: LedgerGround) {
+export function useRows(
+  items: readonly Item[],
+  view: LedgerView,
+  ground: LedgerGround,
+  initials: Initials | null,
+) {
   const rows = useMemo(() => rowsOf(items, ground), [items, ground])
-  const shown = useMemo(() => selectRows(rows, view, ground), [rows, view, ground])
+  const searched = useMemo(() => (initials === null ? ground : { ...ground, initials }), [ground, initials])
+  const shown = useMemo(() => selectRows(rows, view, searched), [rows, view, searched])
   const withoutLights = useMemo(
-    () => (view.lights.length === 0 ? shown : selectRows(rows, { ...view, lights: [] }, ground)),
-    [rows, shown, view, ground],
+    () => (view.lights.length === 0 ? shown : selectRows(rows, { ...view, lights: [] }, searched)),
+    [rows, shown, view, searched],
   )
   const groups = useMemo(() => groupRows(shown, view.group), [shown, view.group])
   return { rows, shown, withoutLights, groups }

@@ -1,14 +1,11 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { review as words } from '#shared/copy/review.ts'
-import type { CommandId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import { newCommandId } from '../../api/new-id.ts'
-import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { sentenceOf } from '../../api/refusal.ts'
 import { uploadEvidence } from '../../api/upload.ts'
-import { useItemCommand } from '../../api/use-item-command.ts'
+import { useAsked } from '../../api/use-asked.ts'
 import { useActor, useToday } from '../../api/use-session.ts'
 import { ReassignDialog } from '../../components/item-dialogs/reassign-dialog.tsx'
-import type { Asked } from '../../components/item-dialogs/types.ts'
 import { toast } from '../../components/toast-store.ts'
 import { useRules, useUnits } from './queries.ts'
 import { useReviewKeys } from './use-review-keys.ts'
@@ -38,36 +35,22 @@ export function DeclinedBar({ item, onMove, onDone }: DeclinedBarProps) {
 }
 
 function Reassign({ item, onClose, onDone }: { item: Item; onClose: () => void; onDone: () => void }) {
-  const command = useItemCommand({ shownInPlace: true })
   const units = useUnits()
   const rules = useRules()(item.planId)
   const today = useToday()
   const { unitId } = useActor()
-  // One intent as long as the dialog is open and the words are the same.
-  const intent = useRef<{ asked: string; id: CommandId } | null>(null)
-  const submit = (asked: Asked) => {
-    if (asked.type !== 'reassign') return
-    const said = JSON.stringify(asked)
-    if (intent.current?.asked !== said) intent.current = { asked: said, id: newCommandId() }
-    const envelope = { commandId: intent.current.id, itemId: item.id, version: item.version }
-    command.mutate(
-      { ...asked, ...envelope },
-      {
-        onSuccess: () => {
-          toast(words.decide.reassigned(item.title))
-          onClose()
-          onDone()
-        },
-      },
-    )
-  }
+  const sending = useAsked(item, () => {
+    toast(words.decide.reassigned(item.title))
+    onClose()
+    onDone()
+  })
   return (
     <ReassignDialog
       {...{ item, today, rules, units, unitId, onClose }}
-      isPending={command.isPending}
-      error={command.error ? sentenceOf(command.error) : null}
-      meanwhile={refusalOf(command.error)?.meanwhile ?? []}
-      onSubmit={submit}
+      isPending={sending.isPending}
+      error={sending.error}
+      meanwhile={sending.meanwhile}
+      onSubmit={sending.send}
       onUpload={uploadEvidence}
       sentenceOf={sentenceOf}
     />

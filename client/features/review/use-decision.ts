@@ -6,6 +6,7 @@ import type { LoggedEvent } from '#shared/items/events.ts'
 import type { Item } from '#shared/items/model.ts'
 import { newCommandId } from '../../api/new-id.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
 import { toast } from '../../components/toast-store.ts'
 
@@ -29,6 +30,7 @@ export function useDecision(
   onDone: (itemId: ItemId) => void,
 ): Decision {
   const command = useItemCommand({ shownInPlace: true })
+  const version = useSeenVersion(item)
   const [refused, setRefused] = useState<NotDecided | null>(null)
   const ids = useRef(new Map<string, CommandId>())
   const idFor = (intent: string): CommandId => {
@@ -36,12 +38,14 @@ export function useDecision(
     ids.current.set(intent, id)
     return id
   }
-  const fail = (error: unknown) =>
+  const fail = (error: unknown) => {
+    version.show(error)
     setRefused({ sentence: sentenceOf(error), meanwhile: refusalOf(error)?.meanwhile ?? [] })
+  }
   const head = (intent: string) => ({
     commandId: idFor(intent),
     itemId: item.id,
-    version: item.version,
+    version: version.seen(),
   })
   return {
     isPending: command.isPending,

@@ -4,6 +4,7 @@ import type { ItemCommand } from '#shared/items/commands.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
 import { isMet } from '#shared/items/progress.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
 import { DayPicker, typedDay } from '../../components/day-picker.tsx'
@@ -60,6 +61,7 @@ export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, o
   const { userId } = useMe()
   const today = useToday()
   const command = useItemCommand({ shownInPlace: true })
+  const version = useSeenVersion(item)
   const intents = useIntents()
   const { fields, change, clear } = useKeptText(userId, item.id, ask)
   const [missing, setMissing] = useState(false)
@@ -75,13 +77,14 @@ export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, o
     const day = typedDay(answerBy)
     if (wanted.length > most[ask] || (answerBy.trim() !== '' && day === null) || command.isPending) return
     const intent = `${ask} ${wanted} ${day}`
-    const envelope = { commandId: intents.idOf(intent), itemId: item.id, version: item.version }
+    const envelope = { commandId: intents.idOf(intent), itemId: item.id, version: version.seen() }
     command.mutate(commandOf(ask, wanted, day, envelope), {
       onSuccess: () => {
         clear()
         toast(words.done[ask](item.title))
         onDone()
       },
+      onError: version.show,
     })
   }
   return (

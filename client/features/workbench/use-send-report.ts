@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { workbench as words } from '#shared/copy/workbench.ts'
 import type { IndicatorId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
 import { useToday } from '../../api/use-session.ts'
 import { toast } from '../../components/toast-store.ts'
@@ -18,12 +19,13 @@ export interface ReportWords {
 /** Sends values, then the words: each is a command of its own, and what was taken is not sent again. */
 export function useSendReport(item: Item, onSent: () => void) {
   const command = useItemCommand({ shownInPlace: true })
+  const seenVersion = useSeenVersion(item)
   const today = useToday()
   const intents = useIntents()
   const [error, setError] = useState<unknown>(null)
   const [isPending, setPending] = useState(false)
   const send = async (report: ReportWords) => {
-    let { version } = item
+    let version = seenVersion.seen()
     const head = (intent: string) => ({ commandId: intents.idOf(intent), itemId: item.id, version })
     for (const { indicatorId, value } of report.values) {
       const intent = `measure ${indicatorId} ${value}`
@@ -47,7 +49,10 @@ export function useSendReport(item: Item, onSent: () => void) {
           toast(words.done.report(item.title))
           onSent()
         })
-        .catch(setError)
+        .catch((failure: unknown) => {
+          seenVersion.show(failure)
+          setError(failure)
+        })
         .finally(() => setPending(false))
     },
   }
