@@ -20,8 +20,7 @@ const WIDTHS: Record<(typeof sheetColumns)[number], number> = {
 }
 const CENTRED: ReadonlySet<string> = new Set(['no', 'dueOn', 'light', 'state', 'closedOn'])
 const HEAD_ROW = 3
-const SONG = '宋体'
-const HEI = '黑体'
+const { song: SONG, hei: HEI } = words.fonts
 
 /**
  * The ledger as offices print it: merged title, basis under it, 章节 rows, heads frozen and repeated, A4 landscape.

@@ -1,4 +1,5 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
+import { makeDay } from '#shared/dates.ts'
 
 /** Sheets are read this far; a plan is never larger. */
 const LIMIT = { rows: 20_000, columns: 60 }
@@ -50,7 +51,9 @@ const isCell = (cell: unknown): cell is CellObject => typeof cell === 'object' &
 
 function cellText(cell: unknown): string {
   if (!isCell(cell) || cell.v === undefined) return ''
-  if (cell.v instanceof Date) return cell.v.toISOString().slice(0, 10)
+  // Read with UTC: the day of the cell is the day in UTC.
+  if (cell.v instanceof Date)
+    return makeDay(cell.v.getUTCFullYear(), cell.v.getUTCMonth() + 1, cell.v.getUTCDate())
   const words = cell.t === 'n' ? (cell.w ?? String(cell.v)) : String(cell.v)
   return words
     .replaceAll('|', '/')

@@ -179,6 +179,8 @@ export const ledgerSheet = {
   filtered: (filters: readonly string[]) => `筛选：${filters.join('；')}`,
   group: (name: string, counts: readonly string[]) => `${name}（${counts.join('，')}）`,
   held: (name: string, held: string | null) => (held === null ? name : `${name}，${held}`),
+  /** Names of fonts that every office machine has. */
+  fonts: { song: '宋体', hei: '黑体' },
   page: '第 &P 页，共 &N 页',
   fileName: (title: string, day: string) => `${title}_${day}.xlsx`,
 } as const
