@@ -1,3 +1,4 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ItemId } from '#shared/ids.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
@@ -5,13 +6,18 @@ import type { Item } from '#shared/items/model.ts'
 import { refusalOf } from './refusal.ts'
 
 /** Versions that this page's own commands made: nobody needs to be shown what they did themselves. */
-const own = new Map<ItemId, Set<number>>()
+const own = new WeakMap<QueryClient, Map<ItemId, Set<number>>>()
 
-export function markOwn(events: readonly LoggedEvent[]): void {
-  for (const { itemId, version } of events) {
-    const known = own.get(itemId) ?? new Set()
-    own.set(itemId, known.add(version))
-  }
+function ownOf(queryClient: QueryClient): Map<ItemId, Set<number>> {
+  const known = own.get(queryClient) ?? new Map<ItemId, Set<number>>()
+  own.set(queryClient, known)
+  return known
+}
+
+export function markOwn(queryClient: QueryClient, events: readonly LoggedEvent[]): void {
+  const known = ownOf(queryClient)
+  for (const { itemId, version } of events)
+    known.set(itemId, (known.get(itemId) ?? new Set<number>()).add(version))
 }
 
 /**
@@ -20,10 +26,12 @@ export function markOwn(events: readonly LoggedEvent[]): void {
  */
 export function useSeenVersion(item: Item): { seen: () => number; show: (error: unknown) => void } {
   const [opened, setOpened] = useState(item.version)
+  const queryClient = useQueryClient()
   return {
     seen() {
+      const made = ownOf(queryClient).get(item.id)
       let version = opened
-      while (own.get(item.id)?.has(version + 1)) version++
+      while (made?.has(version + 1)) version++
       return version
     },
     show(error) {

@@ -21,7 +21,7 @@ export function useItemCommand({ shownInPlace = false }: Options = {}) {
       api.items.command.mutationOptions({
         ...(shownInPlace ? { meta: { shownInPlace: true } } : {}),
         onSuccess: ({ events }) => {
-          markOwn(events)
+          markOwn(queryClient, events)
           applyEvents(queryClient, api, [events])
         },
         onError: (error) => {
@@ -43,7 +43,7 @@ export function useBulkCommands() {
       api.items.bulk.mutationOptions({
         onSuccess: (results) => {
           const done = results.flatMap((result) => ('done' in result ? [result.done.events] : []))
-          markOwn(done.flat())
+          markOwn(queryClient, done.flat())
           applyEvents(queryClient, api, done)
         },
         onError: () => void queryClient.invalidateQueries(api.items.pathFilter()),
