@@ -23,11 +23,22 @@ export interface Clauses {
   units: PrintedUnit[]
   windows: PrintedWindow[]
   cuts: Cut[]
+  /** Units under a label that says who goes first, and under one that only says who carries out. */
+  first: boolean
+  duties: PrintedUnit[]
+}
+
+/** What the paragraphs of one item say together: beside units that go first, the others support. */
+export function settleUnits(clauses: readonly Clauses[]): PrintedUnit[] {
+  const units = clauses.flatMap((clause) => clause.units)
+  const duties = new Set(clauses.flatMap((clause) => clause.duties))
+  if (duties.size === 0 || !clauses.some((clause) => clause.first)) return units
+  return units.map((unit) => (duties.has(unit) ? { ...unit, role: 'support' } : unit))
 }
 
 /** Reads the labels and brackets of one paragraph. */
 export function readClauses(text: Text, options: ClauseOptions): Clauses {
-  const result: Clauses = { units: [], windows: [], cuts: [] }
+  const result: Clauses = { units: [], windows: [], cuts: [], first: false, duties: [] }
   if (!/[(:]/.test(text.flat)) return result
   const masked = maskTitles(text.flat)
   const brackets = outerBrackets(masked)
@@ -67,7 +78,7 @@ export function readOwnerCell(cell: Text, role: 'lead' | 'support', options: Cla
   const own = sliceText(cell, 0, labels[0]?.from ?? cell.flat.length)
   return [
     ...readUnitList(own, { role, bareList: options.bareList }),
-    ...(labels.length > 0 ? readClauses(cell, options).units : []),
+    ...(labels.length > 0 ? settleUnits([readClauses(cell, options)]) : []),
   ]
 }
 
@@ -85,13 +96,13 @@ function readBracket(text: Text, pair: Pair, labels: readonly Label[], reading: 
     })
     return
   }
-  if (endsClause(reading.masked, pair.close))
+  if (endsClause(reading.masked, pair))
     readBare(text, pair.open + 1, pair.close, reading, [pair.open, pair.close + 1])
 }
 
 /** A bracket that says who or when stands at the end of a sentence, or after a heading. */
-const endsClause = (flat: string, close: number): boolean =>
-  /^(?:[\u3002;!?(\s]|$)/.test(flat.slice(close + 1, close + 2))
+const endsClause = (flat: string, { open, close }: Pair): boolean =>
+  /^(?:[\u3002;!?(\s]|$)/.test(flat.slice(close + 1, close + 2)) || /[\u3002;]/.test(flat.charAt(open - 1))
 
 const LONGEST_BARE = 600
 
@@ -172,7 +183,23 @@ function readValue(
   }
   result.cuts.push({ kind: 'owner', from: cutFrom, to: cutTo })
   if (label.role !== 'lead' && label.role !== 'support') return
-  result.units.push(...readUnitList(value, { role: label.role, bareList: options.bareList }))
+  readOwners(value, label, reading)
+}
+
+/** The units under a label, and a window that follows them after a comma. */
+function readOwners(value: Text, label: Label, { result, options }: Reading): void {
+  const role = label.role === 'support' ? 'support' : 'lead'
+  for (const run of windowRuns(value.flat, 0, value.flat.length)) {
+    const part = trimText(sliceText(value, run.from, run.to))
+    if (run.window) {
+      result.windows.push(readWindow(withoutEnd(part), options.year))
+      continue
+    }
+    const units = readUnitList(part, { role, bareList: options.bareList })
+    result.units.push(...units)
+    if (label.part === 'duty') result.duties.push(...units)
+    if (label.part === 'first' && units.length > 0) result.first = true
+  }
 }
 
 /** The value without the sign that parts it from what follows. */

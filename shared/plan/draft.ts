@@ -1,5 +1,5 @@
 import { maskTitles } from './brackets.ts'
-import { type ClauseOptions, type Cut, readClauses, readOwnerCell } from './clause.ts'
+import { type ClauseOptions, type Cut, readClauses, readOwnerCell, settleUnits } from './clause.ts'
 import { titleOf } from './headings.ts'
 import { findIndicators } from './indicators.ts'
 import type { RowLine } from './lines.ts'
@@ -39,7 +39,7 @@ export function draftItem(
     .filter((words) => words !== '')
   const [first] = texts
   const named = title !== null && title.flat !== '' ? title : first === undefined ? null : titleOf(first)
-  const labelled = paragraphs.flatMap((paragraph) => paragraph.clauses.units)
+  const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
   const units = labelled.length > 0 ? labelled : inText(telling)
   const item: ParsedItem = {
     no: place.no,

@@ -18,7 +18,8 @@ import {
 const PAGE_NUMBER = new RegExp(
   `^(?:-\\s?\\d{1,4}\\s?-|${PAGE_WORD.first}?\\s?\\d{1,4}\\s?${PAGE_WORD.page}(?:.{0,3}${PAGE_WORD.total}\\s?\\d{1,4}\\s?${PAGE_WORD.page})?|\\d{1,4}\\s?/\\s?\\d{1,4})$`,
 )
-const LINK = /\]\((?:https?:|\/|javascript)|^https?:\/\/\S+$|^!\[/
+/** Square brackets have become round ones by now. */
+const LINK = /\)\((?:https?:|\/|javascript)|^https?:\/\/\S+$|^!\(/
 /** Longer lines are not page furniture. */
 const SHORT = 40
 

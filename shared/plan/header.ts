@@ -13,6 +13,7 @@ import {
   MEETING_TITLE,
   PLAN_OPENING,
   PLAN_TITLE_END,
+  PLAN_WORD,
   RECTIFICATION_TITLE,
   REPORT_OPENING,
   REPORT_TITLE,
@@ -58,7 +59,7 @@ function findTitle(head: readonly Line[]): Line[] {
   const lines = head.filter((line) => line.kind === 'text')
   const last = lines.findLastIndex((line) => isTitle(line.text.flat))
   const line = lines[last]
-  if (line === undefined) return []
+  if (line === undefined) return lines.slice(0, 1).filter((first) => mayBeTitle(first.text.flat))
   const before = lines[last - 1]
   const broken = before !== undefined && isFirstHalf(before.text, line.text)
   return broken ? [before, line] : [line]
@@ -73,6 +74,14 @@ const isTitle = (flat: string): boolean => {
     PLAN_TITLE_END.test(words)
   )
 }
+
+/** The very first line, when it is short, says no sentence and has a word of plans. */
+const mayBeTitle = (flat: string): boolean =>
+  flat.length >= 6 &&
+  flat.length <= LONGEST_TITLE / 2 &&
+  !/[\u3002;:,|!?]/.test(flat) &&
+  !DATE_LINE.test(flat) &&
+  PLAN_WORD.test(flat)
 
 function isFirstHalf(before: Text, title: Text): boolean {
   const { flat } = before

@@ -1,10 +1,11 @@
-import type { ClauseOptions } from './clause.ts'
+import { type ClauseOptions, settleUnits } from './clause.ts'
 import { type Draft, draftItem, draftRow, type Place } from './draft.ts'
 import type { RowLine } from './lines.ts'
 import type { ParsedPlan, Span } from './model.ts'
 import type { Block, Outline } from './outline.ts'
 import { type ColumnRole, readHead, readRow } from './tables.ts'
 import { spanOf, type Text } from './text.ts'
+import { HAN_NUMBER } from './words.ts'
 import {
   allParagraphs,
   isHeading,
@@ -43,7 +44,7 @@ export function sortOutline(outline: Outline, options: ClauseOptions): Sorted {
     siblings: [],
   }
   const parts = outline.root.children.map((node) => readPart(node, options))
-  const walk: Walk = { sorted, options, lastLeaf: lastLeaf(parts) }
+  const walk: Walk = { sorted, options, lastLeaf: lastLeaf(parts), roles: null }
   sortBlocks(outline.root.blocks, TOP, walk, 'prose')
   for (const part of parts) sortPart(part, TOP, walk)
   sorted.siblings.push(
@@ -58,6 +59,8 @@ interface Walk {
   sorted: Sorted
   options: ClauseOptions
   lastLeaf: Part | null
+  /** The head of the table that was read last: a heading between its rows does not end it. */
+  roles: ColumnRole[] | null
 }
 
 function lastLeaf(parts: readonly Part[]): Part | null {
@@ -76,7 +79,7 @@ function sortPart(part: Part, above: Place, walk: Walk): void {
     return
   }
   const rows = node.blocks.filter((block) => block.kind === 'row')
-  if (isHeading(part) || tableOf(rows) !== null) {
+  if (isHeading(part) || tableOf(rows) !== null || goesOn(rows, walk)) {
     section(part, path, walk)
     const place: Place = {
       no: '',
@@ -97,7 +100,7 @@ function sortPart(part: Part, above: Place, walk: Walk): void {
 
 function inheritedFrom(part: Part, above: Place): Place['inherited'] {
   const clauses = part.paragraphs.map((paragraph) => paragraph.clauses)
-  const units = clauses.flatMap((clause) => clause.units)
+  const units = settleUnits(clauses)
   const windows = clauses.flatMap((clause) => clause.windows)
   return {
     units: units.length > 0 ? units : above.inherited.units,
@@ -163,13 +166,24 @@ function tableOf(blocks: readonly Block[]): { at: number; roles: ColumnRole[] } 
   return null
 }
 
+/** Whether the rows have as many cells as the table that was open above. */
+function goesOn(rows: readonly Block[], { roles }: Walk): boolean {
+  const [first] = rows
+  return roles !== null && first?.kind === 'row' && first.row.cells.length === roles.length
+}
+
+/** A Chinese number and a name, and nothing more: a heading between the rows. */
+const isGroupRow = (filled: readonly Text[]): boolean =>
+  filled.length === 2 && HAN_NUMBER.test(filled[0]?.flat ?? '')
+
 function sortBlocks(
   blocks: readonly Block[],
   place: Place,
   walk: Walk,
   other: 'prose' | 'attachments',
 ): void {
-  let roles: ColumnRole[] | null = null
+  const [start] = blocks.filter((block) => block.kind === 'row')
+  let roles = start !== undefined && goesOn([start], walk) ? walk.roles : null
   let group: Text[] = []
   let no = ''
   for (const block of blocks) {
@@ -181,12 +195,13 @@ function sortBlocks(
     const head = readHead(row.cells.map((cell) => cell.flat))
     if (head !== null) {
       roles = head
+      walk.roles = head
       walk.sorted.headings.push(row.text)
       continue
     }
     const filled = row.cells.filter((cell) => cell.flat !== '')
     if (roles === null || filled.length === 0) walk.sorted[other].push(row.text)
-    else if (filled.length === 1) {
+    else if (filled.length === 1 || isGroupRow(filled)) {
       group = filled
       walk.sorted.headings.push(row.text)
     } else {

@@ -1,4 +1,12 @@
-import { LEAD_LABEL, OTHER_LABEL, PERSON_LABEL, SUPPORT_LABEL, WINDOW_LABEL } from './words.ts'
+import {
+  DUTY_LABEL,
+  FIRST_LABEL,
+  LEAD_LABEL,
+  OTHER_LABEL,
+  PERSON_LABEL,
+  SUPPORT_LABEL,
+  WINDOW_LABEL,
+} from './words.ts'
 
 export type LabelRole = 'lead' | 'support' | 'window' | 'person' | 'other'
 
@@ -7,6 +15,8 @@ export interface Label {
   /** Where the label begins, and where its value. */
   from: number
   to: number
+  /** Whether a label of leads says who goes first, or only who carries out. */
+  part?: 'first' | 'duty'
 }
 
 const LABELS = new RegExp(
@@ -21,7 +31,14 @@ export function findLabels(flat: string): Label[] {
     role: roleOf(found.groups ?? {}),
     from: found.index,
     to: found.index + found[0].length,
+    ...partOf(found.groups?.lead),
   }))
+}
+
+function partOf(lead: string | undefined): Pick<Label, 'part'> {
+  if (lead === undefined) return {}
+  if (FIRST_LABEL.test(lead)) return { part: 'first' }
+  return DUTY_LABEL.test(lead) ? { part: 'duty' } : {}
 }
 
 function roleOf(groups: Record<string, string | undefined>): LabelRole {

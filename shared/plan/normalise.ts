@@ -74,8 +74,8 @@ const FLAT = new Map<string, string>()
 const flatten = (from: string, to: string) => {
   for (const char of from) FLAT.set(char, to)
 }
-flatten('〔【［﹙⦅', '(')
-flatten('〕】］﹚⦆', ')')
+flatten('〔【［[﹙⦅', '(')
+flatten('〕】］]﹚⦆', ')')
 flatten('—–‐‑―－﹣−', '-')
 flatten('～〜∼', '~')
 flatten('\u00a0\u3000\u2002\u2003\u2009', ' ')

@@ -10,6 +10,7 @@ import { buildOutline } from './outline.ts'
 import { toParagraphs } from './paragraphs.ts'
 import { liftFlatTables } from './tables.ts'
 import { findWarnings } from './warnings.ts'
+import { FIRST_LEADS } from './words.ts'
 
 const OPENING = 2000
 
@@ -19,7 +20,7 @@ export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan 
   const lines = toParagraphs(liftFlatTables(removeFurniture(splitLines(cleaned.text))))
   const header = readHeader(lines)
   const year = options.year ?? header.year
-  const clause: ClauseOptions = { year, bareList: options.bareList }
+  const clause: ClauseOptions = { year, bareList: options.bareList ?? bareListOf(cleaned) }
   const sorted = sortOutline(buildOutline(lines, cleaned.text), clause)
   const kind = kindOf(header.title, openingOf(lines), sorted.drafts.length)
   const drafts = kind === 'report' ? [] : sorted.drafts
@@ -40,6 +41,9 @@ export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan 
     coverage,
   }
 }
+
+const bareListOf = ({ text }: Normalised): ReadOptions['bareList'] =>
+  FIRST_LEADS.test(text.flat) ? 'firstLeads' : undefined
 
 function openingOf(lines: readonly Line[]): string {
   let opening = ''

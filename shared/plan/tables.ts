@@ -3,7 +3,7 @@ import { readNumber } from './numbers.ts'
 import { joinTexts, type Text } from './text.ts'
 import { isUnitList } from './unit-list.ts'
 import { isWindow } from './windows.ts'
-import { COLUMN_WORDS as C, NO_UNIT, WORK_RANK } from './words.ts'
+import { COLUMN_WORDS as C, DUTY_LABEL, FIRST_LABEL, NO_UNIT, WORK_RANK } from './words.ts'
 
 export type ColumnRole =
   | 'no'
@@ -46,7 +46,10 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
     return null
   }
   const work = workColumn(cells, roles)
+  const first = cells.some((cell, index) => roles[index] === 'lead' && FIRST_LABEL.test(cell))
   return roles.map((role, index) => {
+    const heading = cells[index] ?? ''
+    if (role === 'lead' && first && DUTY_LABEL.test(heading) && !FIRST_LABEL.test(heading)) return 'support'
     if (role === 'work') return index === work ? 'work' : index < work ? 'group' : 'target'
     return role ?? 'note'
   })

@@ -4,6 +4,7 @@ import { isUnitName, readUnitList } from './unit-list.ts'
 import {
   AS_ROLE,
   BY,
+  DONE_BY,
   LEAD_IN_TEXT,
   LEAD_NOUN_AFTER,
   SHARED_IN_TEXT,
@@ -38,8 +39,20 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
     }
     at = masked.indexOf(LEAD_IN_TEXT, at + 1)
   }
+  if (units.length === 0) doneBy(masked, add)
   if (units.length === 0) withSubject(masked, add)
   return units
+}
+
+/** "Done by A and B": the list between the word and the verb. */
+function doneBy(masked: string, add: (from: number, to: number, role: 'lead' | 'support') => void): void {
+  let by = masked.indexOf(BY)
+  while (by >= 0) {
+    const stop = SENTENCE.exec(masked.slice(by, by + REACH))?.index ?? REACH
+    const to = unitsFrom(masked, by + 1, Math.min(by + stop, masked.length))
+    if (to > by + 1 && DONE_BY.test(masked.slice(to, to + 8))) add(by + 1, to, 'lead')
+    by = masked.indexOf(BY, by + 1)
+  }
 }
 
 /** The list of units right before the verb, back to the last comma or full stop. */
@@ -52,11 +65,17 @@ function leadBefore(text: Text, masked: string, verb: number): [number, number] 
   return names.length > 0 && names.every((unit) => isUnitName(unit.name)) ? [from, verb] : null
 }
 
+/** The comma after the verb, or the lesser one when the next unit follows the verb at once. */
+function nextComma(masked: string, verb: number): number {
+  const after = verb + LEAD_IN_TEXT.length
+  return /[\u3001,]/.test(masked.charAt(after)) ? after : masked.indexOf(',', verb)
+}
+
 /** Lists of units after the verb, in the same sentence, that take part. */
 function supportAfter(masked: string, verb: number): [number, number][] {
   const rest = masked.slice(verb, verb + REACH * 2)
   const end = verb + (SENTENCE.exec(rest)?.index ?? rest.length)
-  const comma = masked.indexOf(',', verb)
+  const comma = nextComma(masked, verb)
   if (comma < 0 || comma >= end) return []
   const sentence = masked.slice(comma + 1, end)
   const joint = WITH_INSIDE.exec(sentence)

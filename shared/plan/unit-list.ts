@@ -15,6 +15,9 @@ import {
   LEVEL_FIRST,
   LEVEL_LAST,
   LEVEL_NEXT,
+  LIST_NOTE,
+  MARKED_LEAD,
+  MARKED_SUPPORT,
   NO_UNIT,
   NOT_A_NAME,
   SHARED_END,
@@ -32,6 +35,10 @@ interface Name {
   from: number
   to: number
   said: Said
+  /** Said of this name alone, in brackets after it. */
+  marked?: boolean
+  /** A comma or more follows, not the mark between names of one kind. */
+  closes?: boolean
 }
 
 export interface UnitListOptions {
@@ -54,9 +61,9 @@ export function isUnitName(name: string): boolean {
 export function readUnitList(text: Text, options: UnitListOptions): PrintedUnit[] {
   const names = mergeLevels(
     text,
-    splitNames(text).flatMap((part) => readName(text, part)),
+    splitNames(text).flatMap((part) => readPart(text, part)),
   )
-  const said = spread(names)
+  const said = spread(names, options.role)
   const leads = said.some((role) => role === 'lead')
   const own = said.some((role) => role !== null && role !== 'shared')
   const result: PrintedUnit[] = []
@@ -109,6 +116,14 @@ function settleBareList(units: PrintedUnit[], bareList: UnitListOptions['bareLis
   if (tail > 0) for (const unit of units.slice(tail)) unit.role = 'support'
 }
 
+function readPart(text: Text, [from, to]: [number, number]): Name[] {
+  if (LIST_NOTE.test(text.flat.slice(from, to).trim())) return []
+  const names = readName(text, [from, to])
+  const last = names.at(-1)
+  if (last !== undefined && /[,;\u3002]/.test(text.flat.charAt(to))) last.closes = true
+  return names
+}
+
 const SEPARATOR = /[\u3001,;/|\u3002\t\n]/
 
 /** The stretches between separators that stand outside brackets. */
@@ -149,6 +164,9 @@ const TAIL = 36
 function readName(text: Text, [start, end]: [number, number]): Name[] {
   let from = start
   let to = end
+  const marked = markOf(text.flat.slice(Math.max(from, to - TAIL), to))
+  if (marked !== null)
+    return trimNames(text, [{ from, to: to - marked.length, said: marked.said, marked: true }])
   const tail = text.flat.slice(Math.max(from, to - TAIL), to)
   const found = tailOf(tail)
   to -= found.length
@@ -163,6 +181,13 @@ function readName(text: Text, [start, end]: [number, number]): Name[] {
     return [...joined(text, from, middle, 'lead'), ...joined(text, middle + inside[0].length, to, 'support')]
   }
   return joined(text, from, to, said)
+}
+
+function markOf(tail: string): { length: number; said: Said } | null {
+  const lead = MARKED_LEAD.exec(tail)
+  if (lead !== null) return { length: lead[0].length, said: 'lead' }
+  const support = MARKED_SUPPORT.exec(tail)
+  return support === null ? null : { length: support[0].length, said: 'support' }
 }
 
 function tailOf(tail: string): { length: number; said: Said } {
@@ -216,10 +241,15 @@ function trimNames(text: Text, names: Name[]): Name[] {
 }
 
 /** A verb after the last of several names is about all of them since the verb before. */
-function spread(names: readonly Name[]): Said[] {
+function spread(names: readonly Name[], label: UnitListOptions['role']): Said[] {
   const said: Said[] = names.map((name) => name.said)
-  for (let at = said.length - 2; at >= 0; at -= 1) said[at] ??= said[at + 1] ?? null
-  return said
+  for (let at = said.length - 2; at >= 0; at -= 1)
+    if (names[at + 1]?.marked !== true) said[at] ??= said[at + 1] ?? null
+  // "A, B and C taking part": where nobody leads, who stands before the last comma does.
+  if (label === 'support' || !said.every((role) => role === 'support')) return said
+  const first = names.findIndex((name) => name.said !== null)
+  const comma = names.findLastIndex((name, at) => at < first && name.closes === true)
+  return said.map((role, at) => (at <= comma ? 'lead' : role))
 }
 
 /** Levels of government that share one noun are one name; so are departments and units. */

@@ -29,7 +29,7 @@ const QUARTER_POINT = `${W.quarter}(?<qby>${W.by})?`
 const HALF_POINT = `${W.half}(?<hby>${W.by})?`
 const YEAR_POINT = `(?<e>${W.bareYearEnd})(?<eby>${W.by})?`
 const POINT = new RegExp(
-  `${PREFIX}(?:${MONTH_POINT}|${QUARTER_POINT}|${HALF_POINT}|${YEAR_POINT})|(?:(?<by2>\\d{4})|(?<br>[${W.relativeYear}]))${YEAR}(?<be>${W.yearEnd})?(?<bby>${W.by})?|(?<fy>20\\d{2})[-./](?<fm>\\d{1,2})(?:[-./](?<fd>\\d{1,2}))?(?!\\d)(?<fby>${W.by})?`,
+  `${PREFIX}(?:${MONTH_POINT}|${QUARTER_POINT}|${HALF_POINT}|${YEAR_POINT})|${W.fiveYears}(?<pby>${W.by})?|(?:(?<by2>\\d{4})|(?<br>[${W.relativeYear}]))${YEAR}(?<be>${W.yearEnd})?(?<bby>${W.by})?|(?<fy>20\\d{2})[-./](?<fm>\\d{1,2})(?:[-./](?<fd>\\d{1,2}))?(?!\\d)(?<fby>${W.by})?`,
   'g',
 )
 
@@ -67,6 +67,17 @@ function readPoint(flat: string, found: RegExpExecArray): DatePoint | null {
   if (g.h !== undefined) {
     return { ...base, ...when, month: g.h === W.first ? 6 : 12, rule: 'endOfHalf', closes: true }
   }
+  if (g.pl !== undefined) {
+    return {
+      ...base,
+      ...when,
+      year: lastOfPlan(g.pl),
+      yearless: false,
+      month: 12,
+      rule: 'endOfYear',
+      closes: true,
+    }
+  }
   if (g.fm !== undefined) {
     const month = Number(g.fm)
     if (month < 1 || month > 12) return null
@@ -85,6 +96,9 @@ function readPoint(flat: string, found: RegExpExecArray): DatePoint | null {
   const bare = end === undefined && by === undefined
   return { ...base, ...when, month: 12, rule: 'endOfYear', closes: !bare, bare }
 }
+
+/** Five-year plans are counted; the fourteenth ended in 2025. */
+const lastOfPlan = (ordinal: string): number => 1955 + 5 * valueOf(ordinal.slice(0, 2))
 
 const closes = (by: string | undefined, third: string | undefined): boolean =>
   by !== undefined || (third !== undefined && !W.early.test(third))

@@ -5,8 +5,10 @@ import { type DatePoint, dayOfPoint, findDates } from './window-grammar.ts'
 import {
   EVENT_LEAD_IN,
   MONEY_CONTEXT,
+  MONTH_HEADS_CLAUSE,
   NOT_DUE_AFTER,
   NOT_DUE_CONTEXT,
+  NOT_DUE_TOPIC,
   NOT_RECURRING_AFTER,
   NOT_WITHIN_AFTER,
   PER_CASE,
@@ -30,9 +32,15 @@ export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   const { flat } = text
   const printed = { text: text.shown, span: spanOf(text) }
   if (flat === '') return NO_WINDOW
-  const points = findDates(flat).filter((point) => !W.every.test(flat.slice(0, point.from)))
-  const point = lastPoint(points, planYear)
   const standing = STANDING.test(flat)
+  const points = findDates(flat).filter(
+    (point) =>
+      !W.every.test(flat.slice(0, point.from)) &&
+      !W.start.test(flat.slice(point.to)) &&
+      // "Throughout the year, go on": a bare year is no milestone.
+      !(standing && point.bare),
+  )
+  const point = lastPoint(points, planYear)
   const recurring = findRecurring(flat)[0]
   const thereafter = THEREAFTER.exec(flat)
   if (point !== null && (standing || (thereafter !== null && thereafter.index > point.from))) {
@@ -141,7 +149,7 @@ function datedInText(text: Text, masked: string, point: DatePoint, planYear: num
 function isDeadline(masked: string, point: DatePoint, planYear: number | null): boolean {
   const before = masked.slice(Math.max(0, point.from - 12), point.from)
   const after = masked.slice(point.to, point.to + 24)
-  if (W.start.test(after) || NOT_DUE_AFTER.test(after)) return false
+  if (W.start.test(after) || NOT_DUE_AFTER.test(after) || isTopic(point, after)) return false
   const sentence = sentenceAround(masked, point.from, point.to)
   if (NOT_DUE_CONTEXT.test(sentence)) return false
   const day = dayOfPoint(point, planYear)
@@ -151,8 +159,12 @@ function isDeadline(masked: string, point: DatePoint, planYear: number | null): 
   if (point.bare)
     return until && !W.yearBeforeRange.test(before) && !W.afterYear.test(after) && point.year !== null
   if (point.closes || until) return true
-  return point.from === 0 && after.startsWith(':')
+  if (point.from === 0 && after.startsWith(':')) return true
+  return point.rule === 'endOfMonth' && /(?:^|[\u3002;:])$/.test(before) && MONTH_HEADS_CLAUSE.test(after)
 }
+
+const isTopic = (point: DatePoint, after: string): boolean =>
+  (point.rule === 'endOfQuarter' || point.rule === 'endOfHalf') && NOT_DUE_TOPIC.test(after)
 
 const REACH = 90
 
@@ -199,6 +211,9 @@ function findWithin(flat: string): Within[] {
     const before = flat.slice(Math.max(0, found.index - 28), found.index)
     if (unit === undefined || count === 0 || W.beforeCount.test(before)) continue
     if (NOT_WITHIN_AFTER.test(flat.slice(to, to + 4))) continue
+    // Years of a favour are no term for work.
+    if ((unit === 'year' || unit === 'month') && MONEY_CONTEXT.test(sentenceAround(flat, found.index, to)))
+      continue
     const event = (WITHIN_EVENT.exec(before)?.[0] ?? '').replace(EVENT_LEAD_IN, '')
     result.push({ from: found.index - event.length, to, count, unit, event })
   }

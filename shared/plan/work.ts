@@ -2,7 +2,7 @@ import { type ClauseOptions, type Clauses, readClauses } from './clause.ts'
 import { splitTitle, type Titled } from './headings.ts'
 import type { Node } from './outline.ts'
 import type { Text } from './text.ts'
-import { LEAD_IN_END, PROSE_HEADING } from './words.ts'
+import { DUTIES_HEADING, LEAD_IN_END, MEASURES_LEAD_IN, PROSE_HEADING } from './words.ts'
 
 /** A paragraph with what it says about owners and time. */
 export interface Paragraph {
@@ -55,8 +55,9 @@ const ownsBelow = (part: Part): boolean => owns(part) || part.children.some(owns
 
 /** Aims, principles and the like: no work unless somebody is named for it. */
 export function isProse(part: Part): boolean {
-  const { flat } = part.titled.title
-  return PROSE_HEADING.test(flat.replace(/[\s"'\u201c\u201d]/g, '')) && !ownsBelow(part)
+  const title = part.titled.title.flat.replace(/[\s"'\u201c\u201d]/g, '')
+  if (DUTIES_HEADING.test(title)) return part.children.length === 0 && !owns(part)
+  return PROSE_HEADING.test(title) && !ownsBelow(part)
 }
 
 /** The words of a part that stand before its children, without the heading. */
@@ -72,7 +73,7 @@ const PARAGRAPH = 60
 export function isHeading(part: Part): boolean {
   const { children } = part
   if (children.length === 0) return false
-  if (ownerClosesList(part)) return false
+  if (ownerClosesList(part) || measuresFollow(part)) return false
   if (children.some(ownsBelow)) return true
   const words = ownWords(part)
   const working = words.length >= PARAGRAPH && !LEAD_IN_END.test(words)
@@ -100,6 +101,14 @@ function ownerClosesList(part: Part): boolean {
     hasOwner(closing) &&
     below.slice(0, -1).every((paragraph) => paragraph.words < 4 || !hasOwner(paragraph))
   )
+}
+
+/** Owners first, then "measures:" and a list that names nobody: the list tells how the one item is done. */
+function measuresFollow(part: Part): boolean {
+  const { paragraphs, children } = part
+  const last = paragraphs.at(-1)
+  if (last === undefined || paragraphs.length < 2 || children.some(ownsBelow)) return false
+  return owns(part) && MEASURES_LEAD_IN.test(last.text.flat)
 }
 
 /** All paragraphs of a part and of what is below, in order. */

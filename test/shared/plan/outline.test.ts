@@ -70,6 +70,16 @@ describe('an item', () => {
     expect(paths(text)).toEqual(['一/（一） 建立台账', '一/（二） 开展评估'])
   })
 
+  it('keeps the measures that follow its owners', () => {
+    const text = `一、整改任务\n（一）台账不规范。\n责任单位：综合处\n整改时限：6月底前\n整改措施：\n1.归集问题。\n2.逐项销号。\n（二）公开不及时。${work}`
+    expect(paths(text)).toEqual(['一/（一） 台账不规范', '一/（二） 公开不及时'])
+  })
+
+  it('is not a list of duties by unit', () => {
+    const text = `一、优化服务\n（一）建立台账。${work}\n二、责任分工\n综合处：统筹协调。\n法规处：审核文件。`
+    expect(paths(text)).toEqual(['一/（一） 建立台账'])
+  })
+
   it('is two where two paragraphs of one number have owners of their own', () => {
     const text = `一、优化服务\n（一）建立台账。${work}（责任单位：综合处）\n${work}（责任单位：法规处；完成时限：6月底前）\n（二）开展评估。${work}`
     const plan = readPlan(text, { year: 2026 })
@@ -132,6 +142,16 @@ describe('tables', () => {
     expect(plan.items).toMatchObject([
       { no: '1', title: '建立台账', headings: ['建立机制。'], lead: ['综合处'], due: { date: '2026-06-30' } },
       { no: '2', title: '开展评估', lead: ['法规处'], due: { date: '2026-12-31' } },
+    ])
+  })
+
+  it('goes on after a heading between its rows', () => {
+    const plan = readPlan(
+      `云川市2026年任务分解表\n${head}\n| 一、优化服务 |\n| 1 | 窗口 | 建立台账。 | 综合处 | 法规处 | 6月 |\n| 二 | 强化保障 | | | | |\n| 2 | 队伍 | 开展评估。 | 法规处 | 无 | 9月 |`,
+    )
+    expect(plan.items.map((item) => [item.title, item.lead, item.due.date])).toEqual([
+      ['建立台账', ['综合处'], '2026-06-30'],
+      ['开展评估', ['法规处'], '2026-09-30'],
     ])
   })
 
