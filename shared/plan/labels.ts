@@ -48,6 +48,12 @@ function roleOf(groups: Record<string, string | undefined>): LabelRole {
   return groups.lead === undefined ? 'other' : 'lead'
 }
 
+const BARE_LABEL = new RegExp(`^(?:${WINDOW_LABEL}|${SUPPORT_LABEL}|${LEAD_LABEL})(?=\\s{1,4}\\S)`)
+
+/** How long a label is that begins the line with only a blank between it and its value; else 0. */
+export const bareLabel = (flat: string): number =>
+  flat.includes(':') ? 0 : (BARE_LABEL.exec(flat.slice(0, TAIL))?.[0].length ?? 0)
+
 const TAIL = 40
 
 /** Whether the line is a label whose value stands on the next. */

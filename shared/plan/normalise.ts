@@ -1,7 +1,8 @@
 import type { NoiseKind } from './model.ts'
 import { glossRanges, spamRanges } from './noise.ts'
-import { isTraditional, simplify } from './simplify.ts'
+import { isTraditional, RADICALS, simplify } from './simplify.ts'
 import type { Text } from './text.ts'
+import { CHAPTER_MARKS, CN_NUMERAL } from './words.ts'
 
 /** A line end inside a table cell: an end of line only if the cell turns out to hold paragraphs. */
 export const SOFT_BREAK = '\u000b'
@@ -49,7 +50,7 @@ export function normalise(source: string): Normalised {
       if ((removed[next]?.from ?? Infinity) <= index) continue
       const char = script.charAt(index)
       if (char === '\r' || INVISIBLE.test(char)) continue
-      put(char, index)
+      put(isRadical(char) ? radicalAsCharacter(char) : char, index)
     }
   }
   const marks: Removed[] = []
@@ -64,11 +65,23 @@ export function normalise(source: string): Normalised {
   }
   copy(done, source.length)
   return {
-    text: { source, shown: shown.join(''), flat: flat.join(''), places: at.slice(0, count), offset: 0 },
+    text: { source, shown: shown.join(''), flat: fullStops(flat.join('')), places: at.slice(0, count), offset: 0 },
     traditional,
     removed: [...removed, ...marks],
   }
 }
+
+/** A dot after a Chinese word ends a sentence; after a numeral it belongs to a number. */
+const DOT_AFTER_WORD = new RegExp(
+  `(?<=[\\p{Script=Han}\\u201d])(?<!${CN_NUMERAL}|${CHAPTER_MARKS.chapter}|${CHAPTER_MARKS.article}|${CHAPTER_MARKS.section})\\.(?=[\\p{Script=Han}\\d(\\u201c\\n]|$)`,
+  'gu',
+)
+const fullStops = (flat: string): string => flat.replaceAll(DOT_AFTER_WORD, '\u3002')
+
+const isRadical = (char: string): boolean => char >= '\u2e80' && char <= '\u2fdf'
+
+/** Fonts of PDF files give the signs of radicals where the character itself was printed. */
+const radicalAsCharacter = (char: string): string => RADICALS.get(char) ?? char.normalize('NFKC')
 
 const FLAT = new Map<string, string>()
 const flatten = (from: string, to: string) => {
@@ -82,6 +95,9 @@ flatten('\u00a0\u3000\u2002\u2003\u2009', ' ')
 flatten('│┃︱', '|')
 flatten('\u2028\u2029\u0085', '\n')
 flatten('﹒．', '.')
+flatten('\u2236\ufe30\ufe55\ua789', ':')
+flatten('\uff64\ufe51', '\u3001')
+flatten('\uff61', '\u3002')
 
 function flattened(char: string): string {
   const code = char.charCodeAt(0)

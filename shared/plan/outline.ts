@@ -1,4 +1,4 @@
-import type { Line, RowLine } from './lines.ts'
+import type { Line, NoiseLine, RowLine } from './lines.ts'
 import { type NumberStyle, type PrintedNumber, readNumber, USUAL_RANK } from './numbers.ts'
 import { sliceText, type Text } from './text.ts'
 import { ATTACHMENT_HEADING } from './words.ts'
@@ -20,8 +20,7 @@ export interface Node {
 export interface Outline {
   root: Node
   /** Everything from the first annex after the work on. */
-  attachment: Block[]
-  attachmentHeads: Text[]
+  attachment: Exclude<Line, NoiseLine>[]
 }
 
 const emptyNode = (text: Text): Node => ({
@@ -35,11 +34,15 @@ const emptyNode = (text: Text): Node => ({
 })
 
 /** Builds the tree of numbered parts; the levels follow from the order in which the shapes of numbers appear. */
-export function buildOutline(lines: readonly Line[], whole: Text): Outline {
+export function buildOutline(
+  lines: readonly Line[],
+  whole: Text,
+  { annexes = true }: { annexes?: boolean } = {},
+): Outline {
   const numbers = lines.map((line) => (line.kind === 'text' ? readNumber(line.text.flat) : null))
   const coming = nextOfStyle(numbers)
   const root = emptyNode(sliceText(whole, 0, 0))
-  const outline: Outline = { root, attachment: [], attachmentHeads: [] }
+  const outline: Outline = { root, attachment: [] }
   const nested = new Set<string>()
   let stack: Node[] = []
   let last = root
@@ -47,11 +50,9 @@ export function buildOutline(lines: readonly Line[], whole: Text): Outline {
   let attached = false
   lines.forEach((line, index) => {
     if (line.kind === 'noise') return
-    if (!attached && numbered > 1 && isAttachment(line)) attached = true
+    if (annexes && !attached && numbered > 1 && isAttachment(line)) attached = true
     if (attached) {
-      outline.attachment.push(
-        line.kind === 'row' ? { kind: 'row', row: line } : { kind: 'text', text: line.text },
-      )
+      outline.attachment.push(line)
       return
     }
     if (line.kind === 'row') {

@@ -1,18 +1,31 @@
 import { unclosedBracket } from './brackets.ts'
-import { endsWithLabel, findLabels, startsWithLabel } from './labels.ts'
+import { bareLabel, endsWithLabel, findLabels, startsWithLabel } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readNumber } from './numbers.ts'
 import { cutText, joinTexts, sliceText, type Text, trimText } from './text.ts'
+import { isUnitList } from './unit-list.ts'
+import { isWindow } from './windows.ts'
 import { CN_NUMERAL, DATE_LINE, LIST_COMMA } from './words.ts'
 
 /** Lines as they were meant: broken ones joined, run-together ones parted, blanks between Chinese characters gone. */
 export function toParagraphs(lines: readonly Line[]): Line[] {
-  const joined = joinLines(lines)
+  const joined = joinLines(lines.map(withColon))
   return joined.flatMap((line): Line[] => {
     if (line.kind === 'row') return [{ ...line, cells: line.cells.map(squeeze) }]
     if (line.kind === 'noise') return [line]
     return partHeadings(line.text).map((text) => ({ kind: 'text', text: squeeze(text) }))
   })
+}
+
+/** A blank after a label stands for its colon where the rest of the line is a value. */
+function withColon(line: Line): Line {
+  if (line.kind !== 'text' || line.text.flat.length > 200) return line
+  const { text } = line
+  const at = bareLabel(text.flat)
+  if (at === 0) return line
+  const value = trimText(sliceText(text, at))
+  if (!isWindow(value.flat) && !isUnitList(value)) return line
+  return { ...line, text: { ...text, flat: `${text.flat.slice(0, at)}:${text.flat.slice(at + 1)}` } }
 }
 
 const ENDED = /[\u3002!?;:\u2026)"\u201d]$/
@@ -51,7 +64,8 @@ function joinLines(lines: readonly Line[]): Line[] {
     const last = parts.at(-1)
     if (
       last !== undefined &&
-      continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines))
+      (goesOnListing(parts, line.text) ||
+      continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines)))
     ) {
       bracketLines += 1
       parts.push(line.text)
@@ -67,6 +81,16 @@ function joinLines(lines: readonly Line[]): Line[] {
   flush()
   return result
 }
+
+/** Units one a line, below a label that stands alone. */
+const goesOnListing = ([label, ...values]: readonly Text[], next: Text): boolean =>
+  label !== undefined &&
+  values.length > 0 &&
+  next.flat.length <= 60 &&
+  endsWithLabel(label.flat) &&
+  startsWithLabel(label.flat) &&
+  readNumber(next.flat) === null &&
+  isUnitList(next)
 
 function isOpen(parts: readonly Text[], length: number, lines: number): boolean {
   if (length > OPEN.characters || lines > OPEN.lines) return false

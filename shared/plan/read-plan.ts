@@ -1,13 +1,14 @@
+import { sortPlan } from './annexes.ts'
 import type { ClauseOptions } from './clause.ts'
 import { Claims } from './coverage.ts'
 import { removeFurniture } from './furniture.ts'
 import { type Header, kindOf, readHeader } from './header.ts'
-import { type Sorted, sortOutline } from './items.ts'
 import { type Line, splitLines } from './lines.ts'
 import type { DocumentKind, ParsedPlan, ReadOptions } from './model.ts'
 import { type Normalised, normalise } from './normalise.ts'
 import { buildOutline } from './outline.ts'
 import { toParagraphs } from './paragraphs.ts'
+import type { Sorted } from './sorted.ts'
 import { liftFlatTables } from './tables.ts'
 import { findWarnings } from './warnings.ts'
 import { FIRST_LEADS } from './words.ts'
@@ -21,7 +22,7 @@ export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan 
   const header = readHeader(lines)
   const year = options.year ?? header.year
   const clause: ClauseOptions = { year, bareList: options.bareList ?? bareListOf(cleaned) }
-  const sorted = sortOutline(buildOutline(lines, cleaned.text), clause)
+  const sorted = sortPlan(buildOutline(lines, cleaned.text), cleaned.text, clause)
   const kind = kindOf(header.title, openingOf(lines), sorted.drafts.length)
   const drafts = kind === 'report' ? [] : sorted.drafts
   const items = drafts.map((draft) => draft.item)

@@ -1,9 +1,14 @@
-import { TRADITIONAL_PAIRS } from './traditional.ts'
+import { RADICAL_PAIRS, TRADITIONAL_PAIRS } from './traditional.ts'
 
 const simplified = new Map<string, string>()
 for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
   simplified.set(TRADITIONAL_PAIRS.charAt(at), TRADITIONAL_PAIRS.charAt(at + 1))
 }
+
+/** Signs of radicals that Unicode itself does not map to their characters. */
+export const RADICALS: ReadonlyMap<string, string> = new Map(
+  [...RADICAL_PAIRS].flatMap((sign, at, all) => (at % 2 === 0 ? [[sign, all[at + 1] ?? sign] as const] : [])),
+)
 
 /** How many convertible characters, and what share of the Chinese ones, make a text a traditional one. */
 const ENOUGH = { count: 8, share: 0.1 }

@@ -3,7 +3,15 @@ import { readNumber } from './numbers.ts'
 import { joinTexts, type Text } from './text.ts'
 import { isUnitList } from './unit-list.ts'
 import { isWindow } from './windows.ts'
-import { COLUMN_WORDS as C, DUTY_LABEL, FIRST_LABEL, NO_UNIT, WORK_RANK } from './words.ts'
+import {
+  COLUMN_WORDS as C,
+  DUTY_LABEL,
+  FIRST_LABEL,
+  NO_UNIT,
+  PAST_COLUMN,
+  SPANNING_HEAD,
+  WORK_RANK,
+} from './words.ts'
 
 export type ColumnRole =
   | 'no'
@@ -26,7 +34,7 @@ function roleOfHead(heading: string): ColumnRole | null {
   if (C.support.test(flat)) return 'support'
   if (C.person.test(flat) && !C.unit.test(flat)) return 'person'
   if (C.lead.test(flat)) return 'lead'
-  if (C.kind.test(flat)) return 'note'
+  if (C.kind.test(flat) || PAST_COLUMN.test(flat)) return 'note'
   if (C.window.test(flat)) return 'window'
   if (C.note.test(flat)) return 'note'
   if (C.target.test(flat) && !C.task.test(flat)) return 'target'
@@ -53,6 +61,17 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
     if (role === 'work') return index === work ? 'work' : index < work ? 'group' : 'target'
     return role ?? 'note'
   })
+}
+
+/** A head of two rows: the second names what stands below cells that span several columns. */
+export function readSecondHead(first: readonly string[], second: readonly string[]): ColumnRole[] | null {
+  const filled = second.filter((cell) => cell !== '')
+  if (filled.length === 0 || filled.some((cell) => roleOfHead(cell) === null)) return null
+  if (second.length === first.length) return readHead(second.map((cell, at) => cell || (first[at] ?? '')))
+  const span = first.findIndex((cell) => SPANNING_HEAD.test(cell))
+  if (span < 0 || filled.length < 2 || second.length !== filled.length || second.length >= first.length)
+    return null
+  return readHead([...first.slice(0, span), ...second, ...first.slice(span + 1)])
 }
 
 function workColumn(cells: readonly string[], roles: readonly (ColumnRole | null)[]): number {
@@ -180,7 +199,9 @@ export function liftFlatTables(lines: readonly Line[]): Line[] {
       continue
     }
     result.push(rowOf(lines.slice(index, index + heads)))
-    index = liftRows(lines, index + heads, heads, result)
+    index = isNumberHead(lines[index])
+      ? liftRows(lines, index + heads, heads, result)
+      : liftPlainRows(lines, index, heads, result)
   }
   return result
 }
@@ -194,11 +215,35 @@ const rowOf = (lines: readonly Line[]): RowLine => ({
 
 function headRun(lines: readonly Line[], from: number): number {
   const first = lines[from]
-  if (!isText(first) || !C.no.test(first.text.flat)) return 0
+  if (!isText(first) || roleOfHead(first.text.flat) === null) return 0
   let to = from
-  while (isText(lines[to]) && to - from < 12 && roleOfHead(lines[to]?.text.flat ?? '') !== null) to += 1
+  while (isText(lines[to]) && to - from < 12 && roleOfHead(lines[to]?.text.flat ?? '') !== null) {
+    // A title may look like a head; the number's column begins the table.
+    if (to > from && isNumberHead(lines[to])) return 0
+    to += 1
+  }
   const heads = lines.slice(from, to).map((line) => line.text.flat)
-  return to - from >= 3 && readHead(heads) !== null ? to - from : 0
+  if (to - from < 3 || readHead(heads) === null) return 0
+  return isNumberHead(first) || liftPlainRows(lines, from, to - from, []) > to ? to - from : 0
+}
+
+const isNumberHead = (line: Line | undefined): boolean => isText(line) && C.no.test(line.text.flat)
+
+/** Rows without a number: as many lines as there are heads, as long as units and windows stand where they belong. */
+function liftPlainRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
+  const roles = readHead(lines.slice(from, from + width).map((line) => line.text.flat)) ?? []
+  const lead = roles.indexOf('lead')
+  const window = roles.indexOf('window')
+  let index = from + width
+  while (lead >= 0 && window >= 0 && index + width <= lines.length) {
+    const row = lines.slice(index, index + width)
+    const [units, time] = [row[lead], row[window]]
+    if (!row.every(isText) || units === undefined || time === undefined) break
+    if (!isUnits(units.text) || !isWindow(time.text.flat)) break
+    result.push(rowOf(row))
+    index += width
+  }
+  return index
 }
 
 /** How far the next row may be when groups of rows have headings. */

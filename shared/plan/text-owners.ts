@@ -4,7 +4,9 @@ import { isUnitName, readUnitList } from './unit-list.ts'
 import {
   AS_ROLE,
   BY,
+  COLLECTIVE,
   DONE_BY,
+  IN_CHARGE,
   LEAD_IN_TEXT,
   LEAD_NOUN_AFTER,
   SHARED_IN_TEXT,
@@ -41,7 +43,22 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
   }
   if (units.length === 0) doneBy(masked, add)
   if (units.length === 0) withSubject(masked, add)
+  if (units.length === 0) inCharge(text, masked, add)
   return units
+}
+
+/** "A is in charge of": a named unit, not every department there is. */
+function inCharge(
+  text: Text,
+  masked: string,
+  add: (from: number, to: number, role: 'lead' | 'support') => void,
+): void {
+  let at = masked.indexOf(IN_CHARGE.verb)
+  while (at >= 0) {
+    const named = IN_CHARGE.not.test(masked.slice(at, at + 8)) ? null : leadBefore(text, masked, at)
+    if (named !== null && !COLLECTIVE.test(masked.slice(...named))) add(named[0], named[1], 'lead')
+    at = masked.indexOf(IN_CHARGE.verb, at + 1)
+  }
 }
 
 /** "Done by A and B": the list between the word and the verb. */

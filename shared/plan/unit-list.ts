@@ -20,6 +20,7 @@ import {
   MARKED_SUPPORT,
   NO_UNIT,
   NOT_A_NAME,
+  PLACE,
   SHARED_END,
   SUPPORT_END,
   UNIT_ENDING,
@@ -154,7 +155,8 @@ function parted(text: Text, from: number, at: number): boolean {
   return level === text.flat.charAt(from) && at - from >= 4 && LEVEL_CHARS.includes(level) && endsHere(left)
 }
 
-const firstPart = (flat: string): string => flat.split(SEPARATOR, 1)[0] ?? ''
+const firstPart = (flat: string): string =>
+  flat.replaceAll(/\([^()]{0,24}\)/g, '').split(SEPARATOR, 1)[0] ?? ''
 const endsHere = (left: string): boolean =>
   [...left.matchAll(UNIT_PREFIX_END)].at(-1)?.[0] !== undefined && UNIT_ENDING.test(left)
 
@@ -274,7 +276,8 @@ function mergeLevels(text: Text, names: readonly Name[]): Name[] {
 export function isUnitList(text: Text): boolean {
   if (text.flat.length > 600) return false
   const units = readUnitList(text, { role: null })
-  return units.length > 0 && units.every((unit) => isUnitName(sliceName(text, unit)))
+  const names = units.map((unit) => sliceName(text, unit))
+  return names.some(isUnitName) && names.every((name) => isUnitName(name) || PLACE.test(name))
 }
 
 function sliceName(text: Text, unit: PrintedUnit): string {

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../dates.ts'
 import type { Header } from './header.ts'
-import type { Sorted } from './items.ts'
+import type { Sorted } from './sorted.ts'
 import type { DocumentKind, ParsedItem, PlanWarning, ReadOptions, Span } from './model.ts'
 import type { Removed } from './normalise.ts'
 import { spanOf, type Text } from './text.ts'

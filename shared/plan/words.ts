@@ -31,7 +31,7 @@ export const LIST_COMMA = '、'
 export const PROSE_HEADING = new RegExp(
   `^(?:\\d{4}年)?(?:工作|整治|行动|主要|总体|专项)?${oneOf(
     list(
-      '总体要求 指导思想 重要意义 重大意义 现实意义 目的意义 组织机构 组织架构 领导机构 领导小组 编制背景 工作依据 检查依据 整治范围 实施范围 检查范围 检查对象 整治对象 实施对象 活动主题 活动目的 总体目标 工作目标 主要目标 基本原则 工作原则 总体思路 工作思路 目标要求 总体考虑 行动目标 发展目标 整治目标 预期目标 主要原则 编制依据 基本情况 工作背景 起草背景 现状分析 发展基础 形势分析 面临形势 适用范围 术语定义 名词解释 有关背景 会议概况 总则 附则 目标 原则',
+      '总体要求 指导思想 重要意义 重大意义 现实意义 目的意义 组织机构 组织架构 领导机构 领导小组 编制背景 制定背景 出台背景 制定依据 工作依据 检查依据 整治范围 实施范围 检查范围 检查对象 整治对象 实施对象 活动主题 活动目的 总体目标 工作目标 主要目标 基本原则 工作原则 总体思路 工作思路 目标要求 总体考虑 行动目标 发展目标 整治目标 预期目标 主要原则 编制依据 基本情况 工作背景 起草背景 现状分析 发展基础 形势分析 面临形势 适用范围 术语定义 名词解释 有关背景 会议概况 总则 附则 目标 原则',
     ),
   )}(?:(?:和|与|及|、)(?:主要|工作|总体|基本|发展|预期)?${oneOf(
     list('目标 任务目标 原则 基本原则 指导思想 思路 要求 范围 依据'),
@@ -56,7 +56,7 @@ export const PLAN_TITLE_END = new RegExp(
 /** A line with such a word may be the title of a plan whose end no list foresees. */
 export const PLAN_WORD = /方案|要点|计划|任务|清单|台账|分工|分解|举措|措施|意见|行动|规划|整改|安排/
 export const REPORT_TITLE =
-  /(?:报告|总结|汇报|年报|工作情况|情况通报|完成情况|落实情况)(?:[(][^()]{1,20}[)])?$/
+  /(?:报告|总结|汇报|年报|工作情况|情况通报|完成情况|落实情况|解读)(?:[(][^()]{1,20}[)])?$/
 export const MEETING_TITLE = /(?:纪要|议定事项|会议决定事项)(?:[(][^()]{1,20}[)])?$/
 export const INSTRUCTION_TITLE =
   /批示(?:件|事项|精神|要求)?(?:[^。]{0,12})(?:台账|清单|分工|方案|通知|批示)?$/
@@ -162,9 +162,11 @@ export const LEVEL_LAST =
 export const DEPARTMENTS = { first: /(?:部门|处室|科室)$/, second: /^(?:单位|企业|机构)$/ }
 
 const UNIT_ENDINGS = list(
-  '部 委 办 厅 局 处 科 股 院 所 站 队 署 室 中心 委员会 协会 学会 商会 联合会 管委会 工会 总工会 政府 分局 支队 总队 大队 公司 集团 银行 分行 支行 海关 学院 大学 学校 医院 专班 工作组 小组 指挥部 街道 街镇 镇 乡 街 党工委 党组 企业 单位 部门 机构 处室 科室 工商联 残联 妇联 文联 社科联 侨联 科协 作协 团委 总社 联社 供销社 电视台 日报社 档案馆 图书馆 博物馆 园区 管理区 示范区 开发区 高新区 新区 电力 法院 检察院 办事处 委办局 银保监 党校 协调机构 运营商 各区 各县 各市 电网 铁塔 移动 联通 电信 邮政 气象台 基地 管委 平台公司 工委 纪委 领导机构 书院 研究会 促进会 基金会 红十字会 慈善会 慈善总会 理事会 常委会 居委会 村委会 组委会 计生协 军分区 警备区 公积金中心 实验室 金控 交投 城投 火车站 机场 港口 社区 县区 区县 市州 县市区 市县区 市县 区市 部分重点企业',
+  '部 委 办 厅 局 处 科 股 院 所 站 队 署 室 中心 委员会 协会 学会 商会 联合会 管委会 工会 总工会 政府 分局 支队 总队 大队 公司 集团 银行 分行 支行 海关 学院 大学 学校 医院 专班 工作组 小组 指挥部 街道 街镇 镇 乡 街 党工委 党组 企业 单位 部门 机构 处室 科室 工商联 残联 妇联 文联 社科联 侨联 科协 作协 团委 总社 联社 供销社 电视台 日报社 档案馆 图书馆 博物馆 园区 管理区 示范区 开发区 高新区 新区 电力 法院 检察院 办事处 委办局 银保监 党校 协调机构 运营商 各区 各县 各市 电网 铁塔 移动 联通 电信 邮政 气象台 基地 管委 平台公司 工委 纪委 领导机构 书院 研究会 促进会 基金会 红十字会 慈善会 慈善总会 理事会 常委会 委会 监会 促会 计生协 军分区 警备区 共青团中央 新华社 报社 通讯社 科技馆 文化馆 美术馆 纪检组 巡察组 国企 经开区 综保区 保税区 功能区 合作区 供电段 电厂 水厂 法人 实验室 金控 交投 城投 火车站 机场 港口 社区 县区 区县 市州 县市区 市县区 市县 区市 部分重点企业',
 )
 export const UNIT_ENDING = new RegExp(`(?:${UNIT_ENDINGS.join('|')})(?:[(][^()]{1,24}[)])?$`)
+/** A place may stand for its government, beside units. */
+export const PLACE = /^\p{Script=Han}{1,7}[县区市州旗盟]$/u
 export const UNIT_PREFIX_END =
   /(?:局|厅|委|部|办|处|室|政府|中心|署|院|集团|公司|银行|分局|支队|总队|海关|专班|小组|指挥部)/g
 export const LEVEL_CHARS = '省市区县州旗'
@@ -175,6 +177,8 @@ export const NOT_A_NAME =
 // Owners in running text
 
 export const BY = '由'
+/** A subject that is said to be in charge, not a person or a rule of that name. */
+export const IN_CHARGE = { verb: '负责', not: /^负责(?:人|同志|制|任|干部|的)/ }
 export const LEAD_IN_TEXT = '牵头'
 /** What a unit does of which a sentence says that it is done by it. */
 export const DONE_BY =
@@ -326,6 +330,10 @@ export const VAGUE_VERB =
 /** Before the measures of an item whose owners are already named. */
 export const MEASURES_LEAD_IN =
   /(?:^|[\u3002;])(?:具体|工作|主要|整改|重点|推进)?(?:措施|举措|任务|内容|做法)(?:如下)?[:\u3002]?$/
+/** Dates that a table tells, but not to be met. */
+export const PAST_COLUMN = /(?:批示|交办|来文|收文|发现|反馈|会议|立项|签收|提出|受理|上报|填报|登记|成文|印发)(?:时间|日期)/
+/** A head that spans the heads of units below it. */
+export const SPANNING_HEAD = /分工|责任|单位|职责|部门/
 export const COLUMN_WORDS = {
   no: /^(?:序号|编号|序|号|项目序号|No\.?)$/i,
   person: /(?:领导|责任人|负责人|联系人|联络员|电话|分管)/,

@@ -91,11 +91,14 @@ const lengthOf = (part: Part): number =>
 function ownerClosesList(part: Part): boolean {
   const { children } = part
   const last = children.at(-1)
-  if (children.length < 2 || last === undefined || last.children.length > 0) return false
+  const measures = MEASURES_LEAD_IN.test(part.paragraphs.at(-1)?.text.flat ?? '')
+  if (last === undefined || last.children.length > 0 || (children.length < 2 && !measures)) return false
   if (children.slice(0, -1).some(ownsBelow)) return false
   const [head, ...below] = last.paragraphs
   if (head === undefined || hasOwner(head)) return false
   const closing = below.at(-1)
+  const from = below.findIndex(hasOwner)
+  if (from >= 0 && below.slice(from).every((paragraph) => paragraph.words < 4)) return true
   return (
     closing !== undefined &&
     hasOwner(closing) &&
@@ -132,7 +135,8 @@ export function stretches(paragraphs: readonly Paragraph[]): { work: Paragraph[]
     if (!closed || (paragraph.words < MIN_WORDS && pending.length === 0)) {
       current.push(paragraph)
       words += paragraph.words
-      closed ||= words >= MIN_WORK && closesWork(paragraph)
+      const worded = words >= MIN_WORK || (paragraph !== paragraphs[0] && paragraph.words >= MIN_WORDS)
+      closed ||= worded && closesWork(paragraph)
       continue
     }
     pending.push(paragraph)

@@ -1,0 +1,81 @@
+import { draftRow, type Place } from './draft.ts'
+import type { RowLine } from './lines.ts'
+import type { Block } from './outline.ts'
+import type { Walk } from './sorted.ts'
+import { type ColumnRole, readHead, readRow, readSecondHead } from './tables.ts'
+import type { Text } from './text.ts'
+import { HAN_NUMBER } from './words.ts'
+
+/** The head of a table stands among its first rows. */
+const HEAD_ROWS = 6
+
+const flatCells = (row: RowLine): string[] => row.cells.map((cell) => cell.flat)
+
+/** Whether the rows are a table of work, or go on with the one that was open above. */
+export function isWorkTable(blocks: readonly Block[], walk: Walk): boolean {
+  const rows = blocks.flatMap((block) => (block.kind === 'row' ? [block.row] : []))
+  return rows.slice(0, HEAD_ROWS).some((row) => readHead(flatCells(row)) !== null) || goesOn(rows[0], walk)
+}
+
+/** Whether the row has as many cells as the table that was open above. */
+const goesOn = (row: RowLine | undefined, { roles }: Walk): boolean =>
+  roles !== null && row?.cells.length === roles.length
+
+/** A Chinese number and a name, and nothing more: a heading between the rows. */
+const isGroupRow = (filled: readonly Text[]): boolean =>
+  filled.length === 1 || (filled.length === 2 && HAN_NUMBER.test(filled[0]?.flat ?? ''))
+
+interface Table {
+  roles: ColumnRole[] | null
+  /** The cells of the head, while its second row may follow. */
+  head: string[]
+  group: Text[]
+  no: string
+}
+
+/** The rows of tables among the blocks become items; what else there is goes to the prose. */
+export function sortBlocks(blocks: readonly Block[], place: Place, walk: Walk): void {
+  const first = blocks.find((block) => block.kind === 'row')
+  const goes = first?.kind === 'row' && goesOn(first.row, walk)
+  const table: Table = { roles: goes ? walk.roles : null, head: [], group: [], no: '' }
+  for (const block of blocks) {
+    if (block.kind === 'text') walk.sorted.prose.push(block.text)
+    else if (!takeHead(block.row, table, walk)) sortRow(block.row, table, place, walk)
+  }
+}
+
+function takeHead(row: RowLine, table: Table, walk: Walk): boolean {
+  const cells = flatCells(row)
+  const second = table.head.length > 0 ? readSecondHead(table.head, cells) : null
+  const roles = second ?? readHead(cells)
+  table.head = roles === null || second !== null ? [] : cells
+  if (roles === null) return false
+  table.roles = roles
+  walk.roles = roles
+  walk.sorted.headings.push(row.text)
+  return true
+}
+
+function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
+  const { sorted, options } = walk
+  const filled = row.cells.filter((cell) => cell.flat !== '')
+  if (table.roles === null || filled.length === 0) {
+    sorted.prose.push(row.text)
+    return
+  }
+  if (isGroupRow(filled)) {
+    table.group = filled
+    sorted.headings.push(row.text)
+    return
+  }
+  const read = readRow(row.cells, table.roles)
+  if (read.work === null && read.targets.length === 0) {
+    sorted.prose.push(row.text)
+    return
+  }
+  table.no = read.no?.shown ?? table.no
+  const { no } = table
+  const headings = [...place.headings, ...[...table.group, ...read.groups].map((text) => text.shown)]
+  const path = [...place.path, ...(no === '' ? [] : [no])]
+  sorted.drafts.push(draftRow(row, read, { ...place, no, path, headings }, options))
+}
