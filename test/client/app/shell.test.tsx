@@ -56,8 +56,8 @@ it('finds an item in the palette by pinyin initials', async () => {
   const { user, address } = renderWithApi({ world, as: 'leader', at: '/units' })
   await screen.findByRole('heading', { name: '单位' })
   await user.keyboard('{Control>}k{/Control}')
-  await user.type(await screen.findByRole('textbox', { name: /页面、方案/ }), 'jlmyqy')
-  await user.click(await screen.findByRole('button', { name: /建立民营企业诉求直办机制/ }))
+  await user.type(await screen.findByRole('combobox', { name: /页面、方案/ }), 'jlmyqy')
+  await user.click(await screen.findByRole('option', { name: /建立民营企业诉求直办机制/ }))
   await waitFor(() => expect(address()).toBe(`/ledger?item=${itemId}`))
 })
 
