@@ -45,6 +45,11 @@ describe('a lead', () => {
       [['receive', '2026-09-20']],
     ],
     [
+      'may decline a reassigned one, counted from that day anew',
+      { state: 'assigned', issuedAt: '2026-03-02T01:00:00.000Z', holderSince: '2026-09-16T01:00:00.000Z' },
+      [['receive', '2026-09-20']],
+    ],
+    [
       'signs after another lead has',
       { leads: [finance, law], received: [{ unitId: finance, at: '2026-03-03T01:00:00.000Z' }] },
       [['receive', '2026-12-31']],
