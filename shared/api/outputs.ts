@@ -13,6 +13,8 @@ export interface Me {
   name: string
   role: Role
   unitId: UnitId | null
+  /** Where they sit, as the history names it: the unit of a liaison, else the role. */
+  post: string
   mustChangePassword: boolean
 }
 

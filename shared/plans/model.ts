@@ -28,6 +28,18 @@ export const usualRules: PlanRules = {
   reportDay: 25,
 }
 
+/** What lists call a plan. */
+export const planName = (plan: Pick<Plan, 'title' | 'shortTitle'>): string => plan.shortTitle || plan.title
+
+/** Names of plans whose rows stand together; none where only one is shown. */
+export function planNames(
+  plans: readonly Pick<Plan, 'id' | 'title' | 'shortTitle'>[],
+  shown: PlanId | null,
+): { planNames?: ReadonlyMap<PlanId, string> } {
+  if (shown !== null || plans.length < 2) return {}
+  return { planNames: new Map(plans.map((plan) => [plan.id, planName(plan)])) }
+}
+
 /** 方案: one source document of ledger rows. */
 export interface Plan {
   id: PlanId

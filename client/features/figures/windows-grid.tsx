@@ -26,6 +26,12 @@ function yearsOf(months: readonly string[]): { year: string; count: number }[] {
   return years.map((year) => ({ year, count: months.filter((month) => month.startsWith(year)).length }))
 }
 
+/** px between cells, as in the style. */
+const SPACING = 2
+const leftOf = (cell: Element): number => (cell instanceof HTMLElement ? cell.offsetLeft : 0)
+const widthOf = (cell: Element | undefined): number =>
+  cell instanceof HTMLElement ? cell.offsetWidth + SPACING : 0
+
 /** Due days by unit and month: the darker, the more; a light where something is late. */
 export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   const { months, rows, totals, total } = figures.windows
@@ -36,7 +42,12 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   useEffect(() => {
     const head = nowHead.current
     const box = head?.closest('.wg-scroll')
-    if (head && box) box.scrollLeft = head.offsetLeft - box.clientWidth / 2
+    if (!head || !box) return
+    const [names, ...months] = head.parentElement?.children ?? []
+    const wanted = head.offsetLeft - box.clientWidth / 2
+    // The first month beside the names is shown whole.
+    const first = months.find((month) => leftOf(month) >= wanted + widthOf(names))
+    box.scrollLeft = first === undefined ? 0 : leftOf(first) - widthOf(names) - SPACING
   }, [now])
   return (
     <ScrollBox className="wg-scroll" label={words.chartName.windows}>
