@@ -56,6 +56,12 @@ export async function savePlan(tx: Tx, plan: LoggedPlan): Promise<void> {
   await tx.updateTable('plan').set(toRow(plan)).where('id', '=', plan.id).execute()
 }
 
+/** The words the plan comes from now; those of the items it had before stay in the log. */
+export async function saveSource(tx: Tx, id: PlanId, source: { text: string; hash: string }): Promise<void> {
+  await tx.updateTable('plan').set({ source_hash: source.hash }).where('id', '=', id).execute()
+  await tx.updateTable('plan_source').set({ text: source.text }).where('plan_id', '=', id).execute()
+}
+
 const withCounts = (db: Db) =>
   db
     .selectFrom('plan')

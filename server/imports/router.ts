@@ -1,4 +1,5 @@
 import { readPlanSchema } from '#shared/api/inputs.ts'
+import { samePaper } from '../plans/same-paper.ts'
 import { procedure, router } from '../trpc.ts'
 import { readPlanText } from './read-plan-text.ts'
 
@@ -6,5 +7,8 @@ export const importsRouter = router({
   // Reads only, but a plan is too long for an address.
   read: procedure('imports.read')
     .input(readPlanSchema)
-    .mutation(({ input }) => readPlanText(input)),
+    .mutation(async ({ ctx, input }) => ({
+      ...(await readPlanText(input)),
+      samePaper: await samePaper(ctx.db, input.text),
+    })),
 })

@@ -1,0 +1,108 @@
+import type { PlanWithRows } from '../api/outputs.ts'
+import type { ItemId, UnitId } from '../ids.ts'
+import type { PrintedItem } from '../plans/decide-import.ts'
+import { revisionOf } from '../plans/revise-item.ts'
+import { fieldsThatDiffer, isSameSource, type LedgerRow, type RevisedField } from '../plans/revised-fields.ts'
+import type { Unit } from '../units/model.ts'
+import { type NewId, toPrinted } from './confirm.ts'
+import type { Draft, DraftItem, ItemKey } from './draft.ts'
+import { matchItems } from './match.ts'
+import type { ComparedAs } from './recognise.ts'
+import type { ResolvedName } from './resolve.ts'
+
+export const marks = ['kept', 'changed', 'new'] as const
+export type Mark = (typeof marks)[number]
+
+/** What became of one item of the paper beside the ledger. */
+export interface Compared {
+  mark: Mark
+  /** The item of the ledger that it continues. */
+  row: LedgerRow | null
+  fields: readonly RevisedField[]
+  printed: PrintedItem
+  /** What a revision will not carry over, and why. */
+  stays: 'closed' | 'leads' | null
+}
+
+export interface Comparison {
+  as: ComparedAs
+  ledger: PlanWithRows
+  byKey: ReadonlyMap<ItemKey, Compared>
+  /** Items of the ledger that the paper has no more. */
+  gone: readonly LedgerRow[]
+  counts: Readonly<Record<Mark | 'gone', number>>
+  /** The directory with what the paper makes new. */
+  units: ReadonlyMap<UnitId, Unit>
+}
+
+/** The paper beside a plan of the ledger, item by item; an item left out still continues what it continues. */
+export function compare(
+  draft: Draft,
+  as: ComparedAs,
+  ledger: PlanWithRows,
+  names: readonly ResolvedName[],
+  units: readonly Unit[],
+): Comparison {
+  const { items, newUnits } = toPrinted(draft, draft.items, names, units, ledger.plan.rules, countedIds())
+  const directory = new Map<UnitId, Unit>(units.map((unit) => [unit.id, unit]))
+  for (const unit of newUnits) directory.set(unit.id, { ...unit, ordinal: 0, isActive: true })
+  const matched = matchDraft(draft, ledger.rows)
+  const byKey = new Map<ItemKey, Compared>()
+  draft.items.forEach((item, index) => {
+    const printed = items[index]
+    const row = ledger.rows[matched.get(index) ?? -1] ?? null
+    if (printed) byKey.set(item.key, compareOne(draft, item, printed, row, as, directory))
+  })
+  const taken = new Set(matched.values())
+  const gone = ledger.rows.filter((_, index) => !taken.has(index))
+  const counts = { kept: 0, changed: 0, new: 0, gone: gone.length }
+  for (const item of draft.items) if (!item.isOut) counts[byKey.get(item.key)?.mark ?? 'new']++
+  return { as, ledger, byKey, gone, counts, units: directory }
+}
+
+/** Units that are still to be made are named apart; these ids are never sent. */
+function countedIds(): NewId {
+  let made = 0
+  return <Id>() => {
+    made++
+    return `printed-${made}` as Id
+  }
+}
+
+function matchDraft(draft: Draft, rows: readonly LedgerRow[]): Map<number, number> {
+  const rowOf = new Map<ItemId, number>(rows.map(({ item }, index) => [item.id, index]))
+  const fixed = new Map<number, number | null>()
+  draft.items.forEach(({ key }, index) => {
+    const pair = draft.pairs[key]
+    if (pair === null) fixed.set(index, null)
+    else if (pair !== undefined && rowOf.has(pair)) fixed.set(index, rowOf.get(pair) ?? null)
+  })
+  const before = rows.map(({ item: { title, headings }, words }) => ({ title, headings, text: words.text }))
+  return matchItems(draft.items, before, fixed)
+}
+
+function compareOne(
+  draft: Draft,
+  item: DraftItem,
+  printed: PrintedItem,
+  row: LedgerRow | null,
+  as: ComparedAs,
+  units: ReadonlyMap<UnitId, Unit>,
+): Compared {
+  const none = { row, fields: [], printed, stays: null }
+  if (row === null) return { ...none, mark: 'new' }
+  // The same words on paper change nothing, whatever the office has made of them since.
+  if (as === 'revision' && isSameSource(row, printed) && isAsRead(draft, item))
+    return { ...none, mark: 'kept' }
+  const fields = fieldsThatDiffer(row, printed, units, as !== 'revision')
+  if (fields.length === 0) return { ...none, mark: 'kept' }
+  const { isClosed, leadsStay } = revisionOf(row, printed, units)
+  const stays = as !== 'revision' ? null : isClosed ? 'closed' : leadsStay ? 'leads' : null
+  return { mark: 'changed', row, fields, printed, stays }
+}
+
+/** Whether nobody has changed it by hand since it was read. */
+function isAsRead(draft: Draft, item: DraftItem): boolean {
+  const read = draft.parsed.items.find((one) => one.due === item.window && one.indicators === item.indicators)
+  return read?.title === item.title && read.text === item.text && item.readings !== null
+}
