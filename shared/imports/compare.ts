@@ -1,5 +1,6 @@
 import type { PlanWithRows } from '../api/outputs.ts'
 import type { ItemId, UnitId } from '../ids.ts'
+import type { ParsedItem } from '../plan/model.ts'
 import type { PrintedItem } from '../plans/decide-import.ts'
 import { revisionOf } from '../plans/revise-item.ts'
 import { fieldsThatDiffer, isSameSource, type LedgerRow, type RevisedField } from '../plans/revised-fields.ts'
@@ -47,11 +48,12 @@ export function compare(
   const directory = new Map<UnitId, Unit>(units.map((unit) => [unit.id, unit]))
   for (const unit of newUnits) directory.set(unit.id, { ...unit, ordinal: 0, isActive: true })
   const matched = matchDraft(draft, ledger.rows)
+  const read = new Map(draft.parsed.items.map((item) => [item.due, item]))
   const byKey = new Map<ItemKey, Compared>()
   draft.items.forEach((item, index) => {
     const printed = items[index]
     const row = ledger.rows[matched.get(index) ?? -1] ?? null
-    if (printed) byKey.set(item.key, compareOne(draft, item, printed, row, as, directory))
+    if (printed) byKey.set(item.key, compareOne(item, read.get(item.window), printed, row, as, directory))
   })
   const taken = new Set(matched.values())
   const gone = ledger.rows.filter((_, index) => !taken.has(index))
@@ -82,8 +84,8 @@ function matchDraft(draft: Draft, rows: readonly LedgerRow[]): Map<number, numbe
 }
 
 function compareOne(
-  draft: Draft,
   item: DraftItem,
+  read: ParsedItem | undefined,
   printed: PrintedItem,
   row: LedgerRow | null,
   as: ComparedAs,
@@ -92,7 +94,7 @@ function compareOne(
   const none = { row, fields: [], printed, stays: null }
   if (row === null) return { ...none, mark: 'new' }
   // The same words on paper change nothing, whatever the office has made of them since.
-  if (as === 'revision' && isSameSource(row, printed) && isAsRead(draft, item))
+  if (as === 'revision' && isSameSource(row, printed) && isAsRead(item, read))
     return { ...none, mark: 'kept' }
   const fields = fieldsThatDiffer(row, printed, units, as !== 'revision')
   if (fields.length === 0) return { ...none, mark: 'kept' }
@@ -102,7 +104,7 @@ function compareOne(
 }
 
 /** Whether nobody has changed it by hand since it was read. */
-function isAsRead(draft: Draft, item: DraftItem): boolean {
-  const read = draft.parsed.items.find((one) => one.due === item.window && one.indicators === item.indicators)
-  return read?.title === item.title && read.text === item.text && item.readings !== null
+function isAsRead(item: DraftItem, read: ParsedItem | undefined): boolean {
+  if (read === undefined || item.readings === null || read.indicators !== item.indicators) return false
+  return read.title === item.title && read.text === item.text
 }

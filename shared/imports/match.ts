@@ -13,7 +13,8 @@ const CONTAINED = 0.8
 const LEAST_CONTAINED = 4
 /** Enough of a text to know it by. */
 const TEXT_READ = 300
-/** Pairs that many rows share tell nothing apart; a small plan has none. */
+/** The rarest pairs of an item tell most; of rows that share a common one, those that stand nearest are looked at. */
+const PAIRS_ASKED = 48
 const MOST_SHARING = 64
 const CANDIDATES = 6
 
@@ -44,9 +45,9 @@ export function matchItems(
   return found
 }
 
-const plain = (text: string): string => text.replace(/[\s\d]/g, '')
-const titleOf = (one: Matchable): string => one.title.replace(/\s/g, '')
-const sectionOf = (one: Matchable): string => plain(one.headings.join('\n'))
+const plain = (text: string): string => text.replace(/\s/g, '')
+const titleOf = (one: Matchable): string => plain(one.title)
+const sectionOf = (one: Matchable): string => plain(one.headings.join('/')).replace(/\d/g, '')
 const inSection = (one: Matchable): string => `${titleOf(one)}\n${sectionOf(one)}`
 
 type Take = (item: number, row: number) => void
@@ -111,7 +112,7 @@ function byLikeness(
     const one = items[item]
     if (!one) continue
     const own = readOf(one)
-    for (const row of candidates(own, index)) {
+    for (const row of candidates(own, index, Math.round((item * rows.length) / items.length))) {
       const other = read.get(row)
       const score = other ? scoreOf(own, other) : 0
       if (score > 0) scored.push({ item, row, score })
@@ -121,18 +122,33 @@ function byLikeness(
   for (const { item, row } of scored) if (open.has(item) && free.has(row)) take(item, row)
 }
 
-/** The rows that share most pairs with it. */
-function candidates(own: Read, index: ReadonlyMap<string, readonly number[]>): number[] {
+/** The rows that share most pairs with it; `at` is where it would stand among them. */
+function candidates(own: Read, index: ReadonlyMap<string, readonly number[]>, at: number): number[] {
   const shared = new Map<number, number>()
-  for (const pair of new Set([...own.title.keys(), ...own.text.keys()])) {
-    const sharing = index.get(pair) ?? []
-    if (sharing.length > MOST_SHARING) continue
-    for (const row of sharing) shared.set(row, (shared.get(row) ?? 0) + 1)
-  }
+  const asked = [...new Set([...own.title.keys(), ...own.text.keys()])]
+    .flatMap((pair) => [index.get(pair) ?? []])
+    .sort((a, b) => a.length - b.length)
+    .filter((sharing) => sharing.length > 0)
+    .slice(0, PAIRS_ASKED)
+  for (const sharing of asked)
+    for (const row of near(sharing, at)) shared.set(row, (shared.get(row) ?? 0) + 1)
   return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .sort((a, b) => b[1] - a[1] || Math.abs(a[0] - at) - Math.abs(b[0] - at) || a[0] - b[0])
     .slice(0, CANDIDATES)
     .map(([row]) => row)
+}
+
+/** Rows are in order. */
+function near(sharing: readonly number[], at: number): readonly number[] {
+  if (sharing.length <= MOST_SHARING) return sharing
+  let [low, high] = [0, sharing.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sharing[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  const from = Math.max(0, Math.min(low - MOST_SHARING / 2, sharing.length - MOST_SHARING))
+  return sharing.slice(from, from + MOST_SHARING)
 }
 
 /** 0 when they are not alike enough. */

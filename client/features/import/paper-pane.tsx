@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useFacts } from './check-context.ts'
 import { bringIntoView, type Marking, useCheckUi } from './check-ui.store.ts'
+import { useFoldedWords } from './folded-words.ts'
 import { PaperBlock } from './paper-block.tsx'
 import { StretchTools } from './stretch-tools.tsx'
 
@@ -81,12 +82,13 @@ const drawBlock = (block: Block, text: string, number: number | null, isOut: boo
 function FoldLine({ first }: { first: ItemKey }) {
   const { numbers, folded } = useFacts()
   const openFold = useCheckUi((ui) => ui.openFold)
+  const said = useFoldedWords()
   const run = [...folded].flatMap(([key, start]) => (start === first ? (numbers.get(key) ?? []) : []))
   return (
     <p className="imp-fold">
       <button type="button" onClick={() => openFold(first)}>
         <Icon of={IconChevronRight} size={12} />
-        {importCopy.items.folded(run[0] ?? 0, run.at(-1) ?? 0)}
+        {said(run[0] ?? 0, run.at(-1) ?? 0)}
       </button>
     </p>
   )
