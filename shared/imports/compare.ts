@@ -20,7 +20,10 @@ export interface Compared {
   /** The item of the ledger that it continues. */
   row: LedgerRow | null
   fields: readonly RevisedField[]
+  /** What the ledger is to say; what is still to be made has ids of its own here, which are never sent. */
   printed: PrintedItem
+  /** The paper says of it what it said before: then `printed` is the item as the ledger has it. */
+  isUntouched: boolean
   /** What a revision will not carry over, and why. */
   stays: 'closed' | 'leads' | null
 }
@@ -91,16 +94,22 @@ function compareOne(
   as: ComparedAs,
   units: ReadonlyMap<UnitId, Unit>,
 ): Compared {
-  const none = { row, fields: [], printed, stays: null }
-  if (row === null) return { ...none, mark: 'new' }
-  // The same words on paper change nothing, whatever the office has made of them since.
-  if (as === 'revision' && isSameSource(row, printed) && isAsRead(item, read))
-    return { ...none, mark: 'kept' }
-  const fields = fieldsThatDiffer(row, printed, units, as !== 'revision')
-  if (fields.length === 0) return { ...none, mark: 'kept' }
-  const { isClosed, leadsStay } = revisionOf(row, printed, units)
+  if (row === null) return { mark: 'new', row, fields: [], printed, isUntouched: false, stays: null }
+  // The same words on paper change nothing but the place, whatever the office has made of them since.
+  const isUntouched = as === 'revision' && isSameSource(row, printed) && isAsRead(item, read)
+  const wanted = isUntouched ? asInLedger(row, printed) : printed
+  const fields = fieldsThatDiffer(row, wanted, units, as !== 'revision')
+  const found = { row, fields, printed: wanted, isUntouched }
+  if (fields.length === 0) return { ...found, mark: 'kept', stays: null }
+  const { isClosed, leadsStay } = revisionOf(row, wanted, units)
   const stays = as !== 'revision' ? null : isClosed ? 'closed' : leadsStay ? 'leads' : null
-  return { mark: 'changed', row, fields, printed, stays }
+  return { ...found, mark: 'changed', stays }
+}
+
+/** The item as the ledger has it, at the place where the paper has it. */
+function asInLedger({ item, words }: LedgerRow, printed: PrintedItem): PrintedItem {
+  const { title, leads, supports, window, indicators } = item
+  return { ...printed, title, text: words.text, leads, supports, window, indicators }
 }
 
 /** Whether nobody has changed it by hand since it was read. */

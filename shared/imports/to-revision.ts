@@ -25,8 +25,10 @@ export function toRevision(
   items.forEach((item, index) => {
     const compared = byKey.get(inside[index]?.key ?? '')
     if (!compared?.row) added.push(item)
-    else if (compared.mark === 'changed')
-      changed.push({ ...item, id: compared.row.item.id, version: compared.row.item.version })
+    else if (compared.mark === 'changed') {
+      const { id, version } = compared.row.item
+      changed.push({ ...(compared.isUntouched ? compared.printed : item), id, version })
+    }
   })
   const named = new Set<ItemId>([...changed.map(({ id }) => id), ...gone.map(({ item }) => item.id)])
   return {

@@ -20,6 +20,8 @@ const REVISED = paper(2026, [
   '3.召开企业家座谈会，9月底前完成。（责任处室：产业处牵头）',
 ])
 
+const GUIDE = '编印办事指南，10月底前完成'
+
 let world: World
 const usual = useImport.getState()
 beforeEach(async () => {
@@ -76,7 +78,7 @@ it('knows a revised paper, and shows item by item what became of it', async () =
   expect(changed.getAllByRole('deletion').length).toBeGreaterThan(0)
   expect(rowOf(/^召开企业家座谈会/).getByText('新增')).toBeDefined()
   const gone = within(screen.getByRole('region', { name: words.gone.revision(1) }))
-  expect(gone.getByRole('cell', { name: '编印办事指南' })).toBeDefined()
+  expect(gone.getByRole('cell', { name: GUIDE })).toBeDefined()
 })
 
 it('folds away what did not change, and the choice survives a reload and an undo', async () => {
@@ -106,13 +108,13 @@ it('writes a revision, and gives out what is new', async () => {
   expect(view.address()).toContain('revision=')
   await press(view, importCopy.done.issueAll(1))
   await waitFor(() => expect(screen.queryByRole('button', { name: importCopy.done.issueAll(1) })).toBeNull())
-  expect(screen.getByRole('link', { name: '编印办事指南' })).toBeDefined()
+  expect(screen.getByRole('link', { name: GUIDE })).toBeDefined()
   const { items } = await world.as('office').items.list({ planId: null, asOf: null })
   expect(items.map(({ title, state, version }) => [title, state, version])).toEqual([
-    ['建立诉求直办机制', 'draft', 1],
-    ['开展政策宣讲进园区不少于12场', 'draft', 2],
-    ['编印办事指南', 'draft', 1],
-    ['召开企业家座谈会', 'assigned', 2],
+    ['建立诉求直办机制，年底前建成', 'draft', 1],
+    ['开展政策宣讲进园区不少于12场，11月底前完成', 'draft', 2],
+    [GUIDE, 'draft', 1],
+    ['召开企业家座谈会，9月底前完成', 'assigned', 2],
   ])
   expect(await world.as('office').plans.list()).toHaveLength(2)
 })
@@ -123,7 +125,7 @@ it('lets the office say which item one continues', async () => {
   await screen.findByRole('region', { name: words.bar })
   await view.user.click(table().getByRole('button', { name: /^召开企业家座谈会/ }))
   await press(view, words.pair)
-  await view.user.click(await screen.findByRole('menuitemradio', { name: words.pairWith(3, '编印办事指南') }))
+  await view.user.click(await screen.findByRole('menuitemradio', { name: words.pairWith(3, GUIDE) }))
   await waitFor(() => expect(bar().getByText('有改2')).toBeDefined())
   expect(bar().getByText('消失0')).toBeDefined()
 })
