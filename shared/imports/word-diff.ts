@@ -106,20 +106,20 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
   return runs
 }
 
-/** Lists differ by whole members; those that stay keep the order they have afterwards. */
+/** Lists differ by whole members: first those that went, then the list as it is now. */
 export function listDiff(before: readonly string[], after: readonly string[], between: string): DiffPart[] {
   const removed = before.filter((one) => !after.includes(one))
-  const isMoved = removed.length === 0 && after.every((one) => before.includes(one))
-  const parts: DiffPart[] = isMoved
-    ? [
-        { kind: 'removed', text: before.join(between) },
-        { kind: 'added', text: after.join(between) },
-      ]
-    : [
-        ...removed.map((text): DiffPart => ({ kind: 'removed', text })),
-        ...after.map((text): DiffPart => ({ kind: before.includes(text) ? 'same' : 'added', text })),
-      ]
-  return parts.flatMap((part, index) => (index === 0 || isMoved ? [part] : [same(between), part]))
+  const isReordered = removed.length === 0 && after.every((one) => before.includes(one))
+  if (isReordered)
+    return [
+      { kind: 'removed', text: before.join(between) },
+      { kind: 'added', text: after.join(between) },
+    ]
+  const now = after.map((text): DiffPart => ({ kind: before.includes(text) ? 'same' : 'added', text }))
+  return [
+    ...(removed.length > 0 ? [{ kind: 'removed' as const, text: removed.join(between) }] : []),
+    ...now.flatMap((part, index) => (index === 0 ? [part] : [same(between), part])),
+  ]
 }
 
 /** The parts with long runs of unchanged words cut down to `around` characters beside each change. */

@@ -14,12 +14,14 @@ export function CompareBar() {
   const { comparison } = useFacts()
   const [asks, setAsks] = useState(false)
   if (!comparison) return null
+  const name = words.with[comparison.as](planName(comparison.ledger.plan))
   return (
     <section className="imp-beside" aria-label={words.bar}>
-      <b className="cut">{words.with[comparison.as](planName(comparison.ledger.plan))}</b>
+      <b className="cut" title={name}>
+        {name}
+      </b>
       <Counts comparison={comparison} />
       <span className="grow" />
-      <OnlyChanges comparison={comparison} />
       <button type="button" className="imp-link" onClick={() => setAsks(true)}>
         {words.change}
       </button>
@@ -50,9 +52,12 @@ function Counts({ comparison: { as, counts } }: { comparison: Comparison }) {
   )
 }
 
-function OnlyChanges({ comparison }: { comparison: Comparison }) {
+/** 只看有变化的, beside the other filter of the rows. */
+export function OnlyChanges() {
+  const { comparison } = useFacts()
   const only = useCheckUi((ui) => ui.only)
   const { toggleOnly } = useCheckUi.getState()
+  if (!comparison) return null
   return (
     <Chip
       isOn={only === 'changes'}

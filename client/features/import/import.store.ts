@@ -52,12 +52,21 @@ export const useImport = create<ImportStore>((set) => ({
     const history = begin(draftOf(allLead, paper.text, firstLeads), edits, undone)
     set({ paper, history, samePaper, plan: null })
   },
-  act: (edit) => set(({ history }) => ({ history: history && act(history, edit) })),
-  undo: () => set(({ history }) => ({ history: history && undo(history) })),
-  redo: () => set(({ history }) => ({ history: history && redo(history) })),
+  act: (edit) => set((store) => moved(store, (history) => act(history, edit))),
+  undo: () => set((store) => moved(store, undo)),
+  redo: () => set((store) => moved(store, redo)),
   setPlan: (plan) => set({ plan }),
   close: () => set(nothing),
 }))
+
+/** What was typed about a plan of its own does not fit one that is revised, nor the other way round. */
+function moved(
+  { history, plan }: ImportStore,
+  move: (history: History) => History,
+): Pick<ImportStore, 'history' | 'plan'> {
+  const next = history && move(history)
+  return { history: next, plan: next?.draft.beside === history?.draft.beside ? plan : null }
+}
 
 /** The draft on the desk; only on the steps that have one. */
 export function useDraft(): Draft {

@@ -54,16 +54,12 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         >
           {item.title.trim() || words.noTitle}
         </button>
-        <span className="sub">
+        <span className="sub imp-marked">
           {words.path(item.path)}
           {item.isOut && <span className="imp-mark">{words.out}</span>}
+          {compared && comparison && <RowMark item={item} compared={compared} comparison={comparison} />}
         </span>
-        {compared && comparison && (
-          <>
-            <RowMark item={item} compared={compared} comparison={comparison} />
-            {!item.isOut && <RowChanges compared={compared} comparison={comparison} />}
-          </>
-        )}
+        {compared && comparison && !item.isOut && <RowChanges compared={compared} comparison={comparison} />}
         {isSelected && <ItemTools item={item} />}
       </td>
       <td>

@@ -10,7 +10,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useFacts } from './check-context.ts'
 import { useCheckUi } from './check-ui.store.ts'
-import { CompareBar } from './compare-bar.tsx'
+import { CompareBar, OnlyChanges } from './compare-bar.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { CompareNotice } from './compare-notice.tsx'
 import { useFoldedWords } from './folded-words.ts'
@@ -128,6 +128,7 @@ function ItemsHead() {
       <Chip isOn={only === 'toLookAt'} count={look} onPress={() => toggleOnly('toLookAt')}>
         {words.only}
       </Chip>
+      <OnlyChanges />
       {!comparison && (
         <button type="button" className="chip" onClick={() => setAsks(true)}>
           {besideCopy.choose}

@@ -57,7 +57,6 @@ export function ReviseForm({ facts, comparison }: ReviseProps) {
             value={reason}
             error={tried ? faults.reason : undefined}
             onChange={setReason}
-            onSubmit={submit}
           />
         </section>
       </div>

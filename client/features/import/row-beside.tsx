@@ -18,12 +18,12 @@ export function RowMark({ item, compared, comparison }: RowBesideProps) {
   const { as } = comparison
   const rowWords = as === 'revision' ? words.ledgerRow : words.otherYearRow[as]
   return (
-    <span className="sub imp-marked">
+    <>
       {!item.isOut && <MarkWord as={as} mark={mark} />}
       {row && <span>{rowWords(row.item.ordinal, copy.itemState[row.item.state])}</span>}
       {item.isOut && row && as === 'revision' && <span>{words.kept}</span>}
       {stays && <span className="l-urgent imp-warn">{words.stays[stays]}</span>}
-    </span>
+    </>
   )
 }
 
