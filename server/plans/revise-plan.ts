@@ -1,7 +1,7 @@
 import { inTransaction, type Tx } from '#db/database.ts'
 import { append } from '#db/event-log.ts'
 import { anyItem, listRowsWithWords } from '#db/items.ts'
-import { getPlan, planWithSource, savePlan, saveSource } from '#db/plans.ts'
+import { getPlan, planWithSource, replaceSource, savePlan } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { RevisePlan } from '#shared/api/inputs.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
@@ -28,12 +28,13 @@ export async function revisePlan(ctx: SignedIn, input: RevisePlan): Promise<Revi
     if (earlier.length > 0) return revisionAmong(earlier)
     const hash = hashOfSource(input.sourceText)
     const known = hash === '' ? null : await planWithSource(tx, hash)
-    if (known !== null && known !== plan.id) throw new Refused('alreadyImported')
+    if (known !== null && known.id !== plan.id) throw new Refused('alreadyImported')
     const decided = await decide(ctx, tx, input, plan)
     const isNothing = decided.changed.length + decided.drafted.length === 0
-    if (isNothing && (known === plan.id || hash === '')) throw new Refused('nothingChanged')
+    const isSamePaper = hash === '' || known?.isNow === true
+    if (isNothing && isSamePaper) throw new Refused('nothingChanged')
     await store(ctx, tx, input, decided)
-    if (hash !== '') await saveSource(tx, plan.id, { text: input.sourceText, hash })
+    if (!isSamePaper) await replaceSource(tx, plan.id, { text: input.sourceText, hash })
     return decided.revision
   })
 }

@@ -6,5 +6,5 @@ import { hashOfSource } from './hash-of-source.ts'
 /** The plan that came from the very same words, if there is one. */
 export async function samePaper(db: Db, text: string): Promise<PlanId | null> {
   const hash = hashOfSource(text)
-  return hash === '' ? null : planWithSource(db, hash)
+  return hash === '' ? null : ((await planWithSource(db, hash))?.id ?? null)
 }

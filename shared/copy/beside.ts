@@ -108,6 +108,7 @@ export const besideCopy = {
     nothing: '修订稿与台账没有不同，没有要写入的内容。',
     submit: '确认修订',
     sending: '正在写入……',
+    refused: (ordinal: number, title: string, sentence: string) => `第${ordinal}项“${title}”：${sentence}`,
     meanwhile: '对照以后，台账里有事项被更新，已重新对照。请再看一遍变化，然后确认。',
   },
   done: {

@@ -204,6 +204,15 @@ eachDatabase((database) => {
       .as('office')
       .imports.read({ text: `${text}\r\n`, year: 2026, bareList: 'allLead' })
     expect(read.samePaper).toBe(planId)
+    // The paper of before is known as well, and can be gone back to.
+    await revise({
+      commandId: 'revise-3' as CommandId,
+      sourceText: '另一稿',
+      kept: ids('i1', 'i2', 'i3', 'n1'),
+    })
+    const earlier = await world.as('office').imports.read({ text, year: 2026, bareList: 'allLead' })
+    expect(earlier.samePaper).toBe(planId)
+    await revise({ commandId: 'revise-4' as CommandId, kept: ids('i1', 'i2', 'i3', 'n1') })
     await expect(
       revise({ commandId: 'revise-2' as CommandId, kept: ids('i1', 'i2', 'i3', 'n1') }),
     ).rejects.toThrow('nothingChanged')

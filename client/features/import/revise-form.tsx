@@ -121,14 +121,21 @@ function useSending(
 }
 
 function Obstacles({ must, isNothing, error }: { must: number; isNothing: boolean; error: unknown }) {
-  const isStale = refusalOf(error)?.refusal === 'changedMeanwhile'
+  const refused = refusalOf(error)
+  const item = refused?.item
+  const sentence =
+    refused?.refusal === 'changedMeanwhile'
+      ? words.meanwhile
+      : item
+        ? words.refused(item.ordinal, item.title, sentenceOf(error))
+        : sentenceOf(error)
   return (
     <>
       {must > 0 && <Notice tone="warn">{importCopy.plan.must(must)}</Notice>}
       {isNothing && <Notice>{words.nothing}</Notice>}
       {error !== null && (
         <Notice tone="bad" isUrgent>
-          {isStale ? words.meanwhile : sentenceOf(error)}
+          {sentence}
         </Notice>
       )}
     </>
