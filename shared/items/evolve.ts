@@ -128,7 +128,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         ...moved(item, workingState(item), at),
         closing: null,
         returnCount: item.returnCount + 1,
-        lastReturn: { reason: event.reason, at },
+        lastReturn: { reason: event.reason, at, isReopened: false },
       }
     case 'reminded':
       return { ...item, reminders: [...item.reminders, { text: event.text, answerBy: event.answerBy, at }] }
@@ -140,7 +140,13 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return isWorkedOn ? moved(amended, workingState(amended), at) : amended
     }
     case 'reopened':
-      return { ...moved(item, workingState(item), at), closing: null, closedOn: null, approvedOn: null }
+      return {
+        ...moved(item, workingState(item), at),
+        closing: null,
+        closedOn: null,
+        approvedOn: null,
+        lastReturn: { reason: event.reason, at, isReopened: true },
+      }
     case 'instructed':
       return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
   }

@@ -53,7 +53,7 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
     <ScrollBox className="wg-scroll" label={words.chartName.windows}>
       <table className="wg">
         <thead>
-          <Years months={months} />
+          <Years months={months} thisYear={now.slice(0, 4)} />
           <tr>
             <th scope="col">
               <span className="sr">{words.unit}</span>
@@ -94,10 +94,10 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   )
 }
 
-/** Named only where there are several. */
-function Years({ months }: Pick<Windows, 'months'>) {
+/** Named only where there are several, or another than this. */
+function Years({ months, thisYear }: Pick<Windows, 'months'> & { thisYear: string }) {
   const years = yearsOf(months)
-  if (years.length < 2) return null
+  if (years.every(({ year }) => year === thisYear)) return null
   return (
     <tr className="wg-years">
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty corner */}
