@@ -1,13 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { besideCopy as words } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import { check } from './helpers/accessible.ts'
 import { addPeople, setUpBureau, signedIn } from './helpers/api.ts'
 import { type App, test } from './helpers/app.ts'
-import { expectNothingCutOff, signIn } from './helpers/screens.ts'
+import { signIn } from './helpers/screens.ts'
 
 /** Where the pictures of this story go, for whoever looks at them. */
 const PICTURES = process.env.TAIZHANG_PICTURES
@@ -60,12 +60,11 @@ test('a revised plan beside the ledger, from the first paper to the history', as
   await office.getByRole('button', { name: /^确认修订/ }).click()
   await office.getByRole('heading', { name: words.revise.title }).waitFor()
   await picture(office, 'revise-4-confirm')
-  await accessible(office)
+  await check(office, 'a revision to confirm')
   await office.getByRole('button', { name: new RegExp(`^${words.revise.submit}`) }).click()
   await office.getByRole('heading', { name: words.done.title(1, 1) }).waitFor()
   await picture(office, 'revise-5-done')
-  await accessible(office)
-  await expectNothingCutOff(office)
+  await check(office, 'a revision, done')
   await office.getByRole('button', { name: importCopy.done.issueAll(1) }).click()
   await expect(office.getByRole('cell', { name: copy.itemState.assigned })).toBeVisible()
   // The result can be reloaded, and sent.
@@ -76,6 +75,29 @@ test('a revised plan beside the ledger, from the first paper to the history', as
   expect(await rowsOf(app)).toEqual(['assigned', 'active', 'assigned', 'assigned', 'assigned', 'assigned'])
   expect(await app.run('server/cli/verify.ts')).toMatchObject({ code: 0 })
   for (const page of [office, liaison]) await page.context().close()
+})
+
+test('next year’s plan beside this year’s', async ({ app, browser }) => {
+  test.setTimeout(120_000)
+  await setUpBureau(app)
+  const office = await aPage(app, browser, 'office')
+  await paste(office, app, PAPER)
+  await settle(office)
+  await office.getByRole('button', { name: /^确认入账/ }).click()
+  await office.getByRole('button', { name: /^确认入账/ }).click()
+  await office.getByRole('heading', { name: importCopy.done.title(5) }).waitFor()
+
+  await paste(office, app, REVISED.replaceAll('2026', '2027').replace('（修订）', '').replace('21号', '8号'))
+  await office.getByRole('button', { name: words.choices.lastYear }).click()
+  const bar = office.getByRole('region', { name: words.bar })
+  for (const count of ['延续3', '修改1', '新增1', '消失1']) await expect(bar.getByText(count)).toBeVisible()
+  await picture(office, 'revise-7-last-year')
+  await check(office, 'beside last year’s')
+  await office.getByRole('button', { name: /^确认入账/ }).click()
+  await office.getByRole('button', { name: /^确认入账/ }).click()
+  await office.getByRole('heading', { name: importCopy.done.title(5) }).waitFor()
+  expect(await (await signedIn(app, 'office')).plans.list.query()).toHaveLength(2)
+  await office.context().close()
 })
 
 async function aPage(app: App, browser: import('@playwright/test').Browser, login: string): Promise<Page> {
@@ -114,15 +136,14 @@ async function seesChanges(page: Page): Promise<void> {
   await expect(row.getByRole('deletion').filter({ hasText: '24' }).first()).toBeVisible()
   await expect(row.getByText(words.ledgerRow(2, copy.itemState.active))).toBeVisible()
   await picture(page, 'revise-2-check')
-  await accessible(page)
-  await expectNothingCutOff(page)
+  await check(page, 'a paper beside the ledger')
   await page.keyboard.press('c')
   await expect(page.locator('.imp-items').getByRole('button', { name: words.folded(1, 1) })).toBeVisible()
   await page.keyboard.press('g')
   await expect(row.getByRole('button', { name: words.pair })).toBeVisible()
   await page.getByRole('button', { name: '消失1' }).click()
   await picture(page, 'revise-3-only-changes')
-  await accessible(page)
+  await check(page, 'only what changed')
   const gone = page.getByRole('region', { name: words.gone.revision(1) })
   await expect(gone.getByRole('cell', { name: '编制融资产品目录' })).toBeVisible()
   // All of it survives a reload.
@@ -145,11 +166,6 @@ async function rowsOf(app: App): Promise<string[]> {
   const api = await signedIn(app, 'office')
   const { items } = await api.items.list.query({ planId: null, asOf: null })
   return items.map(({ state }) => state)
-}
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([])
 }
 
 async function picture(page: Page, name: string): Promise<void> {

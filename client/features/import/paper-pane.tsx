@@ -35,9 +35,10 @@ export function PaperPane() {
   return (
     <section className="imp-src" aria-label={words.title}>
       <PaperHead />
-      {/* oxlint-disable jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events -- the same by keys, see above */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events -- the same by keys, see above; it scrolls, so the keyboard must reach it */}
       <div
         className={`imp-sheet mark-${marking}`}
+        tabIndex={0}
         onClick={onClick}
         onMouseOver={onMouseOver}
         onMouseLeave={() => hover(null)}
