@@ -39,7 +39,10 @@ export function detailAfter(detail: ItemDetail, events: readonly LoggedEvent[]):
   const news = lacking(detail.item.version, events)
   if (news === null) return null
   if (news.length === 0) return detail
-  const words = news.some(({ event }) => event.type === 'amended' && event.changes.text !== undefined)
+  const words = news.some(
+    ({ event }) =>
+      event.type === 'amended' && (event.changes.text !== undefined || event.changes.source !== undefined),
+  )
   // The long words are not folded into the row: fetched again when they were amended.
   const item = evolved(detail.item, news)
   return words || !item ? null : { ...detail, item, history: [...detail.history, ...news] }

@@ -133,7 +133,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'reminded':
       return { ...item, reminders: [...item.reminders, { text: event.text, answerBy: event.answerBy, at }] }
     case 'amended': {
-      const { text: _text, ...facts } = event.changes
+      const { text: _text, source: _source, ...facts } = event.changes
       const amended = { ...item, ...facts }
       // Given an end, a standing item can be closed; without one, an active item needs no closing.
       const isWorkedOn = item.state === 'active' || item.state === 'standing'
