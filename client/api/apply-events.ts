@@ -30,7 +30,9 @@ export function listAfter(list: ItemList, events: readonly LoggedEvent[], seq: n
   if (news.length === 0) return list
   const item = evolved(old ?? null, news)
   if (!item) return null
-  const items = old ? list.items.with(at, item) : [...list.items, item].sort((a, b) => a.ordinal - b.ordinal)
+  const items = old
+    ? list.items.map((one, index) => (index === at ? item : one))
+    : [...list.items, item].sort((a, b) => a.ordinal - b.ordinal)
   return { ...list, items, seq: Math.max(list.seq, seq) }
 }
 

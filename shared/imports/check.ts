@@ -69,7 +69,7 @@ export function check(
     ...itemsIn(draft).flatMap((item) => ofItem(draft, item, calendar)),
     ...ofUnits(draft, names),
   ].filter((finding) => !seen.has(finding.id) && !(finding.key !== null && settled.has(finding.key)))
-  const open = found.toSorted((a, b) => placeOf(draft, a) - placeOf(draft, b))
+  const open = [...found].sort((a, b) => placeOf(draft, a) - placeOf(draft, b))
   return {
     must: open.filter((finding) => finding.must),
     mayWait: open.filter((finding) => !finding.must),

@@ -153,7 +153,7 @@ function near(sharing: readonly number[], at: number): readonly number[] {
 
 /** 0 when they are not alike enough. */
 function scoreOf(one: Read, other: Read): number {
-  const [short, long] = [one.plainTitle, other.plainTitle].toSorted((a, b) => a.length - b.length)
+  const [short, long] = [one.plainTitle, other.plainTitle].sort((a, b) => a.length - b.length)
   const isContained = short && long && short.length >= LEAST_CONTAINED && long.includes(short)
   const title = Math.max(isContained ? CONTAINED : 0, common(one.title, other.title))
   const score = Math.max(title, common(one.text, other.text))

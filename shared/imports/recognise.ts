@@ -33,7 +33,7 @@ export function recognise(
   samePaper: PlanId | null,
   plans: readonly Plan[],
 ): Recognised[] {
-  const reversed = plans.toReversed()
+  const reversed = [...plans].reverse()
   const revision = revisionOf(paper, samePaper, reversed)
   const other = reversed
     .filter((plan) => plan !== revision?.plan && isOtherYear(paper, plan))

@@ -38,7 +38,7 @@ export function revisionOf(
     RULES.reassign.from.includes(item.state) && !leads.some((lead) => units.get(lead)?.kind === 'group')
   const owners = fields.has('leads') && mayReassign ? { leads, supports } : null
   const others = supports.filter((unit) => !item.leads.includes(unit))
-  const isOtherSupport = others.toSorted().join() !== item.supports.toSorted().join()
+  const isOtherSupport = [...others].sort().join() !== [...item.supports].sort().join()
   const changes: ItemChanges = {
     ...(fields.has('title') ? { title: printed.title } : {}),
     ...(fields.has('text') ? { text: printed.text } : {}),

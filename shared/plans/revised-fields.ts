@@ -39,7 +39,7 @@ export function fieldsThatDiffer(
     text: said(words.text) !== said(printed.text),
     // A paper that names no lead takes none away.
     leads: leads.length > 0 && leads.join() !== item.leads.join(),
-    supports: supports.toSorted().join() !== item.supports.toSorted().join(),
+    supports: [...supports].sort().join() !== [...item.supports].sort().join(),
     window: !isSameWindow(item.window, printed.window, isOtherYear),
     indicators: item.indicators.map(measureOf).join() !== printed.indicators.map(measureOf).join(),
     headings: said(item.headings.join('\n')) !== said(printed.headings.join('\n')),

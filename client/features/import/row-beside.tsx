@@ -40,10 +40,10 @@ export function PairMenu({ item }: { item: DraftItem }) {
   if (!comparison || !compared) return null
   const { row } = compared
   const at = row?.item.ordinal ?? 0
-  const near = comparison.gone
-    .toSorted((a, b) => Math.abs(a.item.ordinal - at) - Math.abs(b.item.ordinal - at))
+  const near = [...comparison.gone]
+    .sort((a, b) => Math.abs(a.item.ordinal - at) - Math.abs(b.item.ordinal - at))
     .slice(0, MOST_PAIRS)
-  const rows = [...(row ? [row] : []), ...near].toSorted((a, b) => a.item.ordinal - b.item.ordinal)
+  const rows = [...(row ? [row] : []), ...near].sort((a, b) => a.item.ordinal - b.item.ordinal)
   const entries: MenuEntry[] = [
     {
       key: 'none',
