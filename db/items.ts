@@ -2,7 +2,6 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
-import type { LedgerRow } from '#shared/plans/revised-fields.ts'
 import type { Db } from './database.ts'
 import { CHUNK, toItem } from './item-rows.ts'
 import type { Tables } from './schema.ts'
@@ -32,17 +31,6 @@ export async function wordsOfItem(db: Db, itemId: ItemId): Promise<ItemWords | n
     .where('item_id', '=', itemId)
     .executeTakeFirst()
   return row ?? null
-}
-
-/** A plan's rows with the words of the paper behind them, in ledger order. */
-export async function listRowsWithWords(db: Db, scope: Scope, planId: PlanId): Promise<LedgerRow[]> {
-  const rows = await itemsInScope(db, scope)
-    .innerJoin('item_words', 'item_words.item_id', 'item.id')
-    .select(['item.facts', 'item_words.text', 'item_words.source'])
-    .where('item.plan_id', '=', planId)
-    .orderBy('item.ordinal')
-    .execute()
-  return rows.map(({ text, source, ...row }) => ({ item: toItem(row), words: { text, source } }))
 }
 
 /** Whether one of these ids is taken. */

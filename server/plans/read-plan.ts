@@ -1,6 +1,6 @@
 import { inSnapshot } from '#db/database.ts'
 import { type LogRecord, recordsOfCommand } from '#db/event-log.ts'
-import { listRowsWithWords } from '#db/items.ts'
+import { listLedgerRows } from '#db/ledger-rows.ts'
 import { getPlan } from '#db/plans.ts'
 import type { PlanWithRows } from '#shared/api/outputs.ts'
 import type { CommandId, PlanId } from '#shared/ids.ts'
@@ -13,7 +13,7 @@ export function readPlanWithRows(ctx: SignedIn, planId: PlanId): Promise<PlanWit
   return inSnapshot(ctx.db, async (db) => {
     const plan = await getPlan(db, planId)
     if (plan === null) throw new Refused('notFound')
-    return { plan, rows: await listRowsWithWords(db, ctx.asker.actor, planId) }
+    return { plan, rows: await listLedgerRows(db, ctx.asker.actor, planId) }
   })
 }
 

@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from '#db/database.ts'
 import { append } from '#db/event-log.ts'
-import { anyItem, listRowsWithWords } from '#db/items.ts'
+import { anyItem } from '#db/items.ts'
+import { listLedgerRows } from '#db/ledger-rows.ts'
 import { getPlan, planWithSource, replaceSource, savePlan } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { RevisePlan } from '#shared/api/inputs.ts'
@@ -41,7 +42,7 @@ export async function revisePlan(ctx: SignedIn, input: RevisePlan): Promise<Revi
 
 async function decide(ctx: SignedIn, tx: Tx, input: RevisePlan, plan: Plan): Promise<DecidedRevision> {
   const { actor } = ctx.asker
-  const rows = await listRowsWithWords(tx, actor, plan.id)
+  const rows = await listLedgerRows(tx, actor, plan.id)
   const units = await listUnits(tx)
   const ground = { clock: ctx.clock, rules: plan.rules, calendar, files: new Map() }
   const decided = decideRevision(input, { plan, rows, units }, actor, ground)

@@ -38,9 +38,9 @@ export const besideCopy = {
   change: '换一种对照',
   loading: '正在取台账里的事项……',
   with: {
-    revision: (name: string) => `作为《${name}》的修订稿`,
-    lastYear: (name: string) => `与上年《${name}》对照`,
-    nextYear: (name: string) => `与下年《${name}》对照`,
+    revision: (name: string) => `修订稿，对照《${name}》`,
+    lastYear: (name: string) => `对照上年《${name}》`,
+    nextYear: (name: string) => `对照下年《${name}》`,
   } satisfies Record<ComparedAs, (name: string) => string>,
   count: (mark: string, count: number) => `${mark}${count}`,
   bar: '与台账对照的结果',

@@ -4,6 +4,7 @@ import { PRINTED_YEAR } from '../plan/words.ts'
 import { expandGroups } from '../units/expand-groups.ts'
 import type { Unit } from '../units/model.ts'
 import type { PrintedItem } from './decide-import.ts'
+import type { PaperFacts } from './paper-facts.ts'
 
 /** What a revised paper can change of an item. */
 export const revisedFields = [
@@ -17,32 +18,48 @@ export const revisedFields = [
 ] as const
 export type RevisedField = (typeof revisedFields)[number]
 
-/** An item of the ledger with the words behind it. */
+/** An item of the ledger with the words behind it, and what the paper last said of it. */
 export interface LedgerRow {
   item: Item
   words: ItemWords
+  paper: PaperFacts
 }
 
 type Directory = ReadonlyMap<UnitId, Unit>
 
-/** Which fields the paper says otherwise than the ledger; between two years the year itself is no difference. */
+/**
+ * Which fields the paper says otherwise than the ledger. What a revision says as the paper did before is no change,
+ * though the office has amended it since; between two years the year itself is no difference.
+ */
 export function fieldsThatDiffer(
-  { item, words }: LedgerRow,
+  { item, words, paper }: LedgerRow,
   printed: PrintedItem,
   units: Directory,
   isOtherYear = false,
 ): RevisedField[] {
+  const now = differing({ ...item, text: words.text }, printed, units, isOtherYear)
+  if (isOtherYear || now.length === 0) return now
+  const news = new Set(differing(paper, printed, units, false))
+  return now.filter((field) => news.has(field))
+}
+
+function differing(
+  facts: PaperFacts,
+  printed: PrintedItem,
+  units: Directory,
+  isOtherYear: boolean,
+): RevisedField[] {
   const said = (text: string): string => saidBy(text, isOtherYear)
   const { leads, supports } = ownersOf(printed, units)
   const differs: Record<RevisedField, boolean> = {
-    title: said(item.title) !== said(printed.title),
-    text: said(words.text) !== said(printed.text),
+    title: said(facts.title) !== said(printed.title),
+    text: said(facts.text) !== said(printed.text),
     // A paper that names no lead takes none away.
-    leads: leads.length > 0 && leads.join() !== item.leads.join(),
-    supports: [...supports].sort().join() !== [...item.supports].sort().join(),
-    window: !isSameWindow(item.window, printed.window, isOtherYear),
-    indicators: item.indicators.map(measureOf).join() !== printed.indicators.map(measureOf).join(),
-    headings: said(item.headings.join('\n')) !== said(printed.headings.join('\n')),
+    leads: leads.length > 0 && leads.join() !== facts.leads.join(),
+    supports: [...supports].sort().join() !== [...facts.supports].sort().join(),
+    window: !isSameWindow(facts.window, printed.window, isOtherYear),
+    indicators: facts.indicators.map(measureOf).join() !== printed.indicators.map(measureOf).join(),
+    headings: said(facts.headings.join('\n')) !== said(printed.headings.join('\n')),
   }
   return revisedFields.filter((field) => differs[field])
 }

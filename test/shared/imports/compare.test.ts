@@ -48,6 +48,7 @@ function ledgerOf(text: string, later: Record<number, ItemEvent[]> = {}): PlanWi
   const rows = decided.drafted.map((event, index) => ({
     item: evolve(null, [event, ...(later[index] ?? [])]),
     words: event.words,
+    paper: { ...event, text: event.words.text },
   }))
   return { plan: { ...decided.plan, itemCount: rows.length }, rows }
 }
@@ -75,6 +76,14 @@ describe('a revision beside the ledger', () => {
     const amended: ItemEvent = { type: 'amended', changes, reason: '', ...by }
     const { comparison } = besides(ledgerOf(PAPER, { 2: [amended] }), PAPER, 'revision')
     expect(said(comparison)[2]).toBe('3 kept')
+  })
+
+  it('takes from a changed sentence only what the paper changed', () => {
+    const changes = { window: { kind: 'standing', text: '长期坚持' } } as const
+    const amended: ItemEvent = { type: 'amended', changes, reason: '', ...by }
+    const text = PAPER.replace('组织政策宣讲进园区活动', '组织政策宣讲进园区进企业活动')
+    const { comparison } = besides(ledgerOf(PAPER, { 2: [amended] }), text, 'revision')
+    expect(said(comparison)[2]).toBe('3 changed title text')
   })
 
   it.each([

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { CommandId, IndicatorId } from '#shared/ids.ts'
+import type { ItemChanges, ItemEvent } from '#shared/items/events.ts'
 import type { Indicator, Item, ItemState } from '#shared/items/model.ts'
 import type { PrintedItem } from '#shared/plans/decide-import.ts'
+import { type PaperFacts, paperFactsOf } from '#shared/plans/paper-facts.ts'
 import { reviseItem, revisionOf } from '#shared/plans/revise-item.ts'
 import { carryOver, type LedgerRow } from '#shared/plans/revised-fields.ts'
 import { aGround, anItem, everyUnit, finance, industry, law, office, unitMap } from '../../helpers/an-item.ts'
 
 const TEXT = '组织政策宣讲进园区。'
-const rowOf = (item: Item): LedgerRow => ({ item, words: { text: TEXT, source: `（三）${TEXT}` } })
+const rowOf = (item: Item, paper: Partial<PaperFacts> = {}): LedgerRow => ({
+  item,
+  words: { text: TEXT, source: `（三）${TEXT}` },
+  paper: { ...item, text: TEXT, ...paper },
+})
 const printedOf = (item: Item, changes: Partial<PrintedItem> = {}): PrintedItem => {
   const { id, no, path, headings, title, isKey, leads, supports, window, indicators } = item
   const same = { id, no, path, headings, title, isKey, leads, supports, window, indicators }
@@ -79,6 +85,61 @@ describe('the events of a changed item', () => {
     const later = { ...unset, text: '决策出台后15个工作日内', within: { ...within, count: 15 } }
     const revision = revisionOf(rowOf(item), printedOf(item, { window: later }), unitMap)
     expect(revision.changes.window).toMatchObject({ within: { count: 15 }, eventOn: '2026-09-01' })
+  })
+})
+
+describe('what the paper last said', () => {
+  const at = '2026-03-02T01:00:00.000Z'
+  const by = { at, by: office.userId }
+  const item = anItem({ title: '组织宣讲', leads: [law], supports: [] })
+  const { id: itemId, ...facts } = item
+  const words = { text: TEXT, source: TEXT }
+  const first: ItemEvent = { ...facts, type: 'drafted', itemId, words, ...by }
+  const amended = (changes: ItemChanges): ItemEvent => ({ type: 'amended', changes, reason: '', ...by })
+  const reassigned: ItemEvent = { type: 'reassigned', leads: [industry], supports: [], reason: '', ...by }
+  const after = (...later: [string, ItemEvent][]) =>
+    paperFactsOf(
+      [['c0', first] as const, ...later].map(([commandId, event]) => ({
+        commandId: commandId as CommandId,
+        event,
+      })),
+    )
+  it.each<[string, [string, ItemEvent][], Partial<PaperFacts>]>([
+    ['as drafted', [], { title: '组织宣讲', leads: [law] }],
+    [
+      'not what the office amended',
+      [
+        ['c1', amended({ title: '改名' })],
+        ['c2', reassigned],
+      ],
+      { title: '组织宣讲', leads: [law] },
+    ],
+    [
+      'what a revision changed',
+      [
+        ['c1', reassigned],
+        ['c1', amended({ title: '改名', source: '新' })],
+      ],
+      { title: '改名', leads: [industry] },
+    ],
+    [
+      'not what came after it',
+      [
+        ['c1', amended({ title: '改名', source: '新' })],
+        ['c2', amended({ title: '再改' })],
+      ],
+      { title: '改名' },
+    ],
+  ])('%s', (_, later, expected) => {
+    expect(after(...later)).toMatchObject(expected)
+  })
+
+  it('leaves an amended day where the paper says of it what it said before', () => {
+    const window = { kind: 'date', text: '年底前', dueOn: '2026-12-31' } as const
+    const extended = anItem({ state: 'active', window: { ...window, dueOn: '2027-03-31' } })
+    const row = rowOf(extended, { window })
+    const revision = revisionOf(row, printedOf(extended, { title: '改名', window }), unitMap)
+    expect(Object.keys(revision.changes)).toEqual(['title', 'source'])
   })
 })
 
