@@ -29,7 +29,6 @@ export async function audienceOf(db: Db, ids: readonly ItemId[]): Promise<Map<It
 }
 
 /** Units that lead or support these items. */
-/** Units that lead or support these items. */
 async function unitsOfItems(db: Db, ids: readonly ItemId[]): Promise<Map<ItemId, Set<UnitId>>> {
   const units = new Map<ItemId, Set<UnitId>>()
   for (let start = 0; start < ids.length; start += CHUNK) {

@@ -9,7 +9,7 @@ export function foldItem(events: readonly ItemEvent[]): Item {
   return item
 }
 
-/** The words of the paper after these events: as drafted, with the text as last amended. */
+/** The words of the paper after these events: as drafted, with text and source as last amended. */
 export function foldWords(events: readonly ItemEvent[]): ItemWords {
   let words: ItemWords | undefined
   for (const event of events) words = amendWords(words, event)
@@ -18,8 +18,8 @@ export function foldWords(events: readonly ItemEvent[]): ItemWords {
 
 export function amendWords(words: ItemWords = NO_WORDS, event: ItemEvent): ItemWords {
   if (event.type === 'drafted') return event.words
-  if (event.type === 'amended' && event.changes.text !== undefined)
-    return { ...words, text: event.changes.text }
-  return words
+  if (event.type !== 'amended') return words
+  const { text = words.text, source = words.source } = event.changes
+  return { text, source }
 }
 const NO_WORDS: ItemWords = { text: '', source: '' }

@@ -16,13 +16,23 @@ export async function getPlan(db: Db, id: PlanId): Promise<Plan | null> {
   return row === undefined ? null : toPlan(row)
 }
 
-export async function planWithSource(db: Db, sourceHash: string): Promise<PlanId | null> {
-  const row = await db
+/** The plan that came from these words, now or before it was revised; `isNow` says which. */
+export async function planWithSource(
+  db: Db,
+  sourceHash: string,
+): Promise<{ id: PlanId; isNow: boolean } | null> {
+  const now = await db
     .selectFrom('plan')
     .select('id')
     .where('source_hash', '=', sourceHash)
     .executeTakeFirst()
-  return row === undefined ? null : (row.id as PlanId)
+  if (now !== undefined) return { id: now.id as PlanId, isNow: true }
+  const earlier = await db
+    .selectFrom('plan_earlier_source')
+    .select('plan_id')
+    .where('hash', '=', sourceHash)
+    .executeTakeFirst()
+  return earlier === undefined ? null : { id: earlier.plan_id as PlanId, isNow: false }
 }
 
 export async function rulesOfPlan(db: Db, id: PlanId): Promise<PlanRules | null> {
@@ -54,6 +64,32 @@ export async function insertPlan(
 
 export async function savePlan(tx: Tx, plan: LoggedPlan): Promise<void> {
   await tx.updateTable('plan').set(toRow(plan)).where('id', '=', plan.id).execute()
+}
+
+/** The words the plan comes from now; those it came from before are kept. */
+export async function replaceSource(
+  tx: Tx,
+  id: PlanId,
+  source: { text: string; hash: string },
+): Promise<void> {
+  const before = await tx
+    .selectFrom('plan')
+    .innerJoin('plan_source', 'plan_source.plan_id', 'plan.id')
+    .select(['plan.source_hash as hash', 'plan_source.text'])
+    .where('plan.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { count } = await tx
+    .selectFrom('plan_earlier_source')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('plan_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const ordinal = Number(count) + 1
+  await tx
+    .insertInto('plan_earlier_source')
+    .values({ plan_id: id, ordinal, ...before })
+    .execute()
+  await tx.updateTable('plan').set({ source_hash: source.hash }).where('id', '=', id).execute()
+  await tx.updateTable('plan_source').set({ text: source.text }).where('plan_id', '=', id).execute()
 }
 
 const withCounts = (db: Db) =>

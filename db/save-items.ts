@@ -43,8 +43,11 @@ export async function saveItem(tx: Tx, before: Item, item: Item, at: IsoInstant)
   return true
 }
 
-export async function saveText(tx: Tx, itemId: ItemId, text: string): Promise<void> {
-  await tx.updateTable('item_words').set({ text }).where('item_id', '=', itemId).execute()
+/** The words behind the item, as far as an amendment changed them. */
+export async function saveWords(tx: Tx, itemId: ItemId, { text, source }: Partial<ItemWords>): Promise<void> {
+  const words = { ...(text === undefined ? {} : { text }), ...(source === undefined ? {} : { source }) }
+  if (Object.keys(words).length === 0) return
+  await tx.updateTable('item_words').set(words).where('item_id', '=', itemId).execute()
 }
 
 async function insertUnits(tx: Tx, rows: ItemUnitTable[]): Promise<void> {

@@ -3,6 +3,7 @@ export interface Tables {
   event_log: EventLogTable
   plan: PlanTable
   plan_source: PlanSourceTable
+  plan_earlier_source: PlanEarlierSourceTable
   item: ItemTable
   item_unit: ItemUnitTable
   item_words: ItemWordsTable
@@ -47,6 +48,13 @@ export interface PlanTable {
 }
 export interface PlanSourceTable {
   plan_id: string
+  text: string
+}
+/** Papers of the plan before the one it comes from now, the first as 1. */
+export interface PlanEarlierSourceTable {
+  plan_id: string
+  ordinal: number
+  hash: string
   text: string
 }
 export interface ItemTable {

@@ -1,4 +1,4 @@
-import type { Plan } from '#shared/plans/model.ts'
+import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { User } from '#shared/users/model.ts'
 
@@ -12,6 +12,7 @@ export type TableEvent =
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
+  | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
 
 export const tables = ['unit', 'user', 'plan'] as const
 export type TableName = (typeof tables)[number]

@@ -55,6 +55,7 @@ class Fold {
         this.tables.set(`user:${event.user.id}`, canonical(event.user))
         break
       case 'planSaved':
+      case 'planRevised':
         this.tables.set(`plan:${event.plan.id}`, canonical(event.plan))
         break
       case 'passwordChanged':

@@ -68,6 +68,7 @@ export const TRPC_CODE = {
   notAPlan: 'UNPROCESSABLE_CONTENT',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',
   fileEncrypted: 'UNPROCESSABLE_CONTENT',
+  fileScanned: 'UNPROCESSABLE_CONTENT',
   fileTakesTooLong: 'UNPROCESSABLE_CONTENT',
   fileEmpty: 'UNPROCESSABLE_CONTENT',
   fileSecret: 'UNPROCESSABLE_CONTENT',

@@ -52,6 +52,7 @@ export const refusals = [
   'notAPlan',
   'fileTooLarge',
   'fileEncrypted',
+  'fileScanned',
   'fileTakesTooLong',
   'fileEmpty',
   'fileSecret',

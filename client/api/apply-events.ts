@@ -30,7 +30,9 @@ export function listAfter(list: ItemList, events: readonly LoggedEvent[], seq: n
   if (news.length === 0) return list
   const item = evolved(old ?? null, news)
   if (!item) return null
-  const items = old ? list.items.with(at, item) : [...list.items, item].sort((a, b) => a.ordinal - b.ordinal)
+  const items = old
+    ? list.items.map((one, index) => (index === at ? item : one))
+    : [...list.items, item].sort((a, b) => a.ordinal - b.ordinal)
   return { ...list, items, seq: Math.max(list.seq, seq) }
 }
 
@@ -39,7 +41,10 @@ export function detailAfter(detail: ItemDetail, events: readonly LoggedEvent[]):
   const news = lacking(detail.item.version, events)
   if (news === null) return null
   if (news.length === 0) return detail
-  const words = news.some(({ event }) => event.type === 'amended' && event.changes.text !== undefined)
+  const words = news.some(
+    ({ event }) =>
+      event.type === 'amended' && (event.changes.text !== undefined || event.changes.source !== undefined),
+  )
   // The long words are not folded into the row: fetched again when they were amended.
   const item = evolved(detail.item, news)
   return words || !item ? null : { ...detail, item, history: [...detail.history, ...news] }

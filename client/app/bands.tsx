@@ -1,5 +1,8 @@
+import { calendar } from '#shared/calendar/calendar.ts'
+import { isKnownYear } from '#shared/calendar/working-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { shell } from '#shared/copy/shell.ts'
+import { yearOf } from '#shared/dates.ts'
 import { useAddress, usePlanAndDay } from '../api/use-search.ts'
 import { useToday } from '../api/use-session.ts'
 import { useAlert } from '../components/alert-store.ts'
@@ -15,11 +18,13 @@ export function Bands({ hasDay }: { hasDay: boolean }) {
   const today = useToday()
   const { text, dismiss } = useAlert()
   const { isCut, isOnline } = useIsCut()
+  const day = asOf ?? today
   return (
     <>
       {hasDay && asOf && asOf !== today && (
         <AsOfBand day={days.title(asOf)} onBack={() => change({ asOf: null })} />
       )}
+      {hasDay && !isKnownYear(day, calendar) && <Notice tone="warn">{shell.unknownYear(yearOf(day))}</Notice>}
       {isCut && <OfflineBar isOnline={isOnline} />}
       {text && (
         <Notice

@@ -1,6 +1,5 @@
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { shell } from '#shared/copy/shell.ts'
-import { copy } from '#shared/copy/zh-cn.ts'
 import { useMe } from '../api/use-session.ts'
 import { BarSlotPlace } from '../components/bar-slot.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -36,7 +35,7 @@ export function TopBar({ title, picks }: { title: string; picks: { plan: boolean
       </button>
       <UserMenu position="bottom-end">
         <button type="button" className="pick who">
-          {copy.role[me.role]}
+          {me.post}
           <i className="mid" />
           {me.name}
           <Icon of={IconChevronDown} size={12} />

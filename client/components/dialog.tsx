@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { components } from '#shared/copy/components.ts'
 import { focusFirstError } from './focus-first-error.ts'
 import { OverlayRoot } from './overlay-root.ts'
+import { useModal } from './use-modal.ts'
 
 interface DialogProps {
   title: ReactNode
@@ -39,16 +40,9 @@ export function Dialog(props: DialogProps) {
     aside,
     children,
   } = props
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const id = useId()
-  // Closed before it leaves the page: only then does the browser give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
-    return () => element?.close()
-  }, [])
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { calendar } from '#shared/calendar/calendar.ts'
-import { isWorkingDay, markOf } from '#shared/calendar/working-days.ts'
+import { isKnownYear, isWorkingDay, markOf } from '#shared/calendar/working-days.ts'
 import { components } from '#shared/copy/components.ts'
 import { days } from '#shared/copy/days.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -29,7 +29,8 @@ export function understoodDay(day: IsoDate): string {
   const rests = !isWorkingDay(day, calendar)
   const works = markOf(day, calendar) === 'working'
   const note = rests ? [words.restDay] : works ? [words.workDay] : []
-  return components.clauses([words.understood(day), days.weekday(day), ...note])
+  const unknown = isKnownYear(day, calendar) ? [] : [words.unknownYear]
+  return components.clauses([words.understood(day), days.weekday(day), ...note, ...unknown])
 }
 
 /** A window as paper prints it, and below it what the machine understood: 9月底前 → 2026-09-30，周三. */

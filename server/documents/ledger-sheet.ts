@@ -13,7 +13,7 @@ import { groupRows } from '#shared/ledger/group.ts'
 import { dueClosedRate } from '#shared/ledger/rate.ts'
 import { type LedgerGround, type LedgerRow, selectItems } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
-import type { Plan } from '#shared/plans/model.ts'
+import { type Plan, planNames } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 
 type Column = keyof typeof words.columns
@@ -46,6 +46,7 @@ export function ledgerSheet(items: readonly Item[], view: LedgerView, from: Shee
     thresholds: usualThresholds,
     rules: new Map(from.plans.map((plan) => [plan.id, plan.rules])),
     units: new Map(from.units.map((unit) => [unit.id, unit])),
+    ...planNames(from.plans, view.planId),
     ...(from.initials === undefined ? {} : { initials: from.initials }),
   }
   const rows = selectItems(items, view, ground)

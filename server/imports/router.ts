@@ -1,4 +1,6 @@
 import { readPlanSchema } from '#shared/api/inputs.ts'
+import type { ReadPlan } from '#shared/api/outputs.ts'
+import { samePaper } from '../plans/same-paper.ts'
 import { procedure, router } from '../trpc.ts'
 import { readPlanText } from './read-plan-text.ts'
 
@@ -6,5 +8,8 @@ export const importsRouter = router({
   // Reads only, but a plan is too long for an address.
   read: procedure('imports.read')
     .input(readPlanSchema)
-    .mutation(({ input }) => readPlanText(input)),
+    .mutation(async ({ ctx, input }): Promise<ReadPlan> => {
+      const read = await readPlanText(input)
+      return { ...read, samePaper: await samePaper(ctx.db, input.text) }
+    }),
 })

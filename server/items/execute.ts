@@ -1,18 +1,16 @@
 import { inTransaction, type Tx } from '#db/database.ts'
-import { append, eventsOfItem, type LogRecord, toLogged } from '#db/event-log.ts'
+import { eventsOfItem, type LogRecord, toLogged } from '#db/event-log.ts'
 import { foldItem } from '#db/item-folds.ts'
 import { getItem } from '#db/items.ts'
-import { saveItem, saveText } from '#db/save-items.ts'
 import type { Executed } from '#shared/api/outputs.ts'
 import type { ItemCommand } from '#shared/items/commands.ts'
 import { decide } from '#shared/items/decide.ts'
-import { evolve } from '#shared/items/evolve.ts'
-import type { Item } from '#shared/items/model.ts'
 import { earlierEffect } from '../ask-once.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
 import { groundFor } from './ground.ts'
+import { changedMeanwhile, storeEvents } from './store-events.ts'
 
 /** The one way an item changes: log and ledger move in one transaction, so they cannot disagree. */
 export function execute(ctx: SignedIn, command: ItemCommand): Promise<Executed> {
@@ -25,14 +23,7 @@ export function execute(ctx: SignedIn, command: ItemCommand): Promise<Executed> 
     if (item.version !== command.version) throw await changedMeanwhile(tx, item, command.version)
     const ground = await groundFor(ctx, tx, item, command)
     const { events } = unlessRefused(decide(item, command, ctx.asker.actor, ground))
-    const after = evolve(item, events)
-    if (!(await saveItem(tx, item, after, ctx.clock.now)))
-      throw await changedMeanwhile(tx, item, item.version)
-    if (command.type === 'amend' && command.changes.text !== undefined)
-      await saveText(tx, itemId, command.changes.text)
-    const head = { stream: 'item' as const, itemId, planId: item.planId, ...stampOf(ctx, commandId) }
-    const records = events.map((event, index) => ({ ...head, version: item.version + index + 1, event }))
-    return { item: after, events: (await append(tx, records)).flatMap(toLogged) }
+    return storeEvents(tx, stampOf(ctx, commandId), item, events)
   })
 }
 
@@ -45,9 +36,4 @@ async function answerAgain(tx: Tx, earlier: readonly LogRecord[]): Promise<Execu
   const history = await eventsOfItem(tx, first.itemId)
   const folded = history.filter(({ version }) => version <= last).map(({ event }) => event)
   return { item: foldItem(folded), events }
-}
-
-async function changedMeanwhile(tx: Tx, item: Item, seen: number): Promise<Refused> {
-  const history = await eventsOfItem(tx, item.id)
-  return new Refused('changedMeanwhile', { item, meanwhile: history.filter(({ version }) => version > seen) })
 }

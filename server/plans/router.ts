@@ -1,7 +1,15 @@
 import { listPlans } from '#db/plans.ts'
-import { importPlanSchema, updatePlanSchema } from '#shared/api/inputs.ts'
+import {
+  getPlanSchema,
+  getRevisionSchema,
+  importPlanSchema,
+  revisePlanSchema,
+  updatePlanSchema,
+} from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
 import { importPlan } from './import-plan.ts'
+import { readPlanWithRows, readRevision } from './read-plan.ts'
+import { revisePlan } from './revise-plan.ts'
 import { updatePlan } from './save-plan.ts'
 
 export const plansRouter = router({
@@ -12,4 +20,13 @@ export const plansRouter = router({
   import: procedure('plans.import')
     .input(importPlanSchema)
     .mutation(({ ctx, input }) => importPlan(ctx, input)),
+  get: procedure('plans.get')
+    .input(getPlanSchema)
+    .query(({ ctx, input }) => readPlanWithRows(ctx, input.planId)),
+  revise: procedure('plans.revise')
+    .input(revisePlanSchema)
+    .mutation(({ ctx, input }) => revisePlan(ctx, input)),
+  revision: procedure('plans.revision')
+    .input(getRevisionSchema)
+    .query(({ ctx, input }) => readRevision(ctx, input)),
 })

@@ -5,9 +5,22 @@ interface Level {
   format: string
   text: string
   start: number
+  /** `w:lvlRestart` 0: counts on whatever stands above it. */
+  countsOn: boolean
+  /** `w:isLgl`: all numbers in its text are decimal. */
+  isDecimal: boolean
+  /** The paragraph style that this level belongs to. */
+  style: string | null
 }
 
-type Lists = Map<string, Level[]>
+interface List {
+  /** Lists of one definition count on together. */
+  definition: string
+  levels: Level[]
+  /** By level: where this list begins anew. */
+  starts: Map<number, number>
+}
+type Lists = Map<string, List>
 
 const attribute = (xml: string, name: string): string | null =>
   new RegExp(`\\bw:${name}="([^"]*)"`).exec(xml)?.[1] ?? null
@@ -38,13 +51,23 @@ function readLists(numbering: string): Lists {
       format: valueOf(level, 'numFmt') ?? 'decimal',
       text: valueOf(level, 'lvlText') ?? '',
       start: Number(valueOf(level, 'start') ?? 1),
+      countsOn: valueOf(level, 'lvlRestart') === '0',
+      isDecimal: element(level, 'isLgl') !== null,
+      style: valueOf(level, 'pStyle'),
     }))
     abstract.set(attribute(block, 'abstractNumId') ?? '', levels)
   }
   const lists: Lists = new Map()
   for (const block of blocks(numbering, 'num')) {
-    const levels = abstract.get(valueOf(block, 'abstractNumId') ?? '')
-    if (levels !== undefined) lists.set(attribute(block, 'numId') ?? '', levels)
+    const definition = valueOf(block, 'abstractNumId') ?? ''
+    const levels = abstract.get(definition)
+    if (levels === undefined) continue
+    const starts = new Map<number, number>()
+    for (const override of blocks(block, 'lvlOverride')) {
+      const start = valueOf(override, 'startOverride')
+      if (start !== null) starts.set(Number(attribute(override, 'ilvl') ?? 0), Number(start))
+    }
+    lists.set(attribute(block, 'numId') ?? '', { definition, levels, starts })
   }
   return lists
 }
@@ -63,23 +86,40 @@ function readUse(properties: string, fallback: Use | undefined): Use | null {
     : { list, level: Number(valueOf(numbered, 'ilvl') ?? fallback?.level ?? 0) }
 }
 
-function readStyles(styles: string): Map<string, Use> {
-  const uses = new Map<string, Use>()
+/** The list that each style brings, its own or that of the style it is based on. */
+function readStyles(styles: string, lists: Lists): Map<string, Use> {
+  const own = new Map<string, { use: Use | null; basedOn: string | null }>()
   for (const block of blocks(styles, 'style')) {
-    const use = readUse(block, undefined)
     const id = attribute(block.slice(0, 400), 'styleId')
-    if (use !== null && id !== null) uses.set(id, use)
+    if (id === null) continue
+    const use = readUse(block, undefined)
+    const level =
+      use === null ? -1 : (lists.get(use.list)?.levels.findIndex(({ style }) => style === id) ?? -1)
+    own.set(id, {
+      use: use !== null && level >= 0 ? { ...use, level } : use,
+      basedOn: valueOf(block, 'basedOn'),
+    })
+  }
+  const uses = new Map<string, Use>()
+  for (const id of own.keys()) {
+    let at: string | null = id
+    for (let depth = 0; at !== null && depth < DEEPEST_STYLE; depth += 1) {
+      const style = own.get(at)
+      if (style?.use) uses.set(id, uses.get(id) ?? style.use)
+      at = style?.use ? null : (style?.basedOn ?? null)
+    }
   }
   return uses
 }
+const DEEPEST_STYLE = 20
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Writes automatic numbers into the paragraphs as words: a converter to HTML would lose them. */
 export function printNumbers(document: string, numbering: string, styles: string): string {
   const lists = readLists(numbering)
-  const styled = readStyles(styles)
-  const counts = new Map<string, number[]>()
+  const styled = readStyles(styles, lists)
+  const counts = new Map<string, (number | undefined)[]>()
   const parts: string[] = []
   let done = 0
   for (const found of document.matchAll(/<w:pPr[ >]/g)) {
@@ -88,9 +128,9 @@ export function printNumbers(document: string, numbering: string, styles: string
     if (found.index < done) continue
     const properties = document.slice(found.index, end)
     const use = readUse(properties, styled.get(valueOf(properties, 'pStyle') ?? ''))
-    const levels = use === null ? undefined : lists.get(use.list)
-    if (use === null || levels === undefined) continue
-    const words = countUp(counts, use, levels)
+    const list = use === null ? undefined : lists.get(use.list)
+    if (use === null || list === undefined) continue
+    const words = countUp(counts, use, list)
     parts.push(
       document.slice(done, found.index),
       properties.replace(/<w:numPr>[\s\S]{0,400}?<\/w:numPr>/, ''),
@@ -104,15 +144,25 @@ export function printNumbers(document: string, numbering: string, styles: string
 }
 
 /** Counts one paragraph and gives its number as printed. */
-function countUp(counts: Map<string, number[]>, use: Use, levels: readonly Level[]): string {
+function countUp(
+  counts: Map<string, (number | undefined)[]>,
+  use: Use,
+  { definition, levels, starts }: List,
+): string {
   const level = levels[use.level]
   if (level === undefined || level.format === 'bullet' || level.format === 'none') return ''
-  const count = counts.get(use.list) ?? []
+  const count = counts.get(definition) ?? []
   for (let above = 0; above < use.level; above += 1) count[above] ??= levels[above]?.start ?? 1
-  count[use.level] = (count[use.level] ?? level.start - 1) + 1
-  counts.set(use.list, count.slice(0, use.level + 1))
+  const start = starts.get(use.level)
+  // Only the first use of a list begins anew.
+  starts.delete(use.level)
+  count[use.level] = start ?? (count[use.level] ?? level.start - 1) + 1
+  // Levels below begin again, unless they count on.
+  for (let below = use.level + 1; below < count.length; below += 1)
+    if (!levels[below]?.countsOn) count[below] = undefined
+  counts.set(definition, count)
   return level.text.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1
-    return numberWord(count[at] ?? 1, levels[at]?.format ?? 'decimal')
+    return numberWord(count[at] ?? 1, level.isDecimal ? 'decimal' : (levels[at]?.format ?? 'decimal'))
   })
 }

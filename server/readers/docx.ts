@@ -4,6 +4,9 @@ import { printNumbers } from './docx-numbering.ts'
 import { htmlToText } from './html-text.ts'
 import type { Entries } from './open-zip.ts'
 
+/** Footnotes, endnotes and comments are not the plan's own words. */
+const NOTE = /<w:(?:footnote|endnote|comment)Reference\b[^<>]{0,400}>/g
+
 /** The words of a Word document: automatic numbers printed, tables as rows, pictures left out. */
 export async function readDocx(entries: Entries): Promise<string> {
   const part = (name: string): string => {
@@ -12,7 +15,8 @@ export async function readDocx(entries: Entries): Promise<string> {
   }
   const numbering = part('word/numbering.xml')
   const document = part('word/document.xml')
-  const numbered = numbering === '' ? document : printNumbers(document, numbering, part('word/styles.xml'))
+  const body = document.replace(NOTE, '')
+  const numbered = numbering === '' ? body : printNumbers(body, numbering, part('word/styles.xml'))
   const packed = zipSync({ ...entries, 'word/document.xml': strToU8(numbered) }, { level: 0 })
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(packed) },

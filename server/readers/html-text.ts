@@ -1,3 +1,5 @@
+import { decodeEntities } from './html-entities.ts'
+
 /** A table being read: its rows of cells, and how far down each column is still covered. */
 interface Table {
   rows: string[][]
@@ -7,19 +9,17 @@ interface Table {
   covered: Map<number, { rows: number; text: string }>
 }
 
-const TOKEN = /<[^<>]{0,2000}>|[^<]+/g
-const BLOCK_END = /^<\/(?:p|h[1-6]|li|div)>/
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-}
+const TOKEN = /<[^<>]{0,4000}>|[^<]+/g
+const BLOCK =
+  /^<\/?(?:p|h[1-6]|li|ul|ol|div|section|article|main|header|footer|aside|dl|dt|dd|pre|blockquote|hr|center|form|title)[\s/>]/
+/** What a page holds besides its words. */
+const WORDLESS =
+  /^<(script|style|noscript|template|svg|head|nav|select|iframe|object|canvas|button|textarea)[\s/>]/
+const HIDDEN = /^<(div|p|span|td|li|ul|table|section)\s[^>]*(?:display:\s?none|\shidden[\s>=])/
 
-/** The words of simple HTML: a paragraph a line, a table row a line with its cells between bars. */
-export function htmlToText(html: string): string {
+/** The words of HTML: a paragraph a line, a table row a line with its cells between bars. */
+export function htmlToText(page: string): string {
+  const html = withoutComments(page)
   const lines: string[] = []
   const tables: Table[] = []
   let line = ''
@@ -34,47 +34,111 @@ export function htmlToText(html: string): string {
     if (cell === null || cell === undefined) lines.push(text)
     else cell.push(text.replaceAll('|', '/'))
   }
+  let skipped: Skipped | null = null
   for (const [token] of html.matchAll(TOKEN)) {
-    if (!token.startsWith('<')) {
-      put(unescape(token))
+    const isTag = token.startsWith('<')
+    if (skipped !== null) {
+      if (isTag) skipped = stillSkipped(skipped, token.toLowerCase())
+      continue
+    }
+    if (!isTag) {
+      put(decodeEntities(collapse(token)))
       continue
     }
     const tag = token.toLowerCase()
+    skipped = beginsSkipped(tag)
+    if (skipped !== null) continue
     if (tag.startsWith('<br')) flush()
-    else if (BLOCK_END.test(tag)) flush()
+    else if (BLOCK.test(tag)) flush()
     else if (tag.startsWith('<table')) {
       flush()
       tables.push({ rows: [], cell: null, span: { down: 1, across: 1 }, covered: new Map() })
     } else if (tag.startsWith('</table')) {
       flush()
-      const table = tables.pop()
-      if (table !== undefined) endTable(table, tables.at(-1), lines)
+      endLast(tables, lines)
     } else {
       const table = tables.at(-1)
       if (table !== undefined) tableTag(table, tag, flush)
     }
   }
   flush()
+  // What the page forgot to close ends with it.
+  while (tables.length > 0) endLast(tables, lines)
   return lines.join('\n')
 }
 
 function tableTag(table: Table, tag: string, flush: () => void): void {
-  if (tag.startsWith('<tr')) table.rows.push([])
-  else if (/^<t[dh][ >]/.test(tag)) {
+  if (tag.startsWith('<tr')) {
+    if (table.cell !== null) endCell(table, flush)
+    table.rows.push([])
+  } else if (/^<t[dh][\s>]/.test(tag)) {
+    // Old pages leave out the end of a cell.
+    if (table.cell !== null) endCell(table, flush)
     fillCovered(table)
     table.cell = []
     table.span = { down: spanOf(tag, 'rowspan'), across: spanOf(tag, 'colspan') }
   } else if (/^<\/t[dh]>/.test(tag)) {
-    flush()
-    const text = (table.cell ?? []).join('<br>')
-    const row = table.rows.at(-1)
-    if (row !== undefined) {
-      if (table.span.down > 1) table.covered.set(row.length, { rows: table.span.down - 1, text })
-      row.push(text)
-      for (let more = 1; more < table.span.across; more += 1) row.push('')
-    }
-    table.cell = null
-  } else if (tag.startsWith('</tr')) fillCovered(table)
+    if (table.cell !== null) endCell(table, flush)
+  } else if (tag.startsWith('</tr')) {
+    if (table.cell !== null) endCell(table, flush)
+    fillCovered(table)
+  }
+}
+
+function endCell(table: Table, flush: () => void): void {
+  flush()
+  const text = (table.cell ?? []).join('<br>')
+  const row = table.rows.at(-1)
+  if (row !== undefined) {
+    if (table.span.down > 1) table.covered.set(row.length, { rows: table.span.down - 1, text })
+    row.push(text)
+    for (let more = 1; more < table.span.across; more += 1) row.push('')
+  }
+  table.cell = null
+}
+
+interface Skipped {
+  name: string
+  depth: number
+}
+
+function beginsSkipped(tag: string): Skipped | null {
+  if (tag.endsWith('/>')) return null
+  const name = WORDLESS.exec(tag)?.[1] ?? HIDDEN.exec(tag)?.[1]
+  return name === undefined ? null : { name, depth: 1 }
+}
+
+/** Elements of the same name may lie in each other; the outer one ends it. */
+function stillSkipped({ name, depth }: Skipped, tag: string): Skipped | null {
+  const left = depth + (tag.startsWith(`</${name}>`) ? -1 : isOpening(tag, name) ? 1 : 0)
+  return left === 0 ? null : { name, depth: left }
+}
+
+const isOpening = (tag: string, name: string): boolean =>
+  tag.startsWith(`<${name}`) && /[\s>]/.test(tag.charAt(name.length + 1)) && !tag.endsWith('/>')
+
+/** Comments may hold tags; an unclosed one goes to the end, as in browsers. */
+function withoutComments(page: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let at = page.indexOf('<!--'); at >= 0; at = page.indexOf('<!--', from)) {
+    parts.push(page.slice(from, at))
+    const end = page.indexOf('-->', at + 4)
+    from = end < 0 ? page.length : end + 3
+  }
+  parts.push(page.slice(from))
+  return parts.join('')
+}
+
+const LATIN = /[\w.,;:%)-]/
+
+/** White space of the source is one blank, and none between Chinese characters. */
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
+    if (!/[\r\n]/.test(space)) return ' '
+    const isBetween = LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + space.length))
+    return isBetween ? ' ' : ''
+  })
 }
 
 /** Cells that a merged one above stands for. */
@@ -87,6 +151,14 @@ function fillCovered(table: Table): void {
     row.push(above.text)
     above = table.covered.get(row.length)
   }
+}
+
+/** Ends the innermost table, with the cell that is still open. */
+function endLast(tables: Table[], lines: string[]): void {
+  const table = tables.pop()
+  if (table === undefined) return
+  if (table.cell !== null) endCell(table, () => {})
+  endTable(table, tables.at(-1), lines)
 }
 
 function endTable(table: Table, outer: Table | undefined, lines: string[]): void {
@@ -103,6 +175,3 @@ const spanOf = (tag: string, name: string): number => {
   const given = Number(new RegExp(`${name}="?(\\d{1,4})`).exec(tag)?.[1] ?? 1)
   return Math.max(1, given)
 }
-
-const unescape = (text: string): string =>
-  text.replace(/&(#?\w{1,8});/g, (whole, name: string) => ENTITIES[name] ?? whole)

@@ -16,11 +16,47 @@ export function numberWord(value: number, format: string): string {
       return letters(value)
     case 'lowerLetter':
       return letters(value).toLowerCase()
+    case 'upperRoman':
+      return roman(value)
+    case 'lowerRoman':
+      return roman(value).toLowerCase()
+    case 'decimalFullWidth':
+    case 'decimalFullWidth2':
+      return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    case 'decimalEnclosedParen':
+      return `(${value})`
+    case 'decimalEnclosedFullstop':
+      return `${value}.`
     case 'decimalZero':
       return String(value).padStart(2, '0')
     default:
       return String(value)
   }
+}
+
+const ROMAN: readonly [number, string][] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
+
+function roman(value: number): string {
+  if (value < 1 || value > 399) return String(value)
+  let left = value
+  let word = ''
+  for (const [size, sign] of ROMAN) {
+    while (left >= size) {
+      word += sign
+      left -= size
+    }
+  }
+  return word
 }
 
 const letters = (value: number): string => String.fromCharCode(0x40 + (((value - 1) % 26) + 1))

@@ -1,8 +1,9 @@
 import type { DocumentFormat, ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
 import { decodeText } from './decode-text.ts'
+import { htmlToText } from './html-text.ts'
 import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
-import { isEncryptedOffice, sniff } from './sniff.ts'
+import { isHtml, oleKind, sniff } from './sniff.ts'
 
 export type ReadDocument = { text: string; format: DocumentFormat } | { refusal: ReadRefusal }
 
@@ -20,27 +21,64 @@ export async function readDocument(
 }
 
 async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
-  const container = sniff(bytes)
-  if (container === 'ole') return { refusal: isEncryptedOffice(bytes) ? 'fileEncrypted' : 'notADocument' }
-  if (container === 'other') return { refusal: 'notADocument' }
-  if (container === 'text') {
-    const text = decodeText(bytes)
-    return text === null ? { refusal: 'notADocument' } : { text, format: 'txt' }
-  }
-  const entries = openZip(bytes, limits)
-  if (isRefusal(entries)) return entries
   try {
-    // Each library is loaded only for its own kind: the child starts faster.
-    if (entries['word/document.xml'] !== undefined) {
-      const { readDocx } = await import('./docx.ts')
-      return { text: await readDocx(entries), format: 'docx' }
-    }
-    if (entries['xl/workbook.xml'] !== undefined) {
-      const { readXlsx } = await import('./xlsx.ts')
-      return { text: readXlsx(bytes), format: 'xlsx' }
+    switch (sniff(bytes)) {
+      case 'other':
+        return { refusal: 'notADocument' }
+      case 'text':
+        return readText(bytes)
+      case 'pdf':
+        return await readPdfFile(bytes)
+      case 'ole':
+        return await readOle(bytes)
+      case 'zip':
+        return await readZip(bytes, limits)
     }
   } catch {
     return { refusal: 'notADocument' }
+  }
+}
+
+function readText(bytes: Uint8Array): ReadDocument {
+  const text = decodeText(bytes)
+  if (text === null) return { refusal: 'notADocument' }
+  return isHtml(text) ? { text: htmlToText(text), format: 'html' } : { text, format: 'txt' }
+}
+
+// Each library is loaded only for its own kind: the child starts faster.
+async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
+  const { readPdf } = await import('./pdf.ts')
+  const read = await readPdf(bytes)
+  return typeof read === 'string' ? { text: read, format: 'pdf' } : read
+}
+
+async function readOle(bytes: Uint8Array): Promise<ReadDocument> {
+  switch (oleKind(bytes)) {
+    case 'encrypted':
+      return { refusal: 'fileEncrypted' }
+    case 'word': {
+      const { readDoc } = await import('./doc.ts')
+      return { text: await readDoc(bytes), format: 'doc' }
+    }
+    case 'workbook': {
+      const { readXlsx } = await import('./xlsx.ts')
+      return { text: readXlsx(bytes), format: 'xls' }
+    }
+    case 'other':
+      return { refusal: 'notADocument' }
+  }
+}
+
+async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+  const entries = openZip(bytes, limits)
+  if (isRefusal(entries)) return entries
+  if (entries['word/document.xml'] !== undefined) {
+    const { readDocx } = await import('./docx.ts')
+    return { text: await readDocx(entries), format: 'docx' }
+  }
+  if (entries['xl/workbook.xml'] !== undefined) {
+    const { readXlsx } = await import('./xlsx.ts')
+    return { text: readXlsx(bytes), format: 'xlsx' }
   }
   return { refusal: 'notADocument' }
 }

@@ -1,21 +1,42 @@
 /** What the first bytes say a file is, whatever its name. */
-export type Container = 'zip' | 'ole' | 'text' | 'other'
+export type Container = 'zip' | 'ole' | 'pdf' | 'text' | 'other'
 
-const starts = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, at) => bytes[at] === byte)
+const starts = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean =>
+  magic.every((byte, at) => bytes[from + at] === byte)
 
-const ENCRYPTED = 'EncryptedPackage'
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
+/** Readers allow so much before the mark. */
+const PDF_WITHIN = 1024
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66]
 
 export function sniff(bytes: Uint8Array): Container {
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole'
-  if (starts(bytes, [0x25, 0x50, 0x44, 0x46]) || starts(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'other'
+  if (starts(bytes, RTF)) return 'other'
+  for (let at = 0; at < Math.min(PDF_WITHIN, bytes.length); at += 1) if (starts(bytes, PDF, at)) return 'pdf'
   return 'text'
 }
 
-/** Office keeps an encrypted document as a stream of this name in a container of the old kind. */
-export function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from(ENCRYPTED, 'utf16le'),
-  )
+/** What an Office 97 container holds, by the names of its streams. */
+export type OleKind = 'encrypted' | 'word' | 'workbook' | 'other'
+
+const STREAMS: readonly [stream: string, kind: OleKind][] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'word'],
+  ['Workbook', 'workbook'],
+  ['Book', 'workbook'],
+]
+
+export function oleKind(bytes: Uint8Array): OleKind {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return STREAMS.find(([stream]) => buffer.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'other'
+}
+
+const HTML_START =
+  /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s{1,20}html|html|head|body|meta|div|table|p|article|section|title)[\s>]/i
+
+/** Whether a text is a web page, saved whole or in part. */
+export function isHtml(text: string): boolean {
+  const head = text.slice(0, 4096)
+  return HTML_START.test(head.slice(0, 1000)) || /<html[\s>]/i.test(head)
 }

@@ -56,7 +56,7 @@ export async function askerOf(db: Db, user: User, tokenHash: string | null): Pro
   const unit = units.find(({ id }) => id === unitId)
   const post = unit === undefined ? copy.role[role] : unit.shortName || unit.name
   return {
-    me: { userId, login, name, role, unitId, mustChangePassword },
+    me: { userId, login, name, role, unitId, post, mustChangePassword },
     actor: { userId, role, unitId },
     actorName: `${post} ${name}`,
     tokenHash,

@@ -86,35 +86,59 @@ const planFields = {
 }
 export const updatePlanSchema = z.object({ commandId: commandIdSchema, id: planIdSchema, ...planFields })
 
+const printedItemSchema = z.object({
+  id: itemIdSchema,
+  no: text(20),
+  path: z.array(text(40)).max(12),
+  headings: z.array(text(limits.title)).max(12),
+  title: someText(limits.title),
+  text: text(20_000),
+  source: text(20_000),
+  isKey: z.boolean(),
+  /** May name groups; the server puts their members in place. */
+  leads: z.array(unitIdSchema).max(100),
+  supports: z.array(unitIdSchema).max(100),
+  window: windowSchema,
+  indicators: z.array(indicatorSchema).max(50),
+})
+const newInDirectory = {
+  newUnits: z.array(z.object({ id: unitIdSchema, ...unitFields })).max(300),
+  newAliases: z.array(z.object({ unitId: unitIdSchema, alias: nameSchema })).max(300),
+}
+const sourceText = z.string().max(2_000_000)
+const MOST_ITEMS = 10_000
+
 /** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
 export const importPlanSchema = z.object({
   commandId: commandIdSchema,
   id: planIdSchema,
   ...planFields,
-  sourceText: z.string().max(2_000_000),
-  newUnits: z.array(z.object({ id: unitIdSchema, ...unitFields })).max(300),
-  newAliases: z.array(z.object({ unitId: unitIdSchema, alias: nameSchema })).max(300),
-  items: z
-    .array(
-      z.object({
-        id: itemIdSchema,
-        no: text(20),
-        path: z.array(text(40)).max(12),
-        headings: z.array(text(limits.title)).max(12),
-        title: someText(limits.title),
-        text: text(20_000),
-        source: text(20_000),
-        isKey: z.boolean(),
-        /** May name groups; the server puts their members in place. */
-        leads: z.array(unitIdSchema).max(100),
-        supports: z.array(unitIdSchema).max(100),
-        window: windowSchema,
-        indicators: z.array(indicatorSchema).max(50),
-      }),
-    )
-    .max(10_000),
+  sourceText,
+  ...newInDirectory,
+  items: z.array(printedItemSchema).max(MOST_ITEMS),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>
+
+/** 确认修订: what the revised paper makes of a plan. Every item of the plan is `changed`, `kept` or `gone`. */
+export const revisePlanSchema = z.object({
+  commandId: commandIdSchema,
+  id: planIdSchema,
+  title: planFields.title,
+  shortTitle: planFields.shortTitle,
+  docNumber: planFields.docNumber,
+  year: planFields.year,
+  kind: planFields.kind,
+  reason: someText(limits.reason),
+  sourceText,
+  ...newInDirectory,
+  added: z.array(printedItemSchema).max(MOST_ITEMS),
+  changed: z.array(printedItemSchema.extend({ version: z.int().positive() })).max(MOST_ITEMS),
+  kept: z.array(itemIdSchema).max(MOST_ITEMS),
+  gone: z.array(itemIdSchema).max(MOST_ITEMS),
+})
+export type RevisePlan = z.infer<typeof revisePlanSchema>
+export const getPlanSchema = z.object({ planId: planIdSchema })
+export const getRevisionSchema = z.object({ planId: planIdSchema, commandId: commandIdSchema })
 
 export const readPlanSchema = z.object({
   text: z.string().min(1).max(2_000_000),

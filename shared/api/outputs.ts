@@ -2,7 +2,10 @@ import type { IsoDate } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
+import type { ParsedPlan } from '../plan/model.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
+import type { Plan } from '../plans/model.ts'
+import type { LedgerRow } from '../plans/revised-fields.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Role } from '../users/model.ts'
 
@@ -13,6 +16,8 @@ export interface Me {
   name: string
   role: Role
   unitId: UnitId | null
+  /** Where they sit, as the history names it: the unit of a liaison, else the role. */
+  post: string
   mustChangePassword: boolean
 }
 
@@ -76,4 +81,14 @@ export interface StoredFile {
   size: number
   type: string
   name: string
+}
+
+/** imports.read: what the reader makes of a text, and the plan that came from the same words, if there is one. */
+export interface ReadPlan extends ParsedPlan {
+  samePaper: PlanId | null
+}
+/** plans.get: a plan with the words of all its items, for a paper to be compared with. */
+export interface PlanWithRows {
+  plan: Plan
+  rows: LedgerRow[]
 }

@@ -110,5 +110,7 @@ function changedFields(
         : `指标改为${changes.indicators.map((one) => one.text || indicatorText(one)).join('、')}`,
     )
   if (changes.text !== undefined) parts.push('改写内容')
+  if (changes.headings !== undefined) parts.push(`归入“${changes.headings.join(' / ')}”`)
+  if (changes.source !== undefined) parts.push('原文换成修订稿')
   return parts.join('，')
 }

@@ -1,4 +1,5 @@
 import type { UnitId } from '../ids.ts'
+import type { Item } from '../items/model.ts'
 import type { RowGroup } from '../ledger/group.ts'
 import type { LedgerGround } from '../ledger/select.ts'
 import type { LedgerGroup } from '../ledger/view.ts'
@@ -9,9 +10,11 @@ import { monthWord } from './months.ts'
 export function groupName(group: RowGroup, by: LedgerGroup, ground: LedgerGround): string {
   switch (by) {
     case 'section': {
-      const no = group.rows[0]?.item.path[0]
-      if (group.key === '') return words.group.noSection
-      return no === undefined ? group.key : words.group.numbered(no, group.key)
+      const [first] = group.rows
+      if (first === undefined) return ''
+      const plan = ground.planNames?.get(first.item.planId)
+      const section = sectionName(first.item)
+      return plan === undefined ? section : words.group.ofPlan(section, plan)
     }
     case 'unit':
       return ground.units.get(group.key as UnitId)?.name ?? words.group.noUnit
@@ -20,4 +23,11 @@ export function groupName(group: RowGroup, by: LedgerGroup, ground: LedgerGround
     case 'none':
       return words.group.all
   }
+}
+
+function sectionName({ headings, path }: Item): string {
+  const [name = ''] = headings
+  const [no] = path
+  if (name === '') return words.group.noSection
+  return no === undefined ? name : words.group.numbered(no, name)
 }

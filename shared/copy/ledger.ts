@@ -58,6 +58,7 @@ export const ledger = {
     standing: (count: number) => `长期 ${count}`,
     overdue: (count: number) => `逾期 ${count}`,
     numbered: (no: string, name: string) => `${no}、${name}`,
+    ofPlan: (section: string, plan: string) => `${section}（${plan}）`,
     noSection: '未分章节',
     noUnit: '未定牵头单位',
     noMonth: '没有到期日',

@@ -2,9 +2,10 @@ import type { PrintedWindowKind } from '../plan/model.ts'
 import type { ReadRefusal } from '../plan/read-refusal.ts'
 
 const refusals = {
-  notADocument: '不是可以读取的文档（支持 txt、docx、xlsx）',
+  notADocument: '不是可以读取的文档（支持 docx、doc、wps、pdf、xlsx、xls、html、txt）',
   fileTooLarge: '文件过大',
   fileEncrypted: '文件已加密，请另存为不加密的文件',
+  fileScanned: '是扫描的图片，没有文字可读',
   fileTakesTooLong: '读取时间过长，已停止',
   fileEmpty: '文件没有内容',
   fileSecret: '文件标有密级，不能读取',

@@ -45,12 +45,14 @@ export const refusalCopy = {
   planWithoutItems: '没有要入账的事项。请至少保留一项再确认。',
   groupUnresolved: '牵头是单位组，还没有落到具体单位。请先指定具体牵头单位。',
   alreadyImported: '这份材料已经导入过。请到台账查看，不要重复入账。',
-  notADocument: '这个文件不是能识别的文档。请换 txt、docx 或 xlsx 文件，或直接粘贴文字。',
+  notADocument:
+    '这个文件不是能识别的文档。请换 docx、doc、wps、pdf、xlsx、xls、html 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',
   fileTooLarge: '文件太大，超过限制。请拆分或压缩图片后再传。',
   fileEncrypted: '文件有密码保护，读不出内容。请去掉密码另存后再传。',
+  fileScanned: '这份 PDF 是扫描的图片，没有文字可读。请先识别成文字，或换用 Word 原稿。',
   fileTakesTooLong: '文件处理超过时限，已停止。请另存为简单格式，或粘贴文字。',
-  fileEmpty: '文件里没有文字。扫描件请先识别成文字再导入。',
+  fileEmpty: '文件里没有文字。请核对是否选错文件。',
   fileSecret: '文件标有密级，本系统不得存放涉密文件，没有保存任何内容。请按保密规定办理。',
   fileTypeNotAllowed: '这种文件不能作为佐证。请上传 PDF、图片、Office 文档或文本文件。',
 } satisfies Record<Refusal, string>

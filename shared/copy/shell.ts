@@ -66,4 +66,6 @@ export const shell = {
     reload: '刷新',
   },
   updated: '新版本已就绪，刷新后使用。',
+  unknownYear: (year: number) =>
+    `没有收录${year}年的放假安排，这一年的工作日只按周末推算，遇节假日和调休会有出入。`,
 } as const

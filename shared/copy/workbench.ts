@@ -184,7 +184,9 @@ const says: Record<Duty, Say> = {
     ]
   },
   mend: ({ item }) => [
-    item.lastReturn ? `办公室${on(item.lastReturn.at)}退回：${short(item.lastReturn.reason, 60)}` : null,
+    item.lastReturn
+      ? `办公室${on(item.lastReturn.at)}${item.lastReturn.isReopened ? '回头看，重新办理' : '退回'}：${short(item.lastReturn.reason, 60)}`
+      : null,
   ],
   requestClosing: ({ item, facts }) => [timeLimit(item, facts.dueOn), '已具备条件，可申请销号'],
   report: ({ item, facts }) => [

@@ -56,15 +56,20 @@ export interface Checked {
   toLookAt: ReadonlySet<ItemKey>
 }
 
-/** All that is still open, what must be handled first. */
-export function check(draft: Draft, names: readonly ResolvedName[], calendar: Calendar): Checked {
+/** All that is still open, what must be handled first; `settled` are items of which nothing will be stored anew. */
+export function check(
+  draft: Draft,
+  names: readonly ResolvedName[],
+  calendar: Calendar,
+  settled: ReadonlySet<ItemKey> = new Set(),
+): Checked {
   const seen = new Set(draft.seen)
   const found = [
     ...ofPaper(draft),
     ...itemsIn(draft).flatMap((item) => ofItem(draft, item, calendar)),
     ...ofUnits(draft, names),
-  ].filter((finding) => !seen.has(finding.id))
-  const open = found.toSorted((a, b) => placeOf(draft, a) - placeOf(draft, b))
+  ].filter((finding) => !seen.has(finding.id) && !(finding.key !== null && settled.has(finding.key)))
+  const open = [...found].sort((a, b) => placeOf(draft, a) - placeOf(draft, b))
   return {
     must: open.filter((finding) => finding.must),
     mayWait: open.filter((finding) => !finding.must),

@@ -12,7 +12,7 @@ import { endOfChain, type ResolvedName, resolutionsOf } from './resolve.ts'
 
 export type PlanFields = Pick<Plan, 'title' | 'shortTitle' | 'docNumber' | 'year' | 'kind' | 'rules'>
 type NewUnit = ImportPlan['newUnits'][number]
-type NewId = <Id extends PlanId | ItemId | UnitId | IndicatorId | CommandId>() => Id
+export type NewId = <Id extends PlanId | ItemId | UnitId | IndicatorId | CommandId>() => Id
 
 /** What 确认入账 sends. Ids are made here, once per intent: a retry must send the same value again. */
 export function toImport(
@@ -22,15 +22,29 @@ export function toImport(
   plan: PlanFields,
   newId: NewId,
 ): ImportPlan {
-  const directory = new Directory(names, units, newId)
   return {
     commandId: newId<CommandId>(),
     id: newId<PlanId>(),
     ...plan,
     sourceText: draft.text,
+    ...toPrinted(draft, itemsIn(draft), names, units, plan.rules, newId),
+  }
+}
+
+/** These items as the server takes them, and what they make new in the directory. */
+export function toPrinted(
+  draft: Draft,
+  items: readonly DraftItem[],
+  names: readonly ResolvedName[],
+  units: readonly Unit[],
+  rules: Pick<PlanRules, 'defaultDueOn'>,
+  newId: NewId,
+): Pick<ImportPlan, 'newUnits' | 'newAliases' | 'items'> {
+  const directory = new Directory(names, units, newId)
+  return {
     newUnits: directory.newUnits(),
     newAliases: directory.newAliases(),
-    items: itemsIn(draft).map((item) => toItem(draft, item, directory, plan.rules, newId)),
+    items: items.map((item) => toItem(draft, item, directory, rules, newId)),
   }
 }
 
@@ -38,7 +52,7 @@ function toItem(
   draft: Draft,
   item: DraftItem,
   directory: Directory,
-  rules: PlanRules,
+  rules: Pick<PlanRules, 'defaultDueOn'>,
   newId: NewId,
 ): ImportPlan['items'][number] {
   const leads = directory.idsOf(item.leads)

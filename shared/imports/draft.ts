@@ -1,5 +1,6 @@
-import type { UnitId } from '../ids.ts'
+import type { ItemId, PlanId, UnitId } from '../ids.ts'
 import type { ParsedItem, ParsedPlan, PrintedIndicator, PrintedWindow, Span } from '../plan/model.ts'
+import type { ComparedAs } from './recognise.ts'
 
 /** A unit of the directory, or one that another printed name makes. */
 export type UnitRef = { unitId: UnitId } | { name: string }
@@ -48,6 +49,9 @@ export interface DraftItem extends Owners {
   cut: { whole: DraftItem } | null
 }
 
+/** The plan of the ledger that the paper is compared with; `alone` once the office has said that it is a plan of its own. */
+export type Beside = { planId: PlanId; as: ComparedAs } | 'alone'
+
 /** A plan between paper and ledger: nothing of it is stored until 确认入账. */
 export interface Draft {
   text: string
@@ -58,6 +62,10 @@ export interface Draft {
   resolutions: Readonly<Record<string, Resolution>>
   /** Findings the office has taken note of, by their id. */
   seen: readonly string[]
+  /** null until the office has said what the paper is to be compared with. */
+  beside: Beside | null
+  /** Which item of the ledger one continues, where the office said so itself; null: none. */
+  pairs: Readonly<Record<ItemKey, ItemId | null>>
 }
 
 /** The draft of what the reader found; `firstLeads` is the same text read with the first-named unit leading. */
@@ -69,6 +77,8 @@ export function draftOf(parsed: ParsedPlan, text: string, firstLeads: ParsedPlan
     bareList: 'ask',
     resolutions: {},
     seen: [],
+    beside: null,
+    pairs: {},
   }
 }
 

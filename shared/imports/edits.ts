@@ -1,5 +1,6 @@
+import type { ItemId } from '../ids.ts'
 import type { Span } from '../plan/model.ts'
-import type { Resolution } from './draft.ts'
+import type { Beside, Resolution } from './draft.ts'
 import { type BareList, type Draft, type DraftItem, endOf, type ItemKey, startOf } from './draft.ts'
 import { readStretch } from './read-stretch.ts'
 import { joinSpans, overlaps } from './spans.ts'
@@ -25,6 +26,9 @@ export type Edit =
   | { type: 'bareList'; value: BareList }
   | { type: 'resolve'; resolutions: Readonly<Record<string, Resolution | null>> }
   | { type: 'see'; findings: readonly string[] }
+  | { type: 'compare'; beside: Beside }
+  /** This item continues that one of the ledger, or none. */
+  | { type: 'pair'; key: ItemKey; with: ItemId | null }
 
 /** Does one edit; what cannot be done leaves the draft as it is. */
 export function apply(draft: Draft, edit: Edit): Draft {
@@ -56,6 +60,10 @@ export function apply(draft: Draft, edit: Edit): Draft {
       return resolve(draft, edit.resolutions)
     case 'see':
       return { ...draft, seen: [...new Set([...draft.seen, ...edit.findings])] }
+    case 'compare':
+      return { ...draft, beside: edit.beside, pairs: {} }
+    case 'pair':
+      return { ...draft, pairs: paired(draft.pairs, edit.key, edit.with) }
   }
 }
 
@@ -160,4 +168,10 @@ function resolve(draft: Draft, changes: Readonly<Record<string, Resolution | nul
   const kept = Object.entries({ ...draft.resolutions, ...changes })
   const resolutions = Object.fromEntries(kept.flatMap(([name, one]) => (one === null ? [] : [[name, one]])))
   return { ...draft, resolutions }
+}
+
+/** One row continues one item at most. */
+function paired(pairs: Draft['pairs'], key: ItemKey, item: ItemId | null): Draft['pairs'] {
+  const others = Object.entries(pairs).filter(([, other]) => item === null || other !== item)
+  return { ...Object.fromEntries(others), [key]: item }
 }

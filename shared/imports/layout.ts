@@ -135,7 +135,7 @@ function kindOf(draft: Draft, { kinds, owners }: Painted, from: number, to: numb
     const kind = KINDS[kinds[at] ?? 0] ?? 'prose'
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? (['prose'] as const)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? (['prose'] as const)
   if (counts.has('unclaimed')) return 'unclaimed'
   if (most === 'noise') return 'noise'
   if (most !== 'heading') return 'prose'

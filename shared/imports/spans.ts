@@ -3,7 +3,7 @@ import type { Span } from '../plan/model.ts'
 /** In order, with those that touch or overlap joined. */
 export function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
-  for (const span of spans.toSorted((a, b) => a[0] - b[0])) {
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1)
     if (last !== undefined && span[0] <= last[1])
       joined[joined.length - 1] = [last[0], Math.max(last[1], span[1])]

@@ -15,6 +15,11 @@ export interface ItemChanges {
   supports?: UnitId[]
   indicators?: Indicator[]
   text?: string
+  /** The words of a revised paper, and where they stand in it: no command on the wire carries these. */
+  source?: string
+  headings?: string[]
+  path?: string[]
+  no?: string
 }
 
 /** What happened to an item, past tense; `evolve` folds it, it never refuses. */

@@ -128,19 +128,25 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         ...moved(item, workingState(item), at),
         closing: null,
         returnCount: item.returnCount + 1,
-        lastReturn: { reason: event.reason, at },
+        lastReturn: { reason: event.reason, at, isReopened: false },
       }
     case 'reminded':
       return { ...item, reminders: [...item.reminders, { text: event.text, answerBy: event.answerBy, at }] }
     case 'amended': {
-      const { text: _text, ...facts } = event.changes
+      const { text: _text, source: _source, ...facts } = event.changes
       const amended = { ...item, ...facts }
       // Given an end, a standing item can be closed; without one, an active item needs no closing.
       const isWorkedOn = item.state === 'active' || item.state === 'standing'
       return isWorkedOn ? moved(amended, workingState(amended), at) : amended
     }
     case 'reopened':
-      return { ...moved(item, workingState(item), at), closing: null, closedOn: null, approvedOn: null }
+      return {
+        ...moved(item, workingState(item), at),
+        closing: null,
+        closedOn: null,
+        approvedOn: null,
+        lastReturn: { reason: event.reason, at, isReopened: true },
+      }
     case 'instructed':
       return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
   }

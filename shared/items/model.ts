@@ -105,7 +105,8 @@ export interface Item {
   closing: { unitId: UnitId; note: string; at: IsoInstant; by: UserId } | null
   /** How often a request came back. */
   returnCount: number
-  lastReturn: { reason: string; at: IsoInstant } | null
+  /** The last time it came back to the unit: from review, or reopened after it was closed. */
+  lastReturn: { reason: string; at: IsoInstant; isReopened: boolean } | null
   /** The day of the request that was in the end approved: on time is judged by it. */
   closedOn: IsoDate | null
   approvedOn: IsoDate | null

@@ -26,7 +26,8 @@ export function groupRows(rows: readonly LedgerRow[], group: LedgerGroup): RowGr
 function groupKey({ item, dueOn }: LedgerRow, group: LedgerGroup): string {
   switch (group) {
     case 'section':
-      return item.headings[0] ?? ''
+      // Every plan has its own 一、 and often the same words after it.
+      return `${item.planId} ${item.headings[0] ?? ''}`
     case 'unit':
       return item.leads[0] ?? ('' as UnitId)
     case 'month':

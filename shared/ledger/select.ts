@@ -16,6 +16,8 @@ export interface LedgerGround {
   thresholds: Thresholds
   rules: ReadonlyMap<PlanId, PlanRules>
   units: ReadonlyMap<UnitId, Unit>
+  /** Short titles of the plans, where rows of several stand together. */
+  planNames?: ReadonlyMap<PlanId, string>
   /** Pinyin initials of a text, lower case; without it the search knows characters only. */
   initials?: (text: string) => string
 }

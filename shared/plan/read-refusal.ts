@@ -1,10 +1,16 @@
 import type { Refusal } from '../refusal.ts'
 
 /** What an upload turned out to be, judged by its content. */
-export type DocumentFormat = 'txt' | 'docx' | 'xlsx'
+export type DocumentFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'xls'
 
 /** Why a document could not be brought to text. */
 export type ReadRefusal = Extract<
   Refusal,
-  'notADocument' | 'fileTooLarge' | 'fileEncrypted' | 'fileTakesTooLong' | 'fileEmpty' | 'fileSecret'
+  | 'notADocument'
+  | 'fileTooLarge'
+  | 'fileEncrypted'
+  | 'fileScanned'
+  | 'fileTakesTooLong'
+  | 'fileEmpty'
+  | 'fileSecret'
 >

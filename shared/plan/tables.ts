@@ -44,6 +44,8 @@ function roleOfHead(heading: string): ColumnRole | null {
 /** The roles of the columns when the cells are the head of a table of work. */
 export function readHead(cells: readonly string[]): ColumnRole[] | null {
   const filled = cells.filter((cell) => cell !== '')
+  // A row of work may speak of 工作 and 单位 as well; its number and its sentences tell it from a head.
+  if (filled.some((cell) => /^\d{1,4}$/.test(cell) || /[\u3002;]/.test(cell))) return null
   const roles = cells.map(roleOfHead)
   const known = roles.filter((role) => role !== null)
   if (known.length < 2 || known.length < filled.length * 0.6) return null

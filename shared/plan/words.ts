@@ -356,3 +356,13 @@ export const WORK_RANK = [
 ]
 
 export const LEAD_IN_END = /(?:[:：]|如下[。.]?|以下(?:几个)?(?:方面|工作|任务)[^。]{0,8}[。.:]?)$/
+
+// Titles of the same paper, issued again
+
+/** 关于印发《…》的通知: the paper's own title is inside. */
+export const ISSUED_TITLE = /关于(?:印发|下发|转发|发布|公布)[《“]?([^》”]{4,120}?)[》”]?的(?:通知|函|公告)$/
+/** What a later issue adds to the title. */
+export const VERSION_MARK =
+  /[（(【[](?:修订版?|修订稿|修改稿|征求意见稿|送审稿|讨论稿|草案|印发稿|定稿|试行|暂行|\d{4}年修订)[)）】\]]|修订[版稿]$|征求意见稿$/g
+/** The year in a title or a sentence, which next year's paper prints otherwise. */
+export const PRINTED_YEAR = /(?:19|20)\d{2}年?度?/g

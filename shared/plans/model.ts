@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
-import type { PlanId } from '../ids.ts'
+import type { ItemId, PlanId } from '../ids.ts'
 
 export const planKinds = ['plan', 'meeting', 'instruction', 'rectification', 'other'] as const
 export type PlanKind = (typeof planKinds)[number]
@@ -28,6 +28,18 @@ export const usualRules: PlanRules = {
   reportDay: 25,
 }
 
+/** What lists call a plan. */
+export const planName = (plan: Pick<Plan, 'title' | 'shortTitle'>): string => plan.shortTitle || plan.title
+
+/** Names of plans whose rows stand together; none where only one is shown. */
+export function planNames(
+  plans: readonly Pick<Plan, 'id' | 'title' | 'shortTitle'>[],
+  shown: PlanId | null,
+): { planNames?: ReadonlyMap<PlanId, string> } {
+  if (shown !== null || plans.length < 2) return {}
+  return { planNames: new Map(plans.map((plan) => [plan.id, planName(plan)])) }
+}
+
 /** 方案: one source document of ledger rows. */
 export interface Plan {
   id: PlanId
@@ -39,4 +51,15 @@ export interface Plan {
   rules: PlanRules
   importedAt: IsoInstant
   itemCount: number
+}
+
+/** 修订: what became of the items when a revised paper was confirmed; an item may be both changed and `left`. */
+export interface Revision {
+  kept: ItemId[]
+  changed: ItemId[]
+  /** The paper says otherwise, but it is closed, or its leads cannot be changed in its state. */
+  left: ItemId[]
+  added: ItemId[]
+  /** No longer in the paper; they stay in the ledger until the office ends them. */
+  gone: ItemId[]
 }

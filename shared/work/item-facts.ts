@@ -1,10 +1,11 @@
-import { addWorkingDays, type Calendar } from '../calendar/working-days.ts'
-import { dayOf, type IsoDate, makeDay, monthOf, periodOf, yearOf } from '../dates.ts'
+import type { Calendar } from '../calendar/working-days.ts'
+import { dayOf, type IsoDate, periodOf } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
 import type { ItemCommandType } from '../items/commands.ts'
 import { type Light, light, type Thresholds } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
-import { offered } from '../items/rules.ts'
+import { periodKey, reportBy, reportEvery } from '../items/reporting.ts'
+import { declineBy, offered } from '../items/rules.ts'
 import { dueOn } from '../items/window.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Actor } from '../users/model.ts'
@@ -44,8 +45,7 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
   const rules = ground.rulesOf(item.planId)
   const period = askedPeriod(item, today, rules)
   const last = item.lastReport ? dayOf(item.lastReport.at) : null
-  const declineBy =
-    item.issuedAt === null ? null : addWorkingDays(dayOf(item.issuedAt), rules.declineWithin, calendar)
+  const lastDay = item.state === 'assigned' ? declineBy(item, rules, calendar) : null
   return {
     offered: offered(item, actor),
     light: light(item, { today, thresholds, calendar, rules }),
@@ -53,7 +53,7 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
     evidenceRequired: rules.evidenceRequired,
     period,
     reportedNow: period !== null && last !== null && last >= period.start,
-    declineBy: declineBy !== null && today <= declineBy ? declineBy : null,
+    declineBy: lastDay !== null && today <= lastDay ? lastDay : null,
   }
 }
 
@@ -62,32 +62,8 @@ export function askedPeriod(item: Item, today: IsoDate, rules: PlanRules): Asked
   if (item.state !== 'active' && item.state !== 'standing') return null
   const every = reportEvery(item, rules)
   if (every === null) return null
-  const { start, end } = periodOf(today, every)
-  const by =
-    every === 'month' || every === 'quarter' ? makeDay(yearOf(end), monthOf(end), rules.reportDay) : end
+  const by = reportBy(today, every, rules.reportDay)
   const first = item.received[0]
   if (first !== undefined && dayOf(first.at) > by) return null
-  return { key: keyOf(start, every), start, by }
-}
-
-/** Standing items report each quarter; where the plan asks for nothing, a recurring item reports its own periods. */
-function reportEvery(item: Item, rules: PlanRules) {
-  if (rules.reportEvery === 'none') return item.window.kind === 'recurring' ? item.window.period : null
-  return item.state === 'standing' ? 'quarter' : rules.reportEvery
-}
-
-function keyOf(start: IsoDate, every: 'week' | 'month' | 'quarter' | 'half' | 'year'): string {
-  const year = yearOf(start)
-  switch (every) {
-    case 'week':
-      return start
-    case 'month':
-      return start.slice(0, 7)
-    case 'quarter':
-      return `${year}-Q${Math.ceil(monthOf(start) / 3)}`
-    case 'half':
-      return `${year}-H${monthOf(start) < 7 ? 1 : 2}`
-    case 'year':
-      return String(year)
-  }
+  return { key: periodKey(today, every), start: periodOf(today, every).start, by }
 }

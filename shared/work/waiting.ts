@@ -104,7 +104,7 @@ export function openReminder(item: Item): Item['reminders'][number] | null {
   return item.lastReport !== null && item.lastReport.at > last.at ? null : last
 }
 
-/** The request for closing was returned, and not asked again. */
+/** The request for closing was returned, or the closed item reopened, and not asked again. */
 function cameBack(item: Item): boolean {
   return item.lastReturn !== null && item.closing === null
 }

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { importCopy } from '#shared/copy/import.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import { check } from './helpers/accessible.ts'
 import { setUpBureau } from './helpers/api.ts'
 import { test } from './helpers/app.ts'
 import { expectNothingCutOff, signIn } from './helpers/screens.ts'
@@ -15,12 +15,6 @@ interface Screen {
   /** What opens on it. */
   open?: (page: Page) => Promise<void>
 }
-
-const looks = [
-  { theme: 'light', size: 'normal' },
-  { theme: 'dark', size: 'normal' },
-  { theme: 'light', size: 'large' },
-] as const
 
 const firstRow = (page: Page) => page.locator('tr.row').first()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
@@ -152,24 +146,3 @@ const PAPER = `云川市民营经济促进局2026年下半年工作要点
 2.开展政策宣讲不少于10场，11月底前完成。（责任处室：政策法规处牵头）
 各处室应于每月25日前报送进展。
 `
-
-async function check(page: Page, name: string): Promise<void> {
-  for (const look of looks) {
-    await page.evaluate(({ theme, size }) => {
-      const { dataset } = document.documentElement
-      dataset.theme = theme
-      dataset.mantineColorScheme = theme
-      if (size === 'large') dataset.size = size
-      else delete dataset.size
-    }, look)
-    await page.waitForTimeout(200)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    )
-    expect.soft(found, `${name}, ${look.theme}, ${look.size}`).toEqual([])
-    if (look.size === 'normal') await expectNothingCutOff(page)
-  }
-}

@@ -37,6 +37,26 @@ const id = fc.stringMatching(/^[a-z0-9]{8}$/)
 const unitIds = fc.uniqueArray(fc.constantFrom('cy', 'fg', 'jr', 'gcs', 'nobody'), { maxLength: 3 })
 const day = fc.constantFrom('2026-03-02', '2026-09-18', '1900-01-01', '2030-12-31')
 
+const printed = fc.uniqueArray(
+  fc.record({
+    id: fc.oneof({ weight: 4, arbitrary: id }, { weight: 1, arbitrary: fc.constantFrom('i1', 'i2') }),
+    no: words,
+    path: fc.constant(['一']),
+    headings: fc.constant(['优化营商环境']),
+    title: words,
+    text: words,
+    source: words,
+    isKey: fc.boolean(),
+    leads: unitIds,
+    supports: unitIds,
+    window: fc.constantFrom(
+      { kind: 'none', text: null },
+      { kind: 'date', text: '年底前', dueOn: '2026-12-31' },
+    ),
+    indicators: fc.constant([]),
+  }),
+  { maxLength: 3, selector: (item) => item.id },
+)
 /** Every field that some procedure asks for, each as it may be. */
 const fields = {
   commandId: id,
@@ -81,26 +101,11 @@ const fields = {
   sourceText: words,
   newUnits: fc.constant([]),
   newAliases: fc.constant([]),
-  items: fc.uniqueArray(
-    fc.record({
-      id,
-      no: words,
-      path: fc.constant(['一']),
-      headings: fc.constant(['优化营商环境']),
-      title: words,
-      text: words,
-      source: words,
-      isKey: fc.boolean(),
-      leads: unitIds,
-      supports: unitIds,
-      window: fc.constantFrom(
-        { kind: 'none', text: null },
-        { kind: 'date', text: '年底前', dueOn: '2026-12-31' },
-      ),
-      indicators: fc.constant([]),
-    }),
-    { maxLength: 3, selector: (item) => item.id },
-  ),
+  items: printed,
+  added: printed,
+  changed: printed.map((items) => items.map((item) => ({ ...item, version: 1 }))),
+  kept: fc.uniqueArray(fc.constantFrom('i1', 'i2', 'i9')),
+  gone: fc.uniqueArray(fc.constantFrom('i1', 'i2')),
   bareList: fc.constantFrom('allLead', 'firstLeads'),
   changes: fc.record(
     { title: words, supports: unitIds, isKey: fc.boolean(), text: words },
@@ -129,7 +134,10 @@ const anybody = fc.constantFrom(null, ...(Object.keys(people) as Person[]))
 const attempt = fc.oneof(
   fc.tuple(fc.constantFrom(...procedures), anybody),
   fc.tuple(fc.constant('items.command' as const), fc.constantFrom<Person>('office', 'liaison', 'leader')),
-  fc.tuple(fc.constantFrom('plans.import', 'plans.update', 'units.create'), fc.constant<Person>('office')),
+  fc.tuple(
+    fc.constantFrom('plans.import', 'plans.revise', 'plans.update', 'units.create'),
+    fc.constant<Person>('office'),
+  ),
   fc.tuple(fc.constantFrom('units.update', 'users.update'), fc.constant<Person>('admin')),
 )
 

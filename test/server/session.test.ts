@@ -35,6 +35,7 @@ eachDatabase((database) => {
       name: '周敏',
       role: 'office',
       unitId: null,
+      post: '办公室',
       mustChangePassword: false,
     }
     expect(dataIn<Me>(answer)).toEqual(me)

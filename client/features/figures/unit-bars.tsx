@@ -50,7 +50,7 @@ export function UnitBars({ units, nameOf }: UnitBarsProps) {
         ))}
       </ul>
       {units.length > FIRST && (
-        <button type="button" className="btn quiet noprint" onClick={() => setAll(!all)}>
+        <button type="button" className="btn quiet noprint ub-more" onClick={() => setAll(!all)}>
           {all ? words.fewerUnits : words.moreUnits(units.length - FIRST)}
         </button>
       )}

@@ -26,6 +26,12 @@ function yearsOf(months: readonly string[]): { year: string; count: number }[] {
   return years.map((year) => ({ year, count: months.filter((month) => month.startsWith(year)).length }))
 }
 
+/** px between cells, as in the style. */
+const SPACING = 2
+const leftOf = (cell: Element): number => (cell instanceof HTMLElement ? cell.offsetLeft : 0)
+const widthOf = (cell: Element | undefined): number =>
+  cell instanceof HTMLElement ? cell.offsetWidth + SPACING : 0
+
 /** Due days by unit and month: the darker, the more; a light where something is late. */
 export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   const { months, rows, totals, total } = figures.windows
@@ -36,13 +42,18 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   useEffect(() => {
     const head = nowHead.current
     const box = head?.closest('.wg-scroll')
-    if (head && box) box.scrollLeft = head.offsetLeft - box.clientWidth / 2
+    if (!head || !box) return
+    const [names, ...months] = head.parentElement?.children ?? []
+    const wanted = head.offsetLeft - box.clientWidth / 2
+    // The first month beside the names is shown whole.
+    const first = months.find((month) => leftOf(month) >= wanted + widthOf(names))
+    box.scrollLeft = first === undefined ? 0 : leftOf(first) - widthOf(names) - SPACING
   }, [now])
   return (
     <ScrollBox className="wg-scroll" label={words.chartName.windows}>
       <table className="wg">
         <thead>
-          <Years months={months} />
+          <Years months={months} thisYear={now.slice(0, 4)} />
           <tr>
             <th scope="col">
               <span className="sr">{words.unit}</span>
@@ -83,10 +94,10 @@ export function WindowsGrid({ figures, nameOf }: WindowsGridProps) {
   )
 }
 
-/** Named only where there are several. */
-function Years({ months }: Pick<Windows, 'months'>) {
+/** Named only where there are several, or another than this. */
+function Years({ months, thisYear }: Pick<Windows, 'months'> & { thisYear: string }) {
   const years = yearsOf(months)
-  if (years.length < 2) return null
+  if (years.every(({ year }) => year === thisYear)) return null
   return (
     <tr className="wg-years">
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty corner */}

@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo } from 'react'
+import type { PlanWithRows } from '#shared/api/outputs.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { type Checked, check } from '#shared/imports/check.ts'
+import { type Comparison, compare } from '#shared/imports/compare.ts'
 import type { Draft, DraftItem, ItemKey } from '#shared/imports/draft.ts'
 import { type Layout, layOut } from '#shared/imports/layout.ts'
 import { type ResolvedName, resolveNames } from '#shared/imports/resolve.ts'
@@ -18,6 +20,8 @@ export interface Facts {
   numbers: ReadonlyMap<ItemKey, number>
   /** Items that are folded away, each by the first of its run. */
   folded: ReadonlyMap<ItemKey, ItemKey>
+  /** Beside a plan of the ledger, once the office has chosen one. */
+  comparison: Comparison | null
 }
 
 export const CheckContext = createContext<Facts | null>(null)
@@ -28,21 +32,57 @@ export function useFacts(): Facts {
   return facts
 }
 
-export function useFactsOf(draft: Draft, units: readonly Unit[]): Facts {
-  const onlyToLookAt = useCheckUi((ui) => ui.onlyToLookAt)
+export function useFactsOf(draft: Draft, units: readonly Unit[], ledger: PlanWithRows | null): Facts {
+  const only = useCheckUi((ui) => ui.only)
   const opened = useCheckUi((ui) => ui.opened)
-  const names = useMemo(() => resolveNames(draft, units), [draft, units])
-  const checked = useMemo(() => check(draft, names, calendar), [draft, names])
+  const all = useMemo(() => resolveNames(draft, units), [draft, units])
+  const comparison = useMemo(() => compareWith(draft, ledger, all, units), [draft, ledger, all, units])
+  const settled = useMemo(() => settledBy(comparison), [comparison])
+  const names = useMemo(() => namesOutside(draft, all, settled), [draft, all, settled])
+  const checked = useMemo(() => check(draft, names, calendar, settled), [draft, names, settled])
   const layout = useMemo(() => layOut(draft), [draft])
   const numbers = useMemo(() => numbersOf(draft.items), [draft.items])
-  const folded = useMemo(
-    () => (onlyToLookAt ? foldsOf(draft.items, checked.toLookAt, opened) : new Map<ItemKey, ItemKey>()),
-    [onlyToLookAt, draft.items, checked.toLookAt, opened],
-  )
+  const folded = useMemo(() => {
+    const shown = only === 'changes' && comparison ? changedKeys(comparison) : checked.toLookAt
+    return only === null ? new Map<ItemKey, ItemKey>() : foldsOf(draft.items, shown, opened)
+  }, [only, comparison, draft.items, checked.toLookAt, opened])
   return useMemo(
-    () => ({ draft, units, names, checked, layout, numbers, folded }),
-    [draft, units, names, checked, layout, numbers, folded],
+    () => ({ draft, units, names, checked, layout, numbers, folded, comparison }),
+    [draft, units, names, checked, layout, numbers, folded, comparison],
   )
+}
+
+function compareWith(
+  draft: Draft,
+  ledger: PlanWithRows | null,
+  names: readonly ResolvedName[],
+  units: readonly Unit[],
+): Comparison | null {
+  if (ledger === null || draft.beside === null || draft.beside === 'alone') return null
+  return compare(draft, draft.beside.as, ledger, names, units)
+}
+
+export function changedKeys({ byKey }: Comparison): ReadonlySet<ItemKey> {
+  return new Set([...byKey].flatMap(([key, { mark }]) => (mark === 'kept' ? [] : [key])))
+}
+
+/** A revision stores nothing of what it does not change: nothing about it has to be settled again. */
+function settledBy(comparison: Comparison | null): ReadonlySet<ItemKey> {
+  if (comparison?.as !== 'revision') return NONE
+  return new Set([...comparison.byKey].flatMap(([key, { mark }]) => (mark === 'kept' ? [key] : [])))
+}
+const NONE: ReadonlySet<ItemKey> = new Set()
+
+function namesOutside(
+  draft: Draft,
+  names: readonly ResolvedName[],
+  settled: ReadonlySet<ItemKey>,
+): readonly ResolvedName[] {
+  if (settled.size === 0) return names
+  const open = draft.items.filter((item) => !settled.has(item.key))
+  const used = new Set(open.flatMap((item) => [...item.leads, ...item.supports]))
+  // Members of groups and names that others stand for are reached through the used ones.
+  return names.filter(({ name, settled: by }) => used.has(name) || by !== null)
 }
 
 function numbersOf(items: readonly DraftItem[]): Map<ItemKey, number> {
@@ -50,16 +90,16 @@ function numbersOf(items: readonly DraftItem[]): Map<ItemKey, number> {
   return new Map(inside.map((item, index) => [item.key, index + 1]))
 }
 
-/** Runs of items that need no look; one that was opened stays open. */
+/** Runs of items that need not be shown; one that was opened stays open. */
 function foldsOf(
   items: readonly DraftItem[],
-  toLookAt: ReadonlySet<ItemKey>,
+  shown: ReadonlySet<ItemKey>,
   opened: ReadonlySet<ItemKey>,
 ): Map<ItemKey, ItemKey> {
   const folds = new Map<ItemKey, ItemKey>()
   let first: ItemKey | null = null
   for (const { key, isOut } of items) {
-    if (isOut || toLookAt.has(key)) first = null
+    if (isOut || shown.has(key)) first = null
     else {
       first ??= key
       if (!opened.has(first)) folds.set(key, first)

@@ -1,3 +1,4 @@
+import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import type { KeyHint } from '../../components/key-hints.store.ts'
 
@@ -15,6 +16,8 @@ export const checkKeyHints: readonly KeyHint[] = [
   { keys: ['[', ']'], does: words.level },
   { keys: ['U'], does: words.stretch },
   { keys: ['F'], does: words.only },
+  { keys: ['C'], does: besideCopy.keys.only },
+  { keys: ['G'], does: besideCopy.keys.next },
   { keys: ['Ctrl', 'Z'], does: words.undo },
   { keys: ['Ctrl', 'Enter'], does: words.confirm },
 ]

@@ -1,10 +1,12 @@
 import { useRef } from 'react'
+import type { PlanWithRows } from '#shared/api/outputs.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
+import { BesideLedger } from './beside-ledger.tsx'
 import { CheckContext, useFactsOf } from './check-context.ts'
 import { checkKeyHints } from './check-keys.ts'
 import { CoverageBar } from './coverage-bar.tsx'
@@ -21,13 +23,13 @@ export function CheckPage() {
   const { data: units, error, refetch } = useUnits()
   if (error && !units) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
   if (!units) return <LoadingLine />
-  return <Check units={units} />
+  return <BesideLedger>{(ledger) => <Check units={units} ledger={ledger} />}</BesideLedger>
 }
 
-function Check({ units }: { units: readonly Unit[] }) {
+function Check({ units, ledger }: { units: readonly Unit[]; ledger: PlanWithRows | null }) {
   const { change } = useAddress()
   const draft = useDraft()
-  const facts = useFactsOf(draft, units)
+  const facts = useFactsOf(draft, units, ledger)
   const findings = useRef<HTMLElement>(null)
   const goOn = () => {
     if (facts.checked.must.length === 0 && facts.numbers.size > 0) change({ step: 'confirm' })

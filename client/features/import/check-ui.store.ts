@@ -3,6 +3,8 @@ import type { ItemKey } from '#shared/imports/draft.ts'
 import type { Span } from '#shared/plan/model.ts'
 
 export type Panel = 'edit' | 'split'
+/** 只看需看的, 只看有变化的. */
+export type Only = 'toLookAt' | 'changes'
 export type Marking = 'all' | 'unclaimed' | 'none'
 
 interface CheckUi {
@@ -12,7 +14,8 @@ interface CheckUi {
   panel: Panel | null
   /** A stretch of the source that belongs to no item and was pointed at. */
   stretch: Span | null
-  onlyToLookAt: boolean
+  /** The rest is folded away. */
+  only: Only | null
   /** Folded rows that were opened, by their first item. */
   opened: ReadonlySet<ItemKey>
   marking: Marking
@@ -22,7 +25,7 @@ interface CheckUi {
   hover: (key: ItemKey | null) => void
   setPanel: (panel: Panel | null) => void
   point: (stretch: Span | null) => void
-  toggleOnly: () => void
+  toggleOnly: (only: Only) => void
   openFold: (key: ItemKey) => void
   mark: (marking: Marking) => void
   choose: (name: string | null) => void
@@ -34,7 +37,7 @@ const atFirst = {
   hovered: null,
   panel: null,
   stretch: null,
-  onlyToLookAt: false,
+  only: null,
   opened: new Set<ItemKey>(),
   marking: 'all' as const,
   choosing: null,
@@ -47,7 +50,7 @@ export const useCheckUi = create<CheckUi>((set) => ({
   hover: (hovered) => set({ hovered }),
   setPanel: (panel) => set({ panel }),
   point: (stretch) => set({ stretch, panel: null }),
-  toggleOnly: () => set(({ onlyToLookAt }) => ({ onlyToLookAt: !onlyToLookAt, opened: new Set() })),
+  toggleOnly: (wanted) => set(({ only }) => ({ only: only === wanted ? null : wanted, opened: new Set() })),
   openFold: (key) => set(({ opened }) => ({ opened: new Set([...opened, key]) })),
   mark: (marking) => set({ marking }),
   choose: (choosing) => set({ choosing }),

@@ -1,5 +1,6 @@
-import { type FormEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import type { ImportPlan } from '#shared/api/inputs.ts'
+import type { PlanWithRows } from '#shared/api/outputs.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import { toImport } from '#shared/imports/confirm.ts'
 import { itemsIn } from '#shared/imports/draft.ts'
@@ -11,12 +12,16 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { focusFirstError } from '../../components/focus-first-error.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { useFactsOf } from './check-context.ts'
+import { BesideLedger } from './beside-ledger.tsx'
+import { type Facts, useFactsOf } from './check-context.ts'
 import { useDraft, useImport } from './import.store.ts'
 import { PaperFields, RuleFields } from './plan-fields.tsx'
 import { useImportPlan, usePlans, useUnits } from './queries.ts'
+import { ReviseForm } from './revise-form.tsx'
 import { Summary } from './summary.tsx'
 import { faultsOf, fieldsOf, type TypedPlan, typedPlanOf } from './typed-plan.ts'
+import { useControlEnter } from './use-control-enter.ts'
+import { useOneIntent } from './use-one-intent.ts'
 
 const words = importCopy.plan
 
@@ -25,13 +30,22 @@ export function ConfirmPage() {
   const { data: units, error, refetch } = useUnits()
   if (error && !units) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
   if (!units) return <LoadingLine />
-  return <Confirm units={units} />
+  return <BesideLedger>{(ledger) => <Step units={units} ledger={ledger} />}</BesideLedger>
 }
 
-function Confirm({ units }: { units: readonly Unit[] }) {
+function Step({ units, ledger }: { units: readonly Unit[]; ledger: PlanWithRows | null }) {
+  const facts = useFactsOf(useDraft(), units, ledger)
+  const { comparison } = facts
+  return comparison?.as === 'revision' ? (
+    <ReviseForm facts={facts} comparison={comparison} />
+  ) : (
+    <Confirm facts={facts} />
+  )
+}
+
+function Confirm({ facts }: { facts: Facts }) {
   const { change } = useAddress()
-  const draft = useDraft()
-  const facts = useFactsOf(draft, units)
+  const { draft, units } = facts
   const paper = useImport((store) => store.paper)
   const kept = useImport((store) => store.plan)
   const { setPlan, close } = useImport.getState()
@@ -42,7 +56,7 @@ function Confirm({ units }: { units: readonly Unit[] }) {
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const store = useImportPlan()
-  const intent = useOneIntent()
+  const intent = useOneIntent<ImportPlan>()
   const faults = faultsOf(plan)
   const { must } = facts.checked
   const count = facts.numbers.size
@@ -51,7 +65,7 @@ function Confirm({ units }: { units: readonly Unit[] }) {
     setTried(true)
     if (Object.keys(faults).length > 0 && form.current) return focusFirstError(form.current)
     if (must.length > 0 || count === 0 || store.isPending) return
-    const input = intent.inputFor(JSON.stringify(plan), draft, () =>
+    const input = intent.inputFor([JSON.stringify(plan), draft], () =>
       toImport(draft, facts.names, units, fieldsOf(plan), newId),
     )
     store.mutate(input, {
@@ -103,37 +117,6 @@ function Confirm({ units }: { units: readonly Unit[] }) {
       </aside>
     </form>
   )
-}
-
-/** What is sent is made once for what is seen: asking again after a broken line repeats every id of it. */
-function useOneIntent() {
-  const last = useRef<{ about: readonly unknown[]; input: ImportPlan } | null>(null)
-  return {
-    inputFor(typed: string, draft: unknown, make: () => ImportPlan): ImportPlan {
-      const about = [typed, draft]
-      const isSame = last.current?.about.every((one, at) => one === about[at]) ?? false
-      const input = isSame && last.current ? last.current.input : make()
-      last.current = { about, input }
-      return input
-    },
-    forget() {
-      last.current = null
-    },
-  }
-}
-
-function useControlEnter(act: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
-    if (document.querySelector('dialog[open]')) return
-    event.preventDefault()
-    act()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 }
 
 /** The same name twice is mostly the same paper twice; the server refuses only the same words. */

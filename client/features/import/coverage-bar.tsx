@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import { sharesOf } from '#shared/figures/percent.ts'
 import type { Layout } from '#shared/imports/layout.ts'
@@ -29,7 +30,7 @@ function sharesIn({ counts }: Layout): Share[] {
 
 /** How much of the paper was taken for what; undo, and the way on. */
 export function CoverageBar({ onConfirm }: { onConfirm: () => void }) {
-  const { layout, numbers, checked } = useFacts()
+  const { layout, numbers, checked, comparison } = useFacts()
   const { undo, redo, history } = useImport()
   const shares = sharesIn(layout)
   const claimed = 100 - (shares.find((one) => one.kind === 'unclaimed')?.percent ?? 0)
@@ -67,7 +68,9 @@ export function CoverageBar({ onConfirm }: { onConfirm: () => void }) {
         title={checked.must.length > 0 ? importCopy.mustFirst(checked.must.length) : undefined}
         onClick={onConfirm}
       >
-        {importCopy.confirm(numbers.size)}
+        {comparison?.as === 'revision'
+          ? besideCopy.confirm(comparison.counts.changed, comparison.counts.new)
+          : importCopy.confirm(numbers.size)}
       </button>
     </div>
   )

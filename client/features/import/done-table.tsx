@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { days } from '#shared/copy/days.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -66,7 +67,11 @@ export function DoneTable({ items, nameOf, picked, onPick }: DoneTableProps) {
                 )}
               </td>
               <td className="num">{item.ordinal}</td>
-              <td>{item.title}</td>
+              <td>
+                <Link to="/ledger" search={{ plan: item.planId, item: item.id }}>
+                  {item.title}
+                </Link>
+              </td>
               <td>
                 {item.leads.length > 0 ? (
                   importCopy.list(item.leads.map(nameOf))

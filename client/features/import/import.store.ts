@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { PlanId } from '#shared/ids.ts'
 import { type Draft, draftOf } from '#shared/imports/draft.ts'
 import type { Edit } from '#shared/imports/edits.ts'
 import { act, begin, type History, redo, undo } from '#shared/imports/history.ts'
@@ -18,6 +19,8 @@ export interface Paper {
 export interface Reading {
   allLead: ParsedPlan
   firstLeads: ParsedPlan
+  /** The plan that came from the very same words, if there is one. */
+  samePaper: PlanId | null
 }
 
 interface ImportStore {
@@ -25,6 +28,7 @@ interface ImportStore {
   typed: string
   paper: Paper | null
   history: History | null
+  samePaper: PlanId | null
   /** What is typed on the last step; null until it is opened. */
   plan: TypedPlan | null
   type: (text: string) => void
@@ -38,22 +42,31 @@ interface ImportStore {
   close: () => void
 }
 
-const nothing = { typed: '', paper: null, history: null, plan: null }
+const nothing = { typed: '', paper: null, history: null, samePaper: null, plan: null }
 
 /** The paper on the desk. It is nobody's but this person's until 确认入账, so it lives here and not in the cache. */
 export const useImport = create<ImportStore>((set) => ({
   ...nothing,
   type: (typed) => set({ typed }),
-  open: (paper, { allLead, firstLeads }, edits = [], undone = []) => {
+  open: (paper, { allLead, firstLeads, samePaper }, edits = [], undone = []) => {
     const history = begin(draftOf(allLead, paper.text, firstLeads), edits, undone)
-    set({ paper, history, plan: null })
+    set({ paper, history, samePaper, plan: null })
   },
-  act: (edit) => set(({ history }) => ({ history: history && act(history, edit) })),
-  undo: () => set(({ history }) => ({ history: history && undo(history) })),
-  redo: () => set(({ history }) => ({ history: history && redo(history) })),
+  act: (edit) => set((store) => moved(store, (history) => act(history, edit))),
+  undo: () => set((store) => moved(store, undo)),
+  redo: () => set((store) => moved(store, redo)),
   setPlan: (plan) => set({ plan }),
   close: () => set(nothing),
 }))
+
+/** What was typed about a plan of its own does not fit one that is revised, nor the other way round. */
+function moved(
+  { history, plan }: ImportStore,
+  move: (history: History) => History,
+): Pick<ImportStore, 'history' | 'plan'> {
+  const next = history && move(history)
+  return { history: next, plan: next?.draft.beside === history?.draft.beside ? plan : null }
+}
 
 /** The draft on the desk; only on the steps that have one. */
 export function useDraft(): Draft {

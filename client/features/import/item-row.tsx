@@ -3,10 +3,13 @@ import { memo } from 'react'
 import { days } from '#shared/copy/days.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import type { Compared, Comparison } from '#shared/imports/compare.ts'
 import type { DraftItem } from '#shared/imports/draft.ts'
 import { Icon } from '../../components/icon.tsx'
 import { bringIntoView, useCheckUi } from './check-ui.store.ts'
 import { ItemTools } from './item-tools.tsx'
+import { RowMark } from './row-beside.tsx'
+import { RowChanges } from './row-changes.tsx'
 
 const words = importCopy.items
 
@@ -15,10 +18,14 @@ interface ItemRowProps {
   number: number | null
   /** Codes of what is open about it. */
   flags: string
+  /** Beside the ledger, where the paper is compared with a plan of it. */
+  compared: Compared | null
+  comparison: Comparison | null
 }
 
 /** One row; of many hundred only those that change are drawn again. */
-export const ItemRow = memo(function ItemRow({ item, number, flags }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
+  const { item, number, flags, compared, comparison } = props
   const { key } = item
   const isSelected = useCheckUi((ui) => ui.selected === key)
   const isHovered = useCheckUi((ui) => ui.hovered === key)
@@ -47,10 +54,12 @@ export const ItemRow = memo(function ItemRow({ item, number, flags }: ItemRowPro
         >
           {item.title.trim() || words.noTitle}
         </button>
-        <span className="sub">
+        <span className="sub imp-marked">
           {words.path(item.path)}
           {item.isOut && <span className="imp-mark">{words.out}</span>}
+          {compared && comparison && <RowMark item={item} compared={compared} comparison={comparison} />}
         </span>
+        {compared && comparison && !item.isOut && <RowChanges compared={compared} comparison={comparison} />}
         {isSelected && <ItemTools item={item} />}
       </td>
       <td>

@@ -14,6 +14,7 @@ import { useFacts } from './check-context.ts'
 import { type Panel, useCheckUi } from './check-ui.store.ts'
 import { doEdit } from './import.store.ts'
 import { merge } from './item-actions.ts'
+import { PairMenu } from './row-beside.tsx'
 
 const words = importCopy.items
 
@@ -81,6 +82,7 @@ export function ItemTools({ item }: { item: DraftItem }) {
       >
         {words.leaveOut}
       </button>
+      <PairMenu item={item} />
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
 import type { BareList, ItemKey } from '#shared/imports/draft.ts'
@@ -9,6 +10,11 @@ import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useFacts } from './check-context.ts'
 import { useCheckUi } from './check-ui.store.ts'
+import { CompareBar, OnlyChanges } from './compare-bar.tsx'
+import { CompareDialog } from './compare-dialog.tsx'
+import { CompareNotice } from './compare-notice.tsx'
+import { useFoldedWords } from './folded-words.ts'
+import { GoneList } from './gone-list.tsx'
 import { doEdit } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
@@ -24,6 +30,8 @@ export function ItemsPane() {
   return (
     <section className="imp-items" aria-label={words.columns.title}>
       <ItemsHead />
+      <CompareNotice />
+      <CompareBar />
       {draft.parsed.year === null && <YearAsk />}
       {numbers.size === 0 && <EmptyState title={words.noneLeft.title}>{words.noneLeft.text}</EmptyState>}
       {/* Lights up the source under the pointer; the keys walk the rows themselves. */}
@@ -49,12 +57,13 @@ export function ItemsPane() {
           <Rows />
         </tbody>
       </table>
+      <GoneList />
     </section>
   )
 }
 
 function Rows() {
-  const { draft, numbers, checked, folded } = useFacts()
+  const { draft, numbers, checked, folded, comparison } = useFacts()
   const selected = useCheckUi((ui) => ui.selected)
   const flags = flagsOf([...checked.must, ...checked.mayWait])
   const drawn: ReactNode[] = []
@@ -72,6 +81,8 @@ function Rows() {
         item={item}
         number={numbers.get(item.key) ?? null}
         flags={flags.get(item.key) ?? ''}
+        compared={comparison?.byKey.get(item.key) ?? null}
+        comparison={comparison}
       />,
     )
     if (item.key === selected) drawn.push(<ItemPanel key={`panel-${item.key}`} item={item} />)
@@ -89,13 +100,14 @@ function flagsOf(findings: readonly Finding[]): Map<ItemKey, string> {
 function FoldRow({ first }: { first: ItemKey }) {
   const { numbers, folded } = useFacts()
   const openFold = useCheckUi((ui) => ui.openFold)
+  const said = useFoldedWords()
   const run = [...folded].flatMap(([key, start]) => (start === first ? (numbers.get(key) ?? []) : []))
   return (
     <tr className="row imp-fold">
       <td colSpan={5}>
         <button type="button" onClick={() => openFold(first)}>
           <Icon of={IconChevronRight} size={12} />
-          {words.folded(run[0] ?? 0, run.at(-1) ?? 0)}
+          {said(run[0] ?? 0, run.at(-1) ?? 0)}
         </button>
       </td>
     </tr>
@@ -103,8 +115,9 @@ function FoldRow({ first }: { first: ItemKey }) {
 }
 
 function ItemsHead() {
-  const { draft, numbers, checked } = useFacts()
-  const { onlyToLookAt, toggleOnly } = useCheckUi()
+  const { draft, numbers, checked, comparison } = useFacts()
+  const { only, toggleOnly } = useCheckUi()
+  const [asks, setAsks] = useState(false)
   const sections = new Set(draft.items.map((item) => item.headings[0] ?? ''))
   const look = checked.toLookAt.size
   return (
@@ -112,9 +125,16 @@ function ItemsHead() {
       <h2>{words.title(numbers.size)}</h2>
       <span className="ink3">{words.about(sections.size, look)}</span>
       <span className="grow" />
-      <Chip isOn={onlyToLookAt} count={look} onPress={toggleOnly}>
+      <Chip isOn={only === 'toLookAt'} count={look} onPress={() => toggleOnly('toLookAt')}>
         {words.only}
       </Chip>
+      <OnlyChanges />
+      {!comparison && (
+        <button type="button" className="chip" onClick={() => setAsks(true)}>
+          {besideCopy.choose}
+        </button>
+      )}
+      {asks && <CompareDialog onClose={() => setAsks(false)} />}
       <Menu
         position="bottom-end"
         entries={bareLists.map((value) => ({

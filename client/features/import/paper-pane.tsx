@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useFacts } from './check-context.ts'
 import { bringIntoView, type Marking, useCheckUi } from './check-ui.store.ts'
+import { useFoldedWords } from './folded-words.ts'
 import { PaperBlock } from './paper-block.tsx'
 import { StretchTools } from './stretch-tools.tsx'
 
@@ -34,9 +35,10 @@ export function PaperPane() {
   return (
     <section className="imp-src" aria-label={words.title}>
       <PaperHead />
-      {/* oxlint-disable jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events -- the same by keys, see above */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events -- the same by keys, see above; it scrolls, so the keyboard must reach it */}
       <div
         className={`imp-sheet mark-${marking}`}
+        tabIndex={0}
         onClick={onClick}
         onMouseOver={onMouseOver}
         onMouseLeave={() => hover(null)}
@@ -81,12 +83,13 @@ const drawBlock = (block: Block, text: string, number: number | null, isOut: boo
 function FoldLine({ first }: { first: ItemKey }) {
   const { numbers, folded } = useFacts()
   const openFold = useCheckUi((ui) => ui.openFold)
+  const said = useFoldedWords()
   const run = [...folded].flatMap(([key, start]) => (start === first ? (numbers.get(key) ?? []) : []))
   return (
     <p className="imp-fold">
       <button type="button" onClick={() => openFold(first)}>
         <Icon of={IconChevronRight} size={12} />
-        {importCopy.items.folded(run[0] ?? 0, run.at(-1) ?? 0)}
+        {said(run[0] ?? 0, run.at(-1) ?? 0)}
       </button>
     </p>
   )

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { PlanId } from '#shared/ids.ts'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CommandId, PlanId } from '#shared/ids.ts'
+import type { Beside } from '#shared/imports/draft.ts'
 import { type ApiClient, useTRPC, useTRPCClient } from '../../api/trpc.ts'
 import type { Reading } from './import.store.ts'
 
@@ -18,12 +19,41 @@ async function readText(
     client.imports.read.mutate({ text, year, bareList: 'allLead' }, options),
     client.imports.read.mutate({ text, year, bareList: 'firstLeads' }, options),
   ])
-  return { allLead, firstLeads }
+  return { allLead, firstLeads, samePaper: allLead.samePaper }
 }
 
 export function useReadText() {
   const client = useTRPCClient()
   return (text: string, year: number | null, signal?: AbortSignal) => readText(client, text, year, signal)
+}
+
+/** The plan that the paper stands beside, with all its rows; it is asked for anew when the page opens. */
+export function useLedgerBeside(beside: Beside | null) {
+  const api = useTRPC()
+  const planId = beside === null || beside === 'alone' ? null : beside.planId
+  const options = { staleTime: 0, refetchOnMount: 'always' as const }
+  return useQuery(api.plans.get.queryOptions(planId === null ? skipToken : { planId }, options))
+}
+
+/** 确认修订; the page shows the refusal, and compares anew. */
+export function useRevisePlan() {
+  const api = useTRPC()
+  const queryClient = useQueryClient()
+  const invalidate = async () => {
+    for (const filter of [api.plans.pathFilter(), api.units.pathFilter(), api.items.pathFilter()])
+      await queryClient.invalidateQueries(filter)
+  }
+  return useMutation(
+    api.plans.revise.mutationOptions({
+      meta: { shownInPlace: true },
+      onSuccess: invalidate,
+      onError: () => queryClient.invalidateQueries(api.plans.get.pathFilter()),
+    }),
+  )
+}
+
+export function useRevision(planId: PlanId, commandId: CommandId) {
+  return useQuery(useTRPC().plans.revision.queryOptions({ planId, commandId }))
 }
 
 /** 确认入账; the page shows the refusal. */

@@ -135,7 +135,7 @@ function FileBox({ isOver, onFile }: { isOver: boolean; onFile: (file: File) => 
           className="sr"
           tabIndex={-1}
           aria-label={words.choose}
-          accept=".txt,.docx,.xlsx"
+          accept=".docx,.doc,.wps,.pdf,.xlsx,.xls,.et,.html,.htm,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''

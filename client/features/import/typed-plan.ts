@@ -3,7 +3,7 @@ import { isDay } from '#shared/dates.ts'
 import type { PlanFields } from '#shared/imports/confirm.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
-import { type PlanKind, type PlanRules, planKinds, usualRules } from '#shared/plans/model.ts'
+import { type Plan, type PlanKind, type PlanRules, planKinds, usualRules } from '#shared/plans/model.ts'
 
 const words = importCopy.plan
 const MOST_SHORT = 60
@@ -38,6 +38,19 @@ export function typedPlanOf(parsed: ParsedPlan, fileName: string | null): TypedP
     declineWithin: String(usualRules.declineWithin),
     reportEvery: usualRules.reportEvery,
     reportDay: String(usualRules.reportDay),
+  }
+}
+
+/** A revised plan: what its new paper says, and for the rest what the ledger has. */
+export function typedPlanFrom(before: Plan, parsed: ParsedPlan): TypedPlan {
+  const printed = typedPlanOf(parsed, null)
+  return {
+    ...printed,
+    title: printed.title || before.title,
+    shortTitle: before.shortTitle,
+    docNumber: printed.docNumber || (before.docNumber ?? ''),
+    year: printed.year || String(before.year ?? ''),
+    kind: before.kind,
   }
 }
 

@@ -14,7 +14,7 @@ const words = importCopy.units
 export function UnitsPane() {
   const { names } = useFacts()
   const choosing = useCheckUi((ui) => ui.choosing)
-  const rows = names.toSorted((a, b) => rank(a) - rank(b))
+  const rows = [...names].sort((a, b) => rank(a) - rank(b))
   const known = names.filter((one) => one.settled).length
   const offers = allOffers(names)
   const count = Object.keys(offers).length

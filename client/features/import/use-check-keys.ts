@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { DraftItem } from '#shared/imports/draft.ts'
-import type { Facts } from './check-context.ts'
+import type { Draft, DraftItem, ItemKey } from '#shared/imports/draft.ts'
+import { changedKeys, type Facts } from './check-context.ts'
 import { show, showPlace, useCheckUi } from './check-ui.store.ts'
 import { doEdit, useImport } from './import.store.ts'
 import { merge } from './item-actions.ts'
@@ -52,12 +52,18 @@ function plain(event: KeyboardEvent, facts: Facts): boolean {
     case 'arrowup':
       return move(facts, -1)
     case 'n':
-      return nextToLookAt(facts)
+      return goTo(facts.draft, facts.checked.toLookAt)
     case 'u':
       return nextStretch(facts)
     case 'f':
-      ui.toggleOnly()
+      ui.toggleOnly('toLookAt')
       return true
+    case 'c':
+      if (!facts.comparison) return false
+      ui.toggleOnly('changes')
+      return true
+    case 'g':
+      return facts.comparison !== null && goTo(facts.draft, changedKeys(facts.comparison))
     case 'escape':
       if (ui.panel === null && ui.stretch === null) return false
       if (ui.stretch) ui.point(null)
@@ -109,11 +115,12 @@ function move(facts: Facts, by: 1 | -1): boolean {
   return true
 }
 
-function nextToLookAt({ draft, checked }: Facts): boolean {
+/** The next of these items after the selected one; round again at the end. */
+function goTo(draft: Draft, keys: ReadonlySet<ItemKey>): boolean {
   const { selected } = useCheckUi.getState()
   const at = draft.items.findIndex((item) => item.key === selected)
   const round = [...draft.items.slice(at + 1), ...draft.items.slice(0, at + 1)]
-  const next = round.find((item) => checked.toLookAt.has(item.key))
+  const next = round.find((item) => keys.has(item.key))
   if (next) show(next.key)
   return true
 }

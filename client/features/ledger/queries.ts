@@ -5,7 +5,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId, PlanId, UnitId } from '#shared/ids.ts'
 import { usualThresholds } from '#shared/items/light.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
-import type { Plan } from '#shared/plans/model.ts'
+import { type Plan, planNames } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useTRPC } from '../../api/trpc.ts'
 
@@ -31,7 +31,7 @@ export function usePlans(): Plan[] {
 }
 
 /** What the shared rules need besides the rows. */
-export function useGround(today: IsoDate): LedgerGround {
+export function useGround(today: IsoDate, planId: PlanId | null): LedgerGround {
   const units = useUnits()
   const plans = usePlans()
   return useMemo(
@@ -41,8 +41,9 @@ export function useGround(today: IsoDate): LedgerGround {
       thresholds: usualThresholds,
       rules: new Map(plans.map((plan) => [plan.id, plan.rules])),
       units: new Map(units.map((unit) => [unit.id, unit])),
+      ...planNames(plans, planId),
     }),
-    [today, units, plans],
+    [today, units, plans, planId],
   )
 }
 

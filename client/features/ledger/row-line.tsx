@@ -49,7 +49,6 @@ export function RowLine(props: RowLineProps) {
         <td key={id} className={cellClass(id)}>
           {id === 'no' && maySelect ? (
             <span className="no-cell">
-              <span className="no-text">{cell}</span>
               <input
                 type="checkbox"
                 tabIndex={-1}
@@ -58,6 +57,7 @@ export function RowLine(props: RowLineProps) {
                 onClick={(event) => event.stopPropagation()}
                 onChange={(event) => select([item.id], event.target.checked)}
               />
+              <span className="no-text">{cell}</span>
             </span>
           ) : (
             cell

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { headline, reasonsOf, workbench as words } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { daysBetween } from '#shared/dates.ts'
+import { planName } from '#shared/plans/model.ts'
 import type { Waiting } from '#shared/work/waiting.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useToday } from '../../api/use-session.ts'
@@ -46,7 +47,7 @@ export function WaitingRow({ waiting, isOpen, onOpen }: WaitingRowProps) {
   const shared = useShared()
   const plan = usePlans()?.find(({ id }) => id === item.planId)
   const opened = isOpen ? (chosen ?? usual[duty] ?? null) : null
-  const title = headline(waiting, plan?.shortTitle || plan?.title || '')
+  const title = headline(waiting, plan === undefined ? '' : planName(plan))
   const open = (what: Opened) => {
     choose(what)
     onOpen(true)

@@ -45,6 +45,17 @@ it('keeps plan and day in the address from room to room', async () => {
   await waitFor(() => expect(address()).toBe(`/settings/plans?plan=${planId}&asOf=2026-06-30`))
 })
 
+it.each([
+  ['2026-09-18T01:42:00.000Z', false],
+  ['2030-01-04T01:42:00.000Z', true],
+])('warns on %s that the year has no published working days: %s', async (now, expected) => {
+  world = await aWorld({ database: 'SQLite', now })
+  renderWithApi({ world, as: 'office', at: '/ledger' })
+  await screen.findByRole('heading', { name: '台账' })
+  await screen.findByText('截至')
+  expect(screen.queryAllByText(/没有收录2030年的放假安排/)).toHaveLength(expected ? 1 : 0)
+})
+
 it('shows a page for an address that leads nowhere', async () => {
   world = await aWorld({ database: 'SQLite' })
   renderWithApi({ world, as: 'office', at: '/nowhere' })
@@ -56,8 +67,8 @@ it('finds an item in the palette by pinyin initials', async () => {
   const { user, address } = renderWithApi({ world, as: 'leader', at: '/units' })
   await screen.findByRole('heading', { name: '单位' })
   await user.keyboard('{Control>}k{/Control}')
-  await user.type(await screen.findByRole('textbox', { name: /页面、方案/ }), 'jlmyqy')
-  await user.click(await screen.findByRole('button', { name: /建立民营企业诉求直办机制/ }))
+  await user.type(await screen.findByRole('combobox', { name: /页面、方案/ }), 'jlmyqy')
+  await user.click(await screen.findByRole('option', { name: /建立民营企业诉求直办机制/ }))
   await waitFor(() => expect(address()).toBe(`/ledger?item=${itemId}`))
 })
 

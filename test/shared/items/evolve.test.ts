@@ -96,6 +96,7 @@ describe('folding', () => {
   it('forgets the day of closing when reopened', () => {
     const open = evolve(anItem({ state: 'closed' }), [{ type: 'reopened', reason: '回头看', ...by }])
     expect([open.state, open.closing, open.closedOn, open.approvedOn]).toEqual(['active', null, null, null])
+    expect(open.lastReturn).toEqual({ reason: '回头看', at: by.at, isReopened: true })
   })
 
   it('asks new leads to sign after a reassignment, but not for a draft', () => {

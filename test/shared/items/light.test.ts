@@ -68,7 +68,7 @@ describe('lights', () => {
       on('2026-09-18', {
         ...due('2026-09-17'),
         returnCount: 1,
-        lastReturn: { reason: '', at: '2026-09-18T00:00:00.000Z' },
+        lastReturn: { reason: '', at: '2026-09-18T00:00:00.000Z', isReopened: false },
       }),
     ).toBe('red')
   })

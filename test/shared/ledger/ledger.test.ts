@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
+import { groupName } from '#shared/copy/group-name.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
-import type { ItemId } from '#shared/ids.ts'
+import type { ItemId, PlanId } from '#shared/ids.ts'
 import { lights, usualThresholds } from '#shared/items/light.ts'
 import { itemStates } from '#shared/items/model.ts'
 import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import { groupRows } from '#shared/ledger/group.ts'
 import { type LedgerGround, selectItems } from '#shared/ledger/select.ts'
 import { type LedgerView, ledgerGroups, ledgerSorts, usualView } from '#shared/ledger/view.ts'
+import { planNames } from '#shared/plans/model.ts'
 import { anItem, finance, industry, law, TODAY, unitMap, units } from '../../helpers/an-item.ts'
 
 const ground: LedgerGround = {
@@ -99,13 +101,38 @@ describe('groups', () => {
       expect(groups.flatMap((one) => one.rows)).toHaveLength(items.length)
       expect(groups.reduce((sum, one) => sum + one.counts.total, 0)).toBe(items.length)
     }
-    expect(groupRows(rows, 'section').map((one) => [one.key, one.counts.closed, one.counts.overdue])).toEqual(
-      [
-        ['推动惠企政策直达快享', 1, 0],
-        ['破解融资难题', 0, 1],
-      ],
-    )
+    expect(
+      groupRows(rows, 'section').map((one) => [
+        groupName(one, 'section', ground),
+        one.counts.closed,
+        one.counts.overdue,
+      ]),
+    ).toEqual([
+      ['一、推动惠企政策直达快享', 1, 0],
+      ['一、破解融资难题', 0, 1],
+    ])
     expect(groupRows(rows, 'month').map((one) => one.key)).toEqual(['2026-03', '2026-08', '2026-12', 'none'])
+  })
+})
+
+describe('sections of several plans', () => {
+  it('stay apart where they read the same, and name their plan', () => {
+    const [first] = items
+    if (first === undefined) throw new Error('no items')
+    const other = 'plan-2' as PlanId
+    const both = [first, { ...first, id: 'elsewhere' as ItemId, planId: other }]
+    const names = planNames(
+      [
+        { id: first.planId, title: '2026年工作要点', shortTitle: '' },
+        { id: other, title: '优化营商环境实施方案', shortTitle: '营商方案' },
+      ],
+      null,
+    )
+    const groups = groupRows(selectItems(both, usualView, { ...ground, ...names }), 'section')
+    expect(groups.map((one) => groupName(one, 'section', { ...ground, ...names }))).toEqual([
+      '一、推动惠企政策直达快享（2026年工作要点）',
+      '一、推动惠企政策直达快享（营商方案）',
+    ])
   })
 })
 

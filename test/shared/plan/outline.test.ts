@@ -104,6 +104,16 @@ describe('tables', () => {
   const head =
     '| 序号 | 重点任务 | 工作措施 | 牵头单位 | 配合单位 | 完成时限 |\n| --- | --- | --- | --- | --- | --- |'
 
+  it('take no row for a second head, even if it speaks of 工作 and 单位', () => {
+    const rows =
+      '| 1 | 公开工作 | 做好工作。 | 各级各单位 |  | 取得成效,长期坚持 |\n| 2 | 评估工作 | 开展评估。 | 法规处 | 信息中心 | 年底前 |'
+    const { items } = readPlan(`云川市2026年任务分解表\n${head}\n${rows}`)
+    expect(items.map(({ no, lead }) => [no, lead])).toEqual([
+      ['1', ['各级各单位']],
+      ['2', ['法规处']],
+    ])
+  })
+
   it('has an item a row, under the group it stands in', () => {
     const plan = readPlan(
       `云川市2026年任务分解表\n${head}\n| 1 | 优化服务 | 建立台账。 | 综合处 | 法规处 | 6月底前 |\n| 2 | 优化服务 | 开展评估。 | 法规处 | 无 | 持续推进 |`,

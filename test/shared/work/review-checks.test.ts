@@ -30,7 +30,10 @@ describe('the checks of a request', () => {
     ['evidence', { evidence: [] }],
     ['reports', { reportCount: 0, lastReport: null }],
     ['supports', { supports: [finance, law] }],
-    ['returns', { returnCount: 1, lastReturn: { reason: '缺材料', at: '2026-09-02T00:00:00.000Z' } }],
+    [
+      'returns',
+      { returnCount: 1, lastReturn: { reason: '缺材料', at: '2026-09-02T00:00:00.000Z', isReopened: false } },
+    ],
   ] as const)('find %s', (kind, over) => {
     expect(lacking(asked({ ...complete, ...over } as Parameters<typeof anItem>[0]))).toEqual([kind])
   })

@@ -34,7 +34,7 @@ const duties = (actor: typeof lead, item: Item, rules: Partial<PlanRules> = {}, 
 const reported = aReport({ at: '2026-09-10T02:00:00.000Z', period: '2026-09' })
 const due = (dueOn: string): Item['window'] => ({ kind: 'date', text: null, dueOn })
 const reminder = { text: '请报进展', answerBy: '2026-09-22', at: '2026-09-16T01:00:00.000Z' }
-const returned = { reason: '缺验收单', at: '2026-09-17T01:00:00.000Z' }
+const returned = { reason: '缺验收单', at: '2026-09-17T01:00:00.000Z', isReopened: false }
 
 describe('a lead', () => {
   it.each<[string, Partial<Item>, [string, string | null][]]>([
@@ -42,6 +42,11 @@ describe('a lead', () => {
     [
       'may still decline within three working days, 9月20日 being one',
       { state: 'assigned', issuedAt: '2026-09-16T01:00:00.000Z' },
+      [['receive', '2026-09-20']],
+    ],
+    [
+      'may decline a reassigned one, counted from that day anew',
+      { state: 'assigned', issuedAt: '2026-03-02T01:00:00.000Z', holderSince: '2026-09-16T01:00:00.000Z' },
       [['receive', '2026-09-20']],
     ],
     [
@@ -83,6 +88,11 @@ describe('a lead', () => {
     [
       'mends what came back',
       { lastReturn: returned, returnCount: 1, lastReport: reported },
+      [['mend', '2026-12-31']],
+    ],
+    [
+      'mends what was closed and reopened, whatever it holds already',
+      { lastReturn: { ...returned, isReopened: true }, lastReport: reported, evidence: [someEvidence()] },
       [['mend', '2026-12-31']],
     ],
     ['waits for the review', { state: 'reviewing', lastReturn: returned }, []],

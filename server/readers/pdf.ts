@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
+import { type Mark, type Rule, toLines, toParagraphs } from './pdf-marks.ts'
+import { rulesOf } from './pdf-rules.ts'
+import { ruledTables } from './pdf-tables.ts'
+
+const MOST_PAGES = 400
+/** A page with fewer characters is a picture of a page. */
+const FEW = 8
+
+/** The words of a PDF with a text layer, a paragraph a line, ruled tables as rows. */
+export async function readPdf(bytes: Uint8Array): Promise<string | { refusal: ReadRefusal }> {
+  const pdfjs = await load()
+  const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${root}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${root}/standard_fonts/`,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > MOST_PAGES) return { refusal: 'fileTooLarge' }
+    const pages: string[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      pages.push(await readPage(page, pdfjs.OPS))
+      page.cleanup()
+    }
+    const text = pages.join('\n')
+    return text.replace(/\s/g, '').length < FEW * document.numPages ? { refusal: 'fileScanned' } : text
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    return { refusal: isLocked ? 'fileEncrypted' : 'notADocument' }
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** The library asks for parts of a browser at once, though reading words needs none of them. */
+async function load() {
+  const missing = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} }
+  for (const [name, stand] of Object.entries(missing))
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: stand })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, number>>): Promise<string> {
+  const view = page.getViewport({ scale: 1 }).transform
+  const marks = await marksOf(page, view)
+  const rules = rulesOf(await page.getOperatorList(), ops, view)
+  return layOut(marks, rules).join('\n')
+}
+
+async function marksOf(page: PDFPageProxy, view: readonly number[]): Promise<Mark[]> {
+  const { items } = await page.getTextContent()
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [, , sx = 0, sy = 0, x = 0, y = 0] = item.transform as number[]
+    const left = a * x + c * y + e
+    const base = b * x + d * y + f
+    return [
+      { text: item.str, left, right: left + item.width, base, size: Math.hypot(sx, sy) || item.height || 10 },
+    ]
+  })
+}
+
+/** Paragraphs and tables from top to bottom. */
+function layOut(marks: readonly Mark[], rules: readonly Rule[]): string[] {
+  const { tables, left } = ruledTables(marks, rules)
+  const lines = toLines(left)
+  const out: string[] = []
+  let from = Number.NEGATIVE_INFINITY
+  for (const table of tables) {
+    out.push(...toParagraphs(lines.filter((line) => line.base > from && line.base <= table.top)))
+    out.push(...table.rows.flatMap(rowLine))
+    from = table.bottom
+  }
+  out.push(...toParagraphs(lines.filter((line) => line.base > from)))
+  return out
+}
+
+function rowLine(row: readonly string[]): string[] {
+  const filled = row.filter((cell) => cell !== '')
+  if (filled.length === 0) return []
+  return filled.length === 1 ? filled.join('').split('<br>') : [`| ${row.join(' | ')} |`]
+}
