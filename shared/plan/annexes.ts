@@ -10,7 +10,9 @@ import { ATTACHMENT_HEADING } from './words.ts'
 export function sortPlan(outline: Outline, whole: Text, options: ClauseOptions): Sorted {
   const body = sortOutline(outline, options)
   const named = body.drafts.some((draft) => draft.item.lead.length > 0)
-  const annexes = named ? [] : annexesOf(outline.attachment).map((lines) => ({ lines, sorted: sortAnnex(lines, whole, options) }))
+  const annexes = named
+    ? []
+    : annexesOf(outline.attachment).map((lines) => ({ lines, sorted: sortAnnex(lines, whole, options) }))
   const telling = annexes.filter(({ sorted }) => sorted.drafts.some((draft) => draft.item.lead.length > 0))
   const items = telling.reduce((sum, { sorted }) => sum + sorted.drafts.length, 0)
   if (items === 0 || items * 2 < body.drafts.length) {

@@ -4,12 +4,16 @@ import type { PrintedUnit, PrintedWindow, ReadOptions } from './model.ts'
 import { sliceText, type Text, trimText } from './text.ts'
 import { isUnitList, readUnitList } from './unit-list.ts'
 import { isWindow, readWindow } from './windows.ts'
-import { LEAD_END, SHARED_END, SUPPORT_END } from './words.ts'
+import { FIRST_LEADS, LEAD_END, SHARED_END, SUPPORT_END } from './words.ts'
 
 export interface ClauseOptions {
   year: number | null
   bareList?: ReadOptions['bareList'] | undefined
 }
+
+/** Whether the paper itself says that of every list the first leads. */
+export const bareListOf = (text: Text): ReadOptions['bareList'] =>
+  FIRST_LEADS.test(text.flat) ? 'firstLeads' : undefined
 
 /** A part of a paragraph that names owners or a window, to be taken out of the item's words. */
 export interface Cut {
@@ -45,8 +49,12 @@ export function readClauses(text: Text, options: ClauseOptions): Clauses {
   const labels = findLabels(masked)
   const inBracket = new Set<Label>()
   let next = 0
+  let before: Label | undefined
   for (const pair of brackets) {
-    while ((labels[next]?.from ?? Infinity) < pair.open) next += 1
+    while ((labels[next]?.from ?? Infinity) < pair.open) {
+      before = labels[next]
+      next += 1
+    }
     const inside: Label[] = []
     while ((labels[next]?.from ?? Infinity) < pair.close) {
       const label = labels[next]
@@ -54,6 +62,13 @@ export function readClauses(text: Text, options: ClauseOptions): Clauses {
       next += 1
     }
     for (const label of inside) inBracket.add(label)
+    if (
+      inside.length === 0 &&
+      before !== undefined &&
+      !inBracket.has(before) &&
+      inValue(masked, before, pair)
+    )
+      continue
     readBracket(text, pair, inside, { options, result, masked })
   }
   readLabelled(
@@ -64,6 +79,13 @@ export function readClauses(text: Text, options: ClauseOptions): Clauses {
   )
   result.cuts.sort((a, b) => a.from - b.from)
   return result
+}
+
+/** Whether the bracket belongs to a name in the list under the label. */
+function inValue(masked: string, label: Label, { open, close }: Pair): boolean {
+  if (label.role !== 'lead' && label.role !== 'support') return false
+  const between = masked.slice(Math.max(label.to, open - LONGEST_BARE), open)
+  return !VALUE_STOP.test(between) && !isWindow(masked.slice(open + 1, close))
 }
 
 interface Reading {

@@ -119,7 +119,19 @@ function findYear(
   if (opening?.[1] !== undefined) return Number(opening[1])
   const signed = lines.slice(-12).findLast((line) => DATE_LINE.test(line.text.flat))
   const year = signed === undefined ? null : /^\d{4}/.exec(signed.text.flat)
-  return year === null ? null : Number(year[0])
+  return year === null ? onlyYear(lines) : Number(year[0])
+}
+
+const FULL_DATE = new RegExp(`(?<!\\d)(20\\d{2})(?=${YEAR}\\d{1,2}|[-./]\\d{1,2}[-./]\\d{1,2})`, 'g')
+const DATED_LINES = 2000
+
+/** The year of every full date in the paper, when there is but one. */
+function onlyYear(lines: readonly Line[]): number | null {
+  const years = new Set<string>()
+  for (const line of lines.slice(0, DATED_LINES))
+    for (const [year] of line.text.flat.matchAll(FULL_DATE)) years.add(year)
+  const [year] = years
+  return years.size === 1 ? Number(year) : null
 }
 
 /** What kind of paper it is, by its title first, then by how it opens. */

@@ -6,6 +6,7 @@ import type { Block, Outline } from './outline.ts'
 import { nothingSorted, type Sorted, TOP, type Walk } from './sorted.ts'
 import { isWorkTable, sortBlocks } from './table-items.ts'
 import { spanOf, type Text } from './text.ts'
+import { RESOLVED } from './words.ts'
 import {
   allParagraphs,
   isHeading,
@@ -123,11 +124,15 @@ function textsBelow(part: Part): Text[] {
   ]
 }
 
-/** A plan without numbers: paragraphs that name their owners are its items. */
+/** A paper without numbers: paragraphs that name their owners are its items, or what a meeting resolved. */
 function unnumbered(blocks: readonly Block[], { sorted, options }: Walk): void {
   const paragraphs: Paragraph[] = []
   for (const block of blocks) if (block.kind === 'text') paragraphs.push(readParagraph(block.text, options))
-  if (!paragraphs.some((paragraph) => paragraph.clauses.units.length > 0)) return
+  if (!paragraphs.some((paragraph) => paragraph.clauses.units.length > 0)) {
+    for (const paragraph of paragraphs)
+      if (RESOLVED.test(paragraph.text.flat)) sorted.drafts.push(draftItem([paragraph], null, TOP, options))
+    return
+  }
   const { work } = stretches(paragraphs)
   for (const stretch of work) {
     if (stretch.some((paragraph) => paragraph.clauses.units.length > 0))

@@ -1,6 +1,7 @@
 import {
   DUTY_LABEL,
   FIRST_LABEL,
+  LABEL_IS,
   LEAD_LABEL,
   OTHER_LABEL,
   PERSON_LABEL,
@@ -53,6 +54,19 @@ const BARE_LABEL = new RegExp(`^(?:${WINDOW_LABEL}|${SUPPORT_LABEL}|${LEAD_LABEL
 /** How long a label is that begins the line with only a blank between it and its value; else 0. */
 export const bareLabel = (flat: string): number =>
   flat.includes(':') ? 0 : (BARE_LABEL.exec(flat.slice(0, TAIL))?.[0].length ?? 0)
+
+const LOOSE_LABEL = new RegExp(
+  `(?<=^|[(\\s;,.\\u3002])(?:${WINDOW_LABEL}|${SUPPORT_LABEL}|${LEAD_LABEL})(?=${LABEL_IS})`,
+  'g',
+)
+
+/** Where a word stands for the colon after a label. */
+export const looseLabels = (flat: string): number[] =>
+  LABEL_IS_SOON.test(flat)
+    ? [...flat.matchAll(LOOSE_LABEL)].map((found) => found.index + found[0].length)
+    : []
+
+const LABEL_IS_SOON = new RegExp(`\\p{Script=Han}${LABEL_IS}`, 'u')
 
 const TAIL = 40
 

@@ -65,7 +65,13 @@ export function normalise(source: string): Normalised {
   }
   copy(done, source.length)
   return {
-    text: { source, shown: shown.join(''), flat: fullStops(flat.join('')), places: at.slice(0, count), offset: 0 },
+    text: {
+      source,
+      shown: shown.join(''),
+      flat: fullStops(flat.join('')),
+      places: at.slice(0, count),
+      offset: 0,
+    },
     traditional,
     removed: [...removed, ...marks],
   }

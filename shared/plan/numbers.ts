@@ -6,6 +6,7 @@ import {
   NUMERAL_HUNDRED,
   NUMERAL_TEN,
   NUMERAL_TWO,
+  PART_NOUN,
 } from './words.ts'
 
 /** Shapes that a number takes in front of a heading or an item. */
@@ -13,6 +14,8 @@ export type NumberStyle =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'named'
+  | 'roman'
   | 'han'
   | 'hanBracket'
   | 'arabicComma'
@@ -38,15 +41,17 @@ export interface PrintedNumber {
 export const USUAL_RANK: Readonly<Record<NumberStyle, number>> = {
   chapter: 0,
   section: 1,
-  article: 3,
-  han: 2,
-  hanBracket: 3,
-  arabicComma: 4,
-  arabicDot: 4,
-  decimal: 5,
-  arabicBracket: 6,
-  arabicHalfBracket: 7,
-  circle: 8,
+  roman: 2,
+  han: 3,
+  article: 4,
+  named: 4,
+  hanBracket: 4,
+  arabicComma: 5,
+  arabicDot: 5,
+  decimal: 6,
+  arabicBracket: 7,
+  arabicHalfBracket: 8,
+  circle: 9,
 }
 
 const { ordinal, chapter, section, part, article } = CHAPTER_MARKS
@@ -63,6 +68,8 @@ const SHAPES: readonly [NumberStyle, RegExp][] = [
       `^(${ordinal}(?:${CN_NUMERAL}{1,4}|\\d{1,3})${article})(?=[${LIST_COMMA}:.\\s])[${LIST_COMMA}:.\\s]{1,3}`,
     ),
   ],
+  ['named', new RegExp(`^(${PART_NOUN}(?:${CN_NUMERAL}{1,3}|\\d{1,2}))\\s{0,2}[${LIST_COMMA}:.]\\s{0,4}`)],
+  ['roman', new RegExp(`^(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\\s{0,2}[${LIST_COMMA}.]\\s{0,4}`)],
   ['han', new RegExp(`^${HAN}\\s{0,2}[${LIST_COMMA}.]\\s{0,4}`)],
   ['hanBracket', new RegExp(`^(\\(\\s?${CN_NUMERAL}{1,4}\\s?\\))[${LIST_COMMA}.]?\\s{0,4}`)],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])\.?\s{0,4}/],
@@ -80,11 +87,13 @@ const SIGNS: readonly [NumberStyle, number, number][] = [
   ['circle', 0x24f5, 10],
   ['circle', 0x2776, 10],
   ['circle', 0x3251, 15],
+  ['roman', 0x2160, 12],
+  ['roman', 0x2170, 12],
 ]
 
 /** Most lines begin with no number; this tells them at a glance. */
 const BEGINS = new RegExp(
-  `^(?:[\\d(${ordinal}\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u277f\\u3220-\\u3229\\u3251-\\u325f]|${CN_NUMERAL})`,
+  `^(?:[\\dIVX(${ordinal}\\u2160-\\u217b\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u277f\\u3220-\\u3229\\u3251-\\u325f]|${CN_NUMERAL}|${PART_NOUN})`,
 )
 
 /** The number that the line begins with, if any. */
@@ -101,20 +110,25 @@ export function readNumber(flat: string): PrintedNumber | null {
       parts: [value],
       from: 0,
       to: 1,
-      length: /^.[.\s]{0,4}/.exec(lead)?.[0].length ?? 1,
+      length: /^.[.\u3001\s]{0,4}/.exec(lead)?.[0].length ?? 1,
     }
   }
   for (const [style, shape] of SHAPES) {
     const found = shape.exec(lead)
     const printed = found?.[1]
     if (found === null || printed === undefined) continue
-    const parts = style === 'decimal' ? printed.split('.').map(Number) : [valueOf(printed)]
+    const parts = style === 'decimal' ? printed.split('.').map(Number) : [countOf(style, printed)]
     const value = parts.at(-1) ?? 0
     if (value === 0 || parts.includes(0)) return null
     return { style, value, parts, from: 0, to: printed.length, length: found[0].length }
   }
   return null
 }
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+const countOf = (style: NumberStyle, printed: string): number =>
+  style === 'roman' ? ROMAN.indexOf(printed) + 1 : valueOf(printed)
 
 const NUMERALS = new RegExp(`\\d{1,4}|(?:${CN_NUMERAL}|${NUMERAL_TWO}){1,5}`)
 

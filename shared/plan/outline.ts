@@ -39,7 +39,7 @@ export function buildOutline(
   whole: Text,
   { annexes = true }: { annexes?: boolean } = {},
 ): Outline {
-  const numbers = lines.map((line) => (line.kind === 'text' ? readNumber(line.text.flat) : null))
+  const numbers = numbersOf(lines)
   const coming = nextOfStyle(numbers)
   const root = emptyNode(sliceText(whole, 0, 0))
   const outline: Outline = { root, attachment: [] }
@@ -76,6 +76,25 @@ export function buildOutline(
   })
   return outline
 }
+
+/** The numbers that lines begin with; a bare one counts where decimals of it follow: 2, then 2.1. */
+function numbersOf(lines: readonly Line[]): (PrintedNumber | null)[] {
+  const numbers = lines.map((line) => (line.kind === 'text' ? readNumber(line.text.flat) : null))
+  let next: PrintedNumber | null = null
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at]
+    const printed = line?.kind === 'text' ? (BARE_NUMBER.exec(line.text.flat)?.[0] ?? '') : ''
+    const value = Number(printed)
+    if (next?.style === 'decimal' && next.parts.join('.') === `${printed}.1`) {
+      const { length } = printed
+      numbers[at] = { style: 'arabicDot', value, parts: [value], from: 0, to: length, length }
+    }
+    next = numbers[at] ?? next
+  }
+  return numbers
+}
+
+const BARE_NUMBER = /^\d{1,2}(?=\s?\p{Script=Han})/u
 
 function makeNode(line: Text, number: PrintedNumber, parent: Node): Node {
   return {

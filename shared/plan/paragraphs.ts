@@ -1,9 +1,9 @@
 import { unclosedBracket } from './brackets.ts'
-import { bareLabel, endsWithLabel, findLabels, startsWithLabel } from './labels.ts'
+import { bareLabel, endsWithLabel, findLabels, looseLabels, startsWithLabel } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readNumber } from './numbers.ts'
 import { cutText, joinTexts, sliceText, type Text, trimText } from './text.ts'
-import { isUnitList } from './unit-list.ts'
+import { isUnitList, isUnitName } from './unit-list.ts'
 import { isWindow } from './windows.ts'
 import { CN_NUMERAL, DATE_LINE, LIST_COMMA } from './words.ts'
 
@@ -13,7 +13,7 @@ export function toParagraphs(lines: readonly Line[]): Line[] {
   return joined.flatMap((line): Line[] => {
     if (line.kind === 'row') return [{ ...line, cells: line.cells.map(squeeze) }]
     if (line.kind === 'noise') return [line]
-    return partHeadings(line.text).map((text) => ({ kind: 'text', text: squeeze(text) }))
+    return partHeadings(line.text).map((text) => ({ kind: 'text', text: withColons(squeeze(text)) }))
   })
 }
 
@@ -26,6 +26,24 @@ function withColon(line: Line): Line {
   const value = trimText(sliceText(text, at))
   if (!isWindow(value.flat) && !isUnitList(value)) return line
   return { ...line, text: { ...text, flat: `${text.flat.slice(0, at)}:${text.flat.slice(at + 1)}` } }
+}
+
+/** "The unit responsible is": read as with a colon where a value follows. */
+function withColons(text: Text): Text {
+  const signs = looseLabels(text.flat).filter((at) => beginsWithValue(text.flat.slice(at + 1, at + 60)))
+  if (signs.length === 0) return text
+  let flat = ''
+  let from = 0
+  for (const at of signs) {
+    flat += `${text.flat.slice(from, at)}:`
+    from = at + 1
+  }
+  return { ...text, flat: flat + text.flat.slice(from) }
+}
+
+function beginsWithValue(flat: string): boolean {
+  const first = flat.split(/[\u3001,;\u3002)]/, 1)[0] ?? ''
+  return isWindow(first) || isUnitName(first)
 }
 
 const ENDED = /[\u3002!?;:\u2026)"\u201d]$/
@@ -65,7 +83,7 @@ function joinLines(lines: readonly Line[]): Line[] {
     if (
       last !== undefined &&
       (goesOnListing(parts, line.text) ||
-      continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines)))
+        continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines)))
     ) {
       bracketLines += 1
       parts.push(line.text)

@@ -1,4 +1,4 @@
-import type { ClauseOptions } from './clause.ts'
+import { bareListOf, type ClauseOptions } from './clause.ts'
 import { draftItem, draftRow, type Place } from './draft.ts'
 import { type RowLine, splitLines } from './lines.ts'
 import type { PrintedWindow } from './model.ts'
@@ -26,8 +26,9 @@ const PLACE: Place = { no: '', path: [], headings: [], inherited: { units: [], w
 
 /** Reads one item or one row of a table by itself: who leads, who supports, and when it is due. */
 export function readClause(source: string, { year = null, context = null }: ClauseContext = {}): ReadClause {
-  const options: ClauseOptions = { year }
-  const lines = toParagraphs(splitLines(normalise(source).text)).filter((line) => line.kind !== 'noise')
+  const { text } = normalise(source)
+  const options: ClauseOptions = { year, bareList: bareListOf(text) }
+  const lines = toParagraphs(splitLines(text)).filter((line) => line.kind !== 'noise')
   const row = lines.find((line) => line.kind === 'row')
   if (row !== undefined) {
     const draft = draftRow(row, readRow(row.cells, headOf(context, row)), PLACE, options)

@@ -1,5 +1,5 @@
 import { sortPlan } from './annexes.ts'
-import type { ClauseOptions } from './clause.ts'
+import { bareListOf, type ClauseOptions } from './clause.ts'
 import { Claims } from './coverage.ts'
 import { removeFurniture } from './furniture.ts'
 import { type Header, kindOf, readHeader } from './header.ts'
@@ -11,7 +11,6 @@ import { toParagraphs } from './paragraphs.ts'
 import type { Sorted } from './sorted.ts'
 import { liftFlatTables } from './tables.ts'
 import { findWarnings } from './warnings.ts'
-import { FIRST_LEADS } from './words.ts'
 
 const OPENING = 2000
 
@@ -21,7 +20,7 @@ export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan 
   const lines = toParagraphs(liftFlatTables(removeFurniture(splitLines(cleaned.text))))
   const header = readHeader(lines)
   const year = options.year ?? header.year
-  const clause: ClauseOptions = { year, bareList: options.bareList ?? bareListOf(cleaned) }
+  const clause: ClauseOptions = { year, bareList: options.bareList ?? bareListOf(cleaned.text) }
   const sorted = sortPlan(buildOutline(lines, cleaned.text), cleaned.text, clause)
   const kind = kindOf(header.title, openingOf(lines), sorted.drafts.length)
   const drafts = kind === 'report' ? [] : sorted.drafts
@@ -42,9 +41,6 @@ export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan 
     coverage,
   }
 }
-
-const bareListOf = ({ text }: Normalised): ReadOptions['bareList'] =>
-  FIRST_LEADS.test(text.flat) ? 'firstLeads' : undefined
 
 function openingOf(lines: readonly Line[]): string {
   let opening = ''

@@ -1,14 +1,15 @@
 import { RADICAL_PAIRS, TRADITIONAL_PAIRS } from './traditional.ts'
 
-const simplified = new Map<string, string>()
-for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
-  simplified.set(TRADITIONAL_PAIRS.charAt(at), TRADITIONAL_PAIRS.charAt(at + 1))
+function pairs(printed: string): Map<string, string> {
+  const map = new Map<string, string>()
+  for (let at = 0; at < printed.length; at += 2) map.set(printed.charAt(at), printed.charAt(at + 1))
+  return map
 }
 
+const simplified = pairs(TRADITIONAL_PAIRS)
+
 /** Signs of radicals that Unicode itself does not map to their characters. */
-export const RADICALS: ReadonlyMap<string, string> = new Map(
-  [...RADICAL_PAIRS].flatMap((sign, at, all) => (at % 2 === 0 ? [[sign, all[at + 1] ?? sign] as const] : [])),
-)
+export const RADICALS: ReadonlyMap<string, string> = pairs(RADICAL_PAIRS)
 
 /** How many convertible characters, and what share of the Chinese ones, make a text a traditional one. */
 const ENOUGH = { count: 8, share: 0.1 }

@@ -33,4 +33,3 @@ export interface Walk {
   /** The head of the table that was read last: a heading between its rows does not end it. */
   roles: ColumnRole[] | null
 }
-

@@ -3,12 +3,16 @@ import { sliceText, type Text } from './text.ts'
 import { isUnitName, readUnitList } from './unit-list.ts'
 import {
   AS_ROLE,
+  ASKED,
   BY,
   COLLECTIVE,
   DONE_BY,
+  HOW,
   IN_CHARGE,
+  IS_UNIT,
   LEAD_IN_TEXT,
   LEAD_NOUN_AFTER,
+  SHALL,
   SHARED_IN_TEXT,
   SUBJECT_LEVEL,
   SUPPORT_IN_TEXT,
@@ -17,14 +21,17 @@ import {
 } from './words.ts'
 
 const REACH = 200
+const ASKED_REACH = 60
 /** Names are judged in half-width signs. */
 const flattened = (name: string): string => name.replaceAll('\uff08', '(').replaceAll('\uff09', ')')
 const SENTENCE = /[\u3002;!?]/
 
+type Add = (from: number, to: number, role: 'lead' | 'support') => void
+
 /** Owners that a sentence names without a label: "led by A, with B and C taking part". */
 export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
   const units: PrintedUnit[] = []
-  const add = (from: number, to: number, role: 'lead' | 'support') => {
+  const add: Add = (from, to, role) => {
     for (const unit of readUnitList(sliceText(text, from, to), { role })) {
       if (isUnitName(flattened(unit.name)) && !units.some((known) => known.name === unit.name))
         units.push({ ...unit, role })
@@ -41,33 +48,60 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
     }
     at = masked.indexOf(LEAD_IN_TEXT, at + 1)
   }
+  if (units.length === 0) named(text, masked, add)
   if (units.length === 0) doneBy(masked, add)
+  if (units.length === 0) asked(text, masked, add)
   if (units.length === 0) withSubject(masked, add)
   if (units.length === 0) inCharge(text, masked, add)
   return units
 }
 
 /** "A is in charge of": a named unit, not every department there is. */
-function inCharge(
-  text: Text,
-  masked: string,
-  add: (from: number, to: number, role: 'lead' | 'support') => void,
-): void {
-  let at = masked.indexOf(IN_CHARGE.verb)
+function inCharge(text: Text, masked: string, add: Add): void {
+  for (const { index } of masked.matchAll(CHARGED)) {
+    const list = IN_CHARGE.not.test(masked.slice(index, index + 8)) ? null : leadBefore(text, masked, index)
+    if (list === null || COLLECTIVE.test(masked.slice(...list))) continue
+    add(list[0], list[1], 'lead')
+    for (const [from, to] of supportAfter(masked, index)) add(from, to, 'support')
+  }
+}
+
+const CHARGED = new RegExp(`${IN_CHARGE.verb}|${SHARED_IN_TEXT.source}`, 'g')
+
+/** "A is the leading unit, B and C are supporting units." */
+function named(text: Text, masked: string, add: Add): void {
+  for (const found of masked.matchAll(IS_UNIT)) {
+    const list = leadBefore(text, masked, found.index)
+    if (list !== null) add(list[0], list[1], found.groups?.lead === undefined ? 'support' : 'lead')
+  }
+}
+
+/** "Would A see to it": of one or a few named units. */
+function asked(text: Text, masked: string, add: Add): void {
+  let at = masked.indexOf(ASKED.word)
   while (at >= 0) {
-    const named = IN_CHARGE.not.test(masked.slice(at, at + 8)) ? null : leadBefore(text, masked, at)
-    if (named !== null && !COLLECTIVE.test(masked.slice(...named))) add(named[0], named[1], 'lead')
-    at = masked.indexOf(IN_CHARGE.verb, at + 1)
+    const from = at + 1
+    for (const { index } of masked.slice(from, from + ASKED_REACH).matchAll(ASKED.verb)) {
+      const list = leadBefore(text, masked, from + index)
+      if (list === null || list[0] !== from || COLLECTIVE.test(masked.slice(...list))) continue
+      add(from, list[1], 'lead')
+      for (const [start, end] of supportAfter(masked, from + index)) add(start, end, 'support')
+      break
+    }
+    at = masked.indexOf(ASKED.word, at + 1)
   }
 }
 
 /** "Done by A and B": the list between the word and the verb. */
-function doneBy(masked: string, add: (from: number, to: number, role: 'lead' | 'support') => void): void {
+function doneBy(masked: string, add: Add): void {
   let by = masked.indexOf(BY)
   while (by >= 0) {
     const stop = SENTENCE.exec(masked.slice(by, by + REACH))?.index ?? REACH
     const to = unitsFrom(masked, by + 1, Math.min(by + stop, masked.length))
-    if (to > by + 1 && DONE_BY.test(masked.slice(to, to + 8))) add(by + 1, to, 'lead')
+    if (to > by + 1 && DONE_BY.test(masked.slice(to, to + 8))) {
+      add(by + 1, to, 'lead')
+      for (const [from, end] of supportAfter(masked, to)) add(from, end, 'support')
+    }
     by = masked.indexOf(BY, by + 1)
   }
 }
@@ -75,11 +109,14 @@ function doneBy(masked: string, add: (from: number, to: number, role: 'lead' | '
 /** The list of units right before the verb, back to the last comma or full stop. */
 function leadBefore(text: Text, masked: string, verb: number): [number, number] | null {
   const before = masked.slice(Math.max(0, verb - REACH), verb)
-  const boundary = Math.max(...['\u3002', ';', ',', ':', '(', BY].map((mark) => before.lastIndexOf(mark)))
+  const boundary = Math.max(
+    ...['\u3002', ';', ',', ':', '(', BY, ASKED.word].map((mark) => before.lastIndexOf(mark)),
+  )
   const from = verb - (before.length - boundary - 1)
-  if (from >= verb) return null
-  const names = readUnitList(sliceText(text, from, verb), { role: 'lead' })
-  return names.length > 0 && names.every((unit) => isUnitName(unit.name)) ? [from, verb] : null
+  const to = verb - (HOW.exec(before)?.[0].length ?? 0)
+  if (from >= to) return null
+  const names = readUnitList(sliceText(text, from, to), { role: 'lead' })
+  return names.length > 0 && names.every((unit) => isUnitName(flattened(unit.name))) ? [from, to] : null
 }
 
 /** The comma after the verb, or the lesser one when the next unit follows the verb at once. */
@@ -132,18 +169,16 @@ function firstUnit(masked: string, from: number, to: number): number {
 }
 
 /** "A … together with B": only when one unit is the subject of the sentence. */
-function withSubject(
-  masked: string,
-  add: (from: number, to: number, role: 'lead' | 'support') => void,
-): void {
+function withSubject(masked: string, add: Add): void {
   const joint = WITH_INSIDE.exec(masked)
   if (joint === null || joint.index > REACH) return
   const before = masked.slice(0, joint.index)
   const clause = Math.max(...['\u3002', ';', ',', ':'].map((mark) => before.lastIndexOf(mark))) + 1
   const sentence = Math.max(before.lastIndexOf('\u3002'), before.lastIndexOf(';')) + 1
-  const whole = isUnitName(before.slice(clause)) && !/\u3001/.test(before.slice(clause))
+  const end = joint.index - (SHALL.exec(before)?.[0].length ?? 0)
+  const whole = isUnitName(before.slice(clause, end)) && !/\u3001/.test(before.slice(clause, end))
   const start = whole ? clause : sentence
-  const subject = whole ? joint.index : firstUnit(masked, start, joint.index)
+  const subject = whole ? end : firstUnit(masked, start, joint.index)
   if (subject === start || (!whole && !SUBJECT_LEVEL.test(masked.slice(start, start + 4)))) return
   if (/[\u3001,]/.test(masked.charAt(subject))) return
   const stop = SENTENCE.exec(masked.slice(joint.index))?.index ?? REACH

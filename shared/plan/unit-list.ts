@@ -1,5 +1,6 @@
 import type { PrintedUnit } from './model.ts'
 import { gapBefore, spanOf, type Text } from './text.ts'
+import { isWindow } from './windows.ts'
 import {
   AND_OTHERS,
   AS_ROLE,
@@ -166,6 +167,8 @@ const TAIL = 36
 function readName(text: Text, [start, end]: [number, number]): Name[] {
   let from = start
   let to = end
+  const timed = WINDOW_AFTER.exec(text.flat.slice(Math.max(from, to - TAIL), to))
+  if (timed?.[1] !== undefined && isWindow(timed[1])) to -= timed[0].length
   const marked = markOf(text.flat.slice(Math.max(from, to - TAIL), to))
   if (marked !== null)
     return trimNames(text, [{ from, to: to - marked.length, said: marked.said, marked: true }])
@@ -184,6 +187,9 @@ function readName(text: Text, [start, end]: [number, number]): Name[] {
   }
   return joined(text, from, to, said)
 }
+
+/** When it is due, in brackets after the last name. */
+const WINDOW_AFTER = /\(([^()]{2,24})\)$/
 
 function markOf(tail: string): { length: number; said: Said } | null {
   const lead = MARKED_LEAD.exec(tail)

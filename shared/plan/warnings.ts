@@ -1,8 +1,8 @@
 import { weekdayOf } from '../dates.ts'
 import type { Header } from './header.ts'
-import type { Sorted } from './sorted.ts'
 import type { DocumentKind, ParsedItem, PlanWarning, ReadOptions, Span } from './model.ts'
 import type { Removed } from './normalise.ts'
+import type { Sorted } from './sorted.ts'
 import { spanOf, type Text } from './text.ts'
 import { DUTY, VAGUE_VERB } from './words.ts'
 

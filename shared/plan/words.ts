@@ -23,13 +23,15 @@ export const CHAPTER_MARKS = {
   part: '部分',
   article: '[条项]',
 }
+/** What a plan may call its parts, before their numbers. */
+export const PART_NOUN = '(?:任务|事项|行动|工程|专项行动)'
 export const LIST_COMMA = '、'
 
 // Headings
 
 /** Sections of these names hold no work of their own. */
 export const PROSE_HEADING = new RegExp(
-  `^(?:\\d{4}年)?(?:工作|整治|行动|主要|总体|专项)?${oneOf(
+  `^(?:\\d{4}年)?(?:工作|整治|整改|治理|创建|攻坚|行动|主要|总体|专项)?${oneOf(
     list(
       '总体要求 指导思想 重要意义 重大意义 现实意义 目的意义 组织机构 组织架构 领导机构 领导小组 编制背景 制定背景 出台背景 制定依据 工作依据 检查依据 整治范围 实施范围 检查范围 检查对象 整治对象 实施对象 活动主题 活动目的 总体目标 工作目标 主要目标 基本原则 工作原则 总体思路 工作思路 目标要求 总体考虑 行动目标 发展目标 整治目标 预期目标 主要原则 编制依据 基本情况 工作背景 起草背景 现状分析 发展基础 形势分析 面临形势 适用范围 术语定义 名词解释 有关背景 会议概况 总则 附则 目标 原则',
     ),
@@ -88,7 +90,7 @@ export const SITE_FOOTER = /版权所有|ICP备|公网安备|网站标识码|浏
 export const PUBLISHED_LINE = /发布(?:日期|时间)\s*[:：]/
 export const PUBLIC_NOTE = /^[(]?此件.{0,6}公开(?:发布)?[)]?$/
 export const DISTRIBUTION =
-  /^(?:抄送|抄报|主送|印发|送)[:：]|印发$|^.{2,30}(?:办公室|秘书处)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/
+  /^(?:抄送|抄报|主送|印发|送|出席|列席|请假|记录)(?:人员|人|单位)?[:：]|印发$|^.{2,30}(?:办公室|秘书处)\s*\d{4}年\d{1,2}月\d{1,2}日印发$/
 export const PAGE_WORD = { first: '第', page: '页', total: '共' }
 export const DATE_LINE =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/
@@ -112,7 +114,7 @@ const LEAD_WORD =
   '(?:牵头|责任|主责|主办|承办|负责|实施|组织|落实|主要责任|第一责任|牵头责任|责任牵头|主管|主体责任|执行|办理)'
 const SUPPORT_WORD =
   '(?:配合|参与|参加|协办|协同|协作|协助|支持|联合|会办|协同配合|协办配合|配合责任|责任配合|协管|共同责任|参加)'
-export const LEAD_LABEL = `(?:市级|省级|区级|县级|具体|共同)?${LEAD_WORD}(?:[(]${LEAD_WORD}[)])?(?:及(?:配合|参与))?${UNIT_NOUN}(?:[(]${UNIT_NOUN}[)])?|责任分工|工作分工|职责分工|任务分工|牵头|主办|责任者`
+export const LEAD_LABEL = `(?:市级|省级|区级|县级|具体|共同)?${LEAD_WORD}(?:[(]${LEAD_WORD}[)])?(?:及(?:配合|参与))?${UNIT_NOUN}(?:[(]${UNIT_NOUN}[)])?(?:[及和与](?:完成|整改)?(?:时限|时间|期限))?|责任分工|工作分工|职责分工|任务分工|牵头|主办|责任者`
 export const SUPPORT_LABEL = `(?:市级|省级|区级|县级|具体|主要)?${SUPPORT_WORD}(?:[(]${SUPPORT_WORD}[)])?${UNIT_NOUN}(?:[(]${UNIT_NOUN}[)])?|配合|协办|参与`
 /** Where another label of the item says who leads, these name who carries out. */
 export const DUTY_LABEL = /(?:责任|落实|实施|执行|办理|承办|负责)/
@@ -121,6 +123,8 @@ export const FIRST_LABEL = /牵头|主办|主责/
 export const PERSON_LABEL = `(?:分管|包保|包案|挂钩|责任|牵头|主管|市级|区级|县级|包抓|包联|具体)?(?:责任)?(?:领导|责任人|负责人|联系人|联络员|经办人)(?:及电话)?|联系电话|电话`
 export const WINDOW_LABEL =
   '(?:计划|整改|任务|工作|预计|拟)?(?:完成|办结|办理|落实|整改|推进|实施|工作|时间|办成|达标|序时)?(?:时限|期限|时间|时间节点|时间进度|时间安排|时间要求|进度要求|进度安排|时限要求|完成进度)|完成日期|时间节点|进度安排'
+/** "The unit responsible is": the same as a colon. */
+export const LABEL_IS = '[为是]'
 export const OTHER_LABEL =
   '(?:工作|主要|重点)?(?:目标|措施|任务|内容|举措|要求|成效|标准|依据|备注|整改措施|整改目标|问题表现|存在问题|预期成果|量化指标|进展情况)'
 
@@ -162,7 +166,7 @@ export const LEVEL_LAST =
 export const DEPARTMENTS = { first: /(?:部门|处室|科室)$/, second: /^(?:单位|企业|机构)$/ }
 
 const UNIT_ENDINGS = list(
-  '部 委 办 厅 局 处 科 股 院 所 站 队 署 室 中心 委员会 协会 学会 商会 联合会 管委会 工会 总工会 政府 分局 支队 总队 大队 公司 集团 银行 分行 支行 海关 学院 大学 学校 医院 专班 工作组 小组 指挥部 街道 街镇 镇 乡 街 党工委 党组 企业 单位 部门 机构 处室 科室 工商联 残联 妇联 文联 社科联 侨联 科协 作协 团委 总社 联社 供销社 电视台 日报社 档案馆 图书馆 博物馆 园区 管理区 示范区 开发区 高新区 新区 电力 法院 检察院 办事处 委办局 银保监 党校 协调机构 运营商 各区 各县 各市 电网 铁塔 移动 联通 电信 邮政 气象台 基地 管委 平台公司 工委 纪委 领导机构 书院 研究会 促进会 基金会 红十字会 慈善会 慈善总会 理事会 常委会 委会 监会 促会 计生协 军分区 警备区 共青团中央 新华社 报社 通讯社 科技馆 文化馆 美术馆 纪检组 巡察组 国企 经开区 综保区 保税区 功能区 合作区 供电段 电厂 水厂 法人 实验室 金控 交投 城投 火车站 机场 港口 社区 县区 区县 市州 县市区 市县区 市县 区市 部分重点企业',
+  '部 委 办 厅 局 处 科 股 院 所 站 队 署 室 中心 委员会 协会 学会 商会 联合会 管委会 工会 总工会 政府 分局 支队 总队 大队 公司 集团 银行 分行 支行 海关 学院 大学 学校 医院 专班 工作组 小组 指挥部 街道 街镇 镇 乡 街 党工委 党组 企业 单位 部门 机构 处室 科室 工商联 残联 妇联 文联 社科联 侨联 科协 作协 团委 总社 联社 供销社 电视台 日报社 档案馆 图书馆 博物馆 园区 管理区 示范区 开发区 高新区 新区 电力 法院 检察院 办事处 委办局 银保监 党校 协调机构 运营商 各区 各县 各市 电网 铁塔 移动 联通 电信 邮政 气象台 基地 管委 平台公司 工委 纪委 领导机构 书院 研究会 促进会 基金会 红十字会 慈善会 慈善总会 理事会 常委会 委会 监会 促会 计生协 军分区 警备区 共青团中央 新华社 报社 通讯社 科技馆 文化馆 美术馆 纪检组 巡察组 国企 经开区 综保区 保税区 功能区 合作区 供电段 电厂 水厂 法人 实验室 金控 交投 城投 火车站 机场 港口 社区 (?<![重改分])组 县区 区县 市州 县市区 市县区 市县 区市 部分重点企业',
 )
 export const UNIT_ENDING = new RegExp(`(?:${UNIT_ENDINGS.join('|')})(?:[(][^()]{1,24}[)])?$`)
 /** A place may stand for its government, beside units. */
@@ -172,7 +176,7 @@ export const UNIT_PREFIX_END =
 export const LEVEL_CHARS = '省市区县州旗'
 /** A name that starts so is the end of a clause, not a unit. */
 export const NOT_A_NAME =
-  /^(?:构建|建立|健全|完善|形成|鼓励|支持|推动|引导|加强|强化|做好|开展|发挥|优化|实施|落实|组织|充分|积极|持续|加快|深化|提高|提升|促进|依托|围绕|按照|根据|对|将|在|以|通过|含|包括|其中|如|即|不含|例如|以下|简称|见|详见)|要求|应当|进行/
+  /^(?!组织(?:部|处|科|室|人事|宣传|干部|建设|指导)|对[外口台]|优化.{0,4}环境|促进[处科局中]|实施[处科])(?:构建|建立|健全|完善|形成|鼓励|支持|推动|引导|加强|强化|做好|开展|发挥|优化|实施|落实|组织|充分|积极|持续|加快|深化|提高|提升|促进|依托|围绕|按照|根据|对|将|在|以|通过|含|包括|其中|如|即|不含|例如|以下|简称|见|详见|制定|制订|编制|印发|出台|报送|上报|提出|召开|举办|确保|完成|督促)|要求|应当|进行/
 
 // Owners in running text
 
@@ -180,12 +184,25 @@ export const BY = '由'
 /** A subject that is said to be in charge, not a person or a rule of that name. */
 export const IN_CHARGE = { verb: '负责', not: /^负责(?:人|同志|制|任|干部|的)/ }
 export const LEAD_IN_TEXT = '牵头'
+/** How units do what the verb after them says. Who only leads on the whole is left out: that is no work of the item. */
+export const HOW =
+  /(?:分别|共同|联合|统一|具体|主要|各自|按照?(?:各自)?职责(?:分工)?|根据(?:各自)?职责(?:分工)?)$/
+/** "A is the leading unit." */
+export const IS_UNIT = /为(?:总)?(?:(?<lead>牵头|主办|主责|责任|承办)|配合|协办|参与)(?:单位|部门|处室|科室)/g
+/** A leader asks a unit to see to something. */
+export const ASKED = {
+  word: '请',
+  verb: /(?:阅处|阅研|阅示|研处|研究|办理|核实|核查|查明|落实|抓紧|尽快|认真|从速|会同|商|提出|拟|牵头|负责|跟进|督办|切实|立即|高度重视)/g,
+}
 /** What a unit does of which a sentence says that it is done by it. */
 export const DONE_BY =
   /^(?:具体|统一|统筹|研究|组织|负责)?(?:负责|制定|制订|编制|起草|组织|承担|落实|统筹|提出|拟定|拟订|实施|办理|主办)(?!的)/
 export const LEAD_NOUN_AFTER = /^(?:部门|单位|人|处室|作用|机构|抓总作用|领导)/
-export const SHARED_IN_TEXT = /(?:等)?(?:按照?|根据)(?:各自)?职责(?:分工)?(?:负责|落实|推进)|分工负责/
+export const SHARED_IN_TEXT =
+  /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?|根据)(?:各自)?职责(?:分工)?(?:负责|落实|推进|抓好|做好|组织)|分工负责|(?:具体|协同|共同|抓好|组织)(?:落实|推进|实施)/
 export const SUPPORT_IN_TEXT = /(?:作为[^,。;]{1,12})?(?:共同|积极|协同|予以|密切)?(?:配合|参与|协助|参加)/
+/** What the sentence says between a unit and what it does with others. */
+export const SHALL = /(?:要|应|应当|须|需|负责|将|抓紧|尽快|牢牢)$/
 export const AS_ROLE = /作为[^,。;、]{1,12}(?:共同|积极|协同)?$/
 export const SUBJECT_LEVEL = /^(?:国家|省|市|区|县|自治区|州)/
 
@@ -258,8 +275,7 @@ export const RECURRING_PERIODS: Readonly<Record<string, 'week' | 'month' | 'quar
 export const NOT_RECURRING_AFTER =
   /^(?:[约近]?[\d.]+%|累计|最高|不超过|补贴|奖励|补助|平均|(?:可)?获得|新增约|增长|递增)/
 export const MONEY_CONTEXT = /上限|补贴|补助|奖励|奖补|资助|贴息|免收|免征|减免|享受|给予.{0,10}支持|支持额度/
-export const NOT_DUE_CONTEXT =
-  /免收|免征|减免|享受.{0,12}(?:优惠|政策)|有效期|执行至|施行之日|注册登记|出生|以来/
+export const NOT_DUE_CONTEXT = /免收|免征|减免|享受.{0,12}(?:优惠|政策)|有效期|执行至|施行之日|注册登记|出生/
 export const NOT_DUE_AFTER =
   /^(?:[(][^()]{1,20}[)])?(?:已|的|出生|参加工作|毕业|入职|(?:注册|登记|购买|购置|开工|竣工|建成|投产|备案|批准|取得[^,。;]{0,6}(?:证书?|许可|资质|资格|执照|学位|职称))[^,。;、\d]{0,6}的)/
 /** A month at the head of a clause is a deadline when something is done by then. */
@@ -271,10 +287,13 @@ export const NOT_DUE_TOPIC =
 export const STANDING =
   /(?:中?长期(?:坚持|推进|实施|执行|开展|落实|任务|有效|整改|抓)?|持续(?:推进|实施|开展|坚持|落实|整改|深化|加强|完善|巩固|抓好|改进|执行|进行|提升|优化)?|常态化?(?:推进|实施|开展|坚持|落实|管理|保持)?|动态(?:治理|管理|更新|调整|推进)|滚动(?:推进|实施|更新)|常抓不懈|长效(?:坚持|推进|管理)|常年(?:坚持|推进|开展)?|日常(?:工作|推进|开展)?|不断推进|贯穿全年|全年(?:推进|持续|坚持|开展|实施|常态)|经常性(?:工作)?|立行立改并(?:长期)?坚持)/
 export const STANDING_AFTER_DATE =
-  /^[^。;]{0,24}?(?:并|,|、)?(?:长期坚持|持续推进|持续实施|持续开展|持续坚持|长期实施|长期推进|常态化推进|每年持续实施|此后[^。;]{0,6}(?:持续|长期)|以后每年)/
+  /^[^。;]{0,24}?(?:并|,|、)?(?:长期坚持|持续推进|持续实施|持续开展|持续坚持|长期实施|长期推进|常态化推进|每年持续实施|此后[^。;]{0,6}(?:持续|长期)|(?:此后|以后|今后|之后)每)/
 export const THEREAFTER = /(?:以后|此后|之后|今后)(?:每|长期|持续|逐)/
 export const WINDOW_FILLER =
   /^(?:于|在|力争|确保|拟|计划|预计|截至|截止|到|至|约|完成|基本完成|全面完成|并|取得|阶段性|成效|成果|启动|立行立改|立即|即时|末|底|一次|报送|开展|[,、;:.。\s-])*$/
+
+/** How the minutes of a meeting begin what was resolved. */
+export const RESOLVED = /^会议(?:还|并)?(?:明确|议定|要求|决定|同意|确定)/
 
 // Indicators
 
@@ -331,7 +350,8 @@ export const VAGUE_VERB =
 export const MEASURES_LEAD_IN =
   /(?:^|[\u3002;])(?:具体|工作|主要|整改|重点|推进)?(?:措施|举措|任务|内容|做法)(?:如下)?[:\u3002]?$/
 /** Dates that a table tells, but not to be met. */
-export const PAST_COLUMN = /(?:批示|交办|来文|收文|发现|反馈|会议|立项|签收|提出|受理|上报|填报|登记|成文|印发)(?:时间|日期)/
+export const PAST_COLUMN =
+  /(?:批示|交办|来文|收文|发现|反馈|会议|立项|签收|提出|受理|上报|填报|登记|成文|印发)(?:时间|日期)/
 /** A head that spans the heads of units below it. */
 export const SPANNING_HEAD = /分工|责任|单位|职责|部门/
 export const COLUMN_WORDS = {
@@ -339,7 +359,7 @@ export const COLUMN_WORDS = {
   person: /(?:领导|责任人|负责人|联系人|联络员|电话|分管)/,
   support: /(?:配合|协办|参与|协同|协助|协作|参加|会办|支持)/,
   lead: /(?:牵头|责任|主责|主办|承办|负责|实施单位|落实单位|主管)(?:.{0,8})|(?:单位|部门|处室|科室)$/,
-  window: /时限|时间|期限|进度|完成日期|时间节点|日期/,
+  window: /时限|时间|期限|进度|时序|节点|日期|工期|(?:推进|实施|完成|进展)(?:计划|安排)|(?:完成|办结|整改)日/,
   unit: /单位|部门|处室|科室/,
   task: /任务$|内容|措施|举措/,
   kind: /类型$|状态$/,
@@ -350,7 +370,7 @@ export const COLUMN_WORDS = {
 /** Heads that name the work itself rather than the group it belongs to, best first. */
 export const WORK_RANK = [
   /具体(?:举措|措施|任务|内容|工作|事项)|工作措施|整改措施|主要措施|工作举措/,
-  /(?:任务|工作|事项|主要|重点)内容|措施|举措/,
+  /内容|措施|举措/,
   /事项|要求|具体/,
   /任务|工作|项目|要点|问题/,
 ]

@@ -170,5 +170,8 @@ export function shownWords(text: Text, clauses: Clauses): string {
     if (cut.from > from) shown += text.shown.slice(from, cut.from)
     from = Math.max(from, cut.to)
   }
-  return (shown + text.shown.slice(from)).trim()
+  return (shown + text.shown.slice(from)).replace(LEFT_STOPS, '$1').trim()
 }
+
+/** Stops that a clause between them left behind. */
+const LEFT_STOPS = /([\u3002\uff1b;])[\u3002\uff1b;]{1,6}/g

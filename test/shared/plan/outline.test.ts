@@ -39,6 +39,23 @@ describe('numbering', () => {
     ])
   })
 
+  it.each([
+    ['roman numbers', 'Ⅰ、优化服务\n①建立台账。\nⅡ、强化保障\n①压实责任。', ['Ⅰ/① 建立台账', 'Ⅱ/① 压实责任']],
+    ['letters as roman numbers', 'I. 建立台账。\nII. 开展评估。', ['I 建立台账', 'II 开展评估']],
+    [
+      'a noun before the number',
+      '任务一：建立台账。\n任务二：开展评估。',
+      ['任务一 建立台账', '任务二 开展评估'],
+    ],
+    [
+      'bare numbers above decimals',
+      '1 优化服务\n1.1 建立台账。\n2 强化保障\n2.1 压实责任。\n2.2 开展评估。',
+      ['1/1.1 建立台账', '2/2.1 压实责任', '2/2.2 开展评估'],
+    ],
+  ])('takes %s', (_shape, text, expected) => {
+    expect(paths(text)).toEqual(expected)
+  })
+
   it('does not take a decimal at the start of a line for a number', () => {
     expect(
       paths(`一、优化服务\n（一）建立台账。${work}\n2.5亿元资金专款专用。\n（二）开展评估。${work}`),
@@ -73,6 +90,15 @@ describe('an item', () => {
   it('keeps the measures that follow its owners', () => {
     const text = `一、整改任务\n（一）台账不规范。\n责任单位：综合处\n整改时限：6月底前\n整改措施：\n1.归集问题。\n2.逐项销号。\n（二）公开不及时。${work}`
     expect(paths(text)).toEqual(['一/（一） 台账不规范', '一/（二） 公开不及时'])
+  })
+
+  it('is what a meeting resolved, in minutes without numbers', () => {
+    const text =
+      '局长办公会会议纪要\n2026年第7期\n会议听取了综合处的汇报。\n会议明确，由综合处牵头，各处室配合，4月底前完成制度汇编。\n会议要求，信息处负责平台升级，6月底前上线。\n出席：王某'
+    expect(readPlan(text).items.map(({ lead, support, due }) => [lead, support, due.date])).toEqual([
+      [['综合处'], ['各处室'], '2026-04-30'],
+      [['信息处'], [], '2026-06-30'],
+    ])
   })
 
   it('is not a list of duties by unit', () => {
@@ -165,6 +191,48 @@ describe('tables', () => {
     ])
   })
 
+  it('may tell the year only in its dates', () => {
+    const rows =
+      '| 序号 | 批示日期 | 批示内容 | 承办单位 | 办理时限 |\n| 1 | 2026年3月2日 | 就投诉问题提出整改方案 | 综合处 | 3月20日前 |'
+    expect(readPlan(`云川市领导批示事项任务清单\n${rows}`)).toMatchObject({
+      kind: 'instruction',
+      items: [{ lead: ['综合处'], due: { date: '2026-03-20' } }],
+    })
+  })
+
+  it('may name a project beside what is done, and when in a plan of steps', () => {
+    const rows =
+      '| 序号 | 项目 | 建设内容 | 责任单位 | 推进计划 |\n| 1 | 停车治理 | 新建停车泊位。 | 综合处 | 3月启动，6月底前完成 |'
+    expect(readPlan(`云川市2026年任务分解表\n${rows}`).items[0]).toMatchObject({
+      title: '新建停车泊位',
+      headings: ['停车治理'],
+      due: { date: '2026-06-30' },
+    })
+  })
+
+  it('may have heads of two rows', () => {
+    const rows =
+      '| 序号 | 工作任务 | 责任分工 | | 完成时限 |\n| | | 牵头单位 | 配合单位 | |\n| 1 | 建立台账。 | 综合处 | 法规处 | 6月底前 |'
+    const [item] = readPlan(`云川市2026年任务分解表\n${rows}`).items
+    expect(item).toMatchObject({ lead: ['综合处'], support: ['法规处'], due: { date: '2026-06-30' } })
+  })
+
+  it('may have a second row of heads without the cells that reach down to it', () => {
+    const rows =
+      '| 序号 | 工作任务 | 责任分工 | 完成时限 | 备注 |\n| 牵头单位 | 配合单位 |\n| 1 | 建立台账。 | 综合处 | 法规处 | 6月底前 | |'
+    const [item] = readPlan(`云川市2026年任务分解表\n${rows}`).items
+    expect(item).toMatchObject({ lead: ['综合处'], support: ['法规处'], due: { date: '2026-06-30' } })
+  })
+
+  it('of one cell a line may have no numbers', () => {
+    const cells =
+      '云川市2026年任务分解表\n工作任务\n责任单位\n完成时限\n建立台账。\n综合处\n6月底前\n开展评估。\n法规处\n年底前'
+    expect(readPlan(cells).items.map(({ title, lead, due }) => [title, lead, due.date])).toEqual([
+      ['建立台账', ['综合处'], '2026-06-30'],
+      ['开展评估', ['法规处'], '2026-12-31'],
+    ])
+  })
+
   it('of figures is not work', () => {
     const plan = readPlan(
       `一、优化服务\n（一）建立台账。${work}\n| 区域 | 数量 |\n| 城东区 | 12 |\n（二）开展评估。${work}`,
@@ -183,5 +251,25 @@ describe('tables', () => {
       { headings: ['台账不规范'], lead: ['综合处', '法规处'], due: { kind: 'standing' } },
       { headings: ['公开不及时'], lead: ['宣传处'], support: ['各处室'], due: { date: '2026-06-30' } },
     ])
+  })
+})
+
+describe('an annex', () => {
+  const body = `云川市2026年工作方案\n一、优化服务\n（一）建立台账。${work}\n（二）开展评估。${work}`
+  const table =
+    '| 序号 | 工作任务 | 责任单位 | 完成时限 |\n| 1 | 建立问题台账。 | 综合处 | 6月底前 |\n| 2 | 开展综合评估。 | 法规处 | 年底前 |'
+
+  it('holds the items where the body names nobody', () => {
+    const plan = readPlan(`${body}\n附件1\n任务分解表\n${table}\n附件2\n联系人名单`)
+    expect(plan.items.map(({ title, lead }) => [title, lead])).toEqual([
+      ['建立问题台账', ['综合处']],
+      ['开展综合评估', ['法规处']],
+    ])
+    expect(plan.coverage.pieces.at(-1)).toMatchObject({ kind: 'noise', noise: 'attachment' })
+  })
+
+  it('is left out where the body names its owners', () => {
+    const plan = readPlan(`${body}（责任单位：综合处）\n附件\n任务分解表\n${table}`)
+    expect(plan.items.map((item) => item.title)).toEqual(['建立台账', '开展评估'])
   })
 })

@@ -50,6 +50,11 @@ describe('noise', () => {
     expect(source.slice(...(gloss?.span ?? [0, 0]))).toBe('(yōu)')
   })
 
+  it('is read through: signs of radicals, dots for full stops, other signs for a colon', () => {
+    const source = '一、优化服务\n（一）建⽴台账.归集⼯作问题.\n责任单位∶⺠政处､综合处'
+    expect(readPlan(source).items[0]).toMatchObject({ title: '建立台账', lead: ['民政处', '综合处'] })
+  })
+
   it('is cut out where a site was broken into', () => {
     const spam = '大家都在用的365叫什么_365体育打不开_bet365送彩金'
     const plan = readPlan(
