@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 import type { DocumentKind } from './model.ts'
-import { readNumber } from './numbers.ts'
+import { hanYear, readNumber } from './numbers.ts'
 import { placeOf, type Text } from './text.ts'
 import {
   DATE_LINE,
@@ -108,6 +108,8 @@ function findYear(
 ): number | null {
   const printed = YEAR_IN_TITLE.exec(title ?? '') ?? /(?:19|20)\d{2}/.exec(docNumber ?? '')
   if (printed !== null) return Number(printed[0])
+  const spelt = hanYear(title ?? '')
+  if (spelt !== null) return spelt
   for (const line of head) {
     const found =
       line.kind === 'noise' || DATE_LINE.test(line.text.flat)
@@ -117,9 +119,9 @@ function findYear(
   }
   const opening = head.map((line) => OPENING_YEAR.exec(line.text.flat)).find((found) => found !== null)
   if (opening?.[1] !== undefined) return Number(opening[1])
-  const signed = lines.slice(-12).findLast((line) => DATE_LINE.test(line.text.flat))
-  const year = signed === undefined ? null : /^\d{4}/.exec(signed.text.flat)
-  return year === null ? onlyYear(lines) : Number(year[0])
+  const signed = lines.findLast((line) => DATE_LINE.test(line.text.flat))?.text.flat ?? ''
+  const year = /^\d{4}/.exec(signed)
+  return year === null ? (hanYear(signed) ?? onlyYear(lines)) : Number(year[0])
 }
 
 const FULL_DATE = new RegExp(`(?<!\\d)(20\\d{2})(?=${YEAR}\\d{1,2}|[-./]\\d{1,2}[-./]\\d{1,2})`, 'g')

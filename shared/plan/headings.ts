@@ -1,4 +1,5 @@
 import { gapBefore, sliceText, type Text, trimText } from './text.ts'
+import { PROBLEM_LABEL } from './words.ts'
 
 /** A heading and the words after it. */
 export interface Titled {
@@ -19,7 +20,8 @@ export function splitTitle(words: Text, limit: number = words.flat.length): Titl
   const head = words.flat.slice(0, Math.min(limit, 120))
   const end = titleEnd(words, head, limit)
   const after = end + (/^[\u3002!?:;,\s]/.test(words.flat.slice(end, end + 1)) ? 1 : 0)
-  return { title: trimText(sliceText(words, 0, end)), rest: sliceText(words, after) }
+  const from = PROBLEM_LABEL.exec(head)?.[0].length ?? 0
+  return { title: trimText(sliceText(words, from < end ? from : 0, end)), rest: sliceText(words, after) }
 }
 
 function titleEnd(words: Text, head: string, limit: number): number {
@@ -27,7 +29,7 @@ function titleEnd(words: Text, head: string, limit: number): number {
   const gap = firstGap(words, head)
   if (gap > 0 && (stop < 0 || gap < stop)) return gap
   if (stop > 0 && stop <= LONGEST.sentence) return stop
-  const colon = COLON.exec(head)?.index ?? -1
+  const colon = PROBLEM_LABEL.test(head) ? -1 : (COLON.exec(head)?.index ?? -1)
   if (colon > 1 && colon <= LONGEST.gap) return colon
   if (stop < 0 && limit <= LONGEST.line) return Math.min(limit, head.length)
   return shortTitle(head)

@@ -2,11 +2,13 @@ import {
   CHAPTER_MARKS,
   CN_DIGITS,
   CN_NUMERAL,
+  CN_YEAR,
   LIST_COMMA,
   NUMERAL_HUNDRED,
   NUMERAL_TEN,
   NUMERAL_TWO,
   PART_NOUN,
+  YEAR,
 } from './words.ts'
 
 /** Shapes that a number takes in front of a heading or an item. */
@@ -71,6 +73,7 @@ const SHAPES: readonly [NumberStyle, RegExp][] = [
   ['named', new RegExp(`^(${PART_NOUN}(?:${CN_NUMERAL}{1,3}|\\d{1,2}))\\s{0,2}[${LIST_COMMA}:.]\\s{0,4}`)],
   ['roman', new RegExp(`^(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\\s{0,2}[${LIST_COMMA}.]\\s{0,4}`)],
   ['han', new RegExp(`^${HAN}\\s{0,2}[${LIST_COMMA}.]\\s{0,4}`)],
+  ['han', new RegExp(`^${HAN}\\s{1,4}(?=\\p{Script=Han}{3,28}$)`, 'u')],
   ['hanBracket', new RegExp(`^(\\(\\s?${CN_NUMERAL}{1,4}\\s?\\))[${LIST_COMMA}.]?\\s{0,4}`)],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])\.?\s{0,4}/],
   ['arabicComma', new RegExp(`^(\\d{1,3})\\s{0,2}${LIST_COMMA}\\s{0,4}`)],
@@ -99,7 +102,7 @@ const BEGINS = new RegExp(
 /** The number that the line begins with, if any. */
 export function readNumber(flat: string): PrintedNumber | null {
   if (!BEGINS.test(flat)) return null
-  const lead = flat.slice(0, 24)
+  const lead = flat.slice(0, 36)
   const code = lead.charCodeAt(0)
   for (const [style, first, count] of SIGNS) {
     if (code < first || code >= first + count) continue
@@ -129,6 +132,17 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 const countOf = (style: NumberStyle, printed: string): number =>
   style === 'roman' ? ROMAN.indexOf(printed) + 1 : valueOf(printed)
+
+/** The year that the words spell digit by digit, if any. */
+export function hanYear(words: string): number | null {
+  const spelt = HAN_YEAR.exec(words)?.[0]
+  if (spelt === undefined) return null
+  let year = 0
+  for (const digit of spelt) year = year * 10 + Math.max(0, CN_DIGITS.indexOf(digit))
+  return year
+}
+
+const HAN_YEAR = new RegExp(`${CN_YEAR}(?=\\s?${YEAR})`)
 
 const NUMERALS = new RegExp(`\\d{1,4}|(?:${CN_NUMERAL}|${NUMERAL_TWO}){1,5}`)
 

@@ -83,6 +83,7 @@ function joinLines(lines: readonly Line[]): Line[] {
     if (
       last !== undefined &&
       (goesOnListing(parts, line.text) ||
+        brokenByPage(last.flat, line.text.flat, held) ||
         continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines)))
     ) {
       bracketLines += 1
@@ -99,6 +100,14 @@ function joinLines(lines: readonly Line[]): Line[] {
   flush()
   return result
 }
+
+/** A sentence goes on over the foot and the head of a page; a heading does not. */
+const brokenByPage = (last: string, next: string, held: readonly Line[]): boolean =>
+  held.some((line) => line.kind === 'noise' && line.pageMark === true) &&
+  /[,\u3002;:]/.test(last) &&
+  !ENDED.test(last) &&
+  !startsOwnLine(next) &&
+  !DATE_LINE.test(next)
 
 /** Units one a line, below a label that stands alone. */
 const goesOnListing = ([label, ...values]: readonly Text[], next: Text): boolean =>

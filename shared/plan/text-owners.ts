@@ -2,6 +2,7 @@ import type { PrintedUnit } from './model.ts'
 import { sliceText, type Text } from './text.ts'
 import { isUnitName, readUnitList } from './unit-list.ts'
 import {
+  AND,
   AS_ROLE,
   ASKED,
   BY,
@@ -62,7 +63,7 @@ function inCharge(text: Text, masked: string, add: Add): void {
     const list = IN_CHARGE.not.test(masked.slice(index, index + 8)) ? null : leadBefore(text, masked, index)
     if (list === null || COLLECTIVE.test(masked.slice(...list))) continue
     add(list[0], list[1], 'lead')
-    for (const [from, to] of supportAfter(masked, index)) add(from, to, 'support')
+    for (const [from, to] of supportAfter(masked, index, [SUPPORT_IN_TEXT])) add(from, to, 'support')
   }
 }
 
@@ -125,8 +126,10 @@ function nextComma(masked: string, verb: number): number {
   return /[\u3001,]/.test(masked.charAt(after)) ? after : masked.indexOf(',', verb)
 }
 
+const SUPPORTS: readonly RegExp[] = [SUPPORT_IN_TEXT, SHARED_IN_TEXT]
+
 /** Lists of units after the verb, in the same sentence, that take part. */
-function supportAfter(masked: string, verb: number): [number, number][] {
+function supportAfter(masked: string, verb: number, said = SUPPORTS): [number, number][] {
   const rest = masked.slice(verb, verb + REACH * 2)
   const end = verb + (SENTENCE.exec(rest)?.index ?? rest.length)
   const comma = nextComma(masked, verb)
@@ -138,8 +141,8 @@ function supportAfter(masked: string, verb: number): [number, number][] {
     const to = unitsFrom(masked, from, end)
     return to > from ? [[from, to]] : []
   }
-  const part = SUPPORT_IN_TEXT.exec(sentence) ?? SHARED_IN_TEXT.exec(sentence)
-  if (part === null) return []
+  const part = said.map((verbs) => verbs.exec(sentence)).find((found) => found !== null)
+  if (part === undefined) return []
   const list = sentence.slice(0, part.index).replace(AS_ROLE, '').replace(/,$/, '')
   return [[comma + 1, comma + 1 + list.length]]
 }
@@ -159,13 +162,19 @@ function unitsFrom(masked: string, from: number, end: number): number {
   return to
 }
 
-/** The end of the unit that the stretch begins with, or its beginning when it begins with none. */
+/** The end of the units that the stretch begins with, or its beginning when it begins with none. */
 function firstUnit(masked: string, from: number, to: number): number {
+  let start = from
+  let last = from
   for (const found of masked.slice(from, Math.min(to, from + 40)).matchAll(UNIT_PREFIX_END)) {
-    const end = found.index + found[0].length
-    if (end >= 3 && isUnitName(masked.slice(from, from + end))) return from + end
+    const end = from + found.index + found[0].length
+    if (end - start < 3 || !isUnitName(masked.slice(start, end))) continue
+    last = end
+    const joiner = AND.exec(masked.slice(end, end + 2))
+    if (joiner === null) break
+    start = end + joiner[0].length
   }
-  return from
+  return last
 }
 
 /** "A … together with B": only when one unit is the subject of the sentence. */

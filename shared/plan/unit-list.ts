@@ -22,6 +22,7 @@ import {
   NO_UNIT,
   NOT_A_NAME,
   PLACE,
+  SAYS_WORK,
   SHARED_END,
   SUPPORT_END,
   UNIT_ENDING,
@@ -56,7 +57,8 @@ const LONGEST_COLLECTIVE = 10
 /** Whether the words look like the name of a unit or a group of units. */
 export function isUnitName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST || NOT_A_NAME.test(name)) return false
-  return UNIT_ENDING.test(name) || (name.length <= LONGEST_COLLECTIVE && COLLECTIVE.test(name))
+  if (UNIT_ENDING.test(name)) return true
+  return name.length <= LONGEST_COLLECTIVE && COLLECTIVE.test(name) && !SAYS_WORK.test(name)
 }
 
 /** Reads a list of units with what it says about their parts. */

@@ -1,7 +1,7 @@
 import { lastDayOfMonth, makeDay } from '../dates.ts'
 import type { WindowRule } from './model.ts'
-import { valueOf } from './numbers.ts'
-import { CN_MONTH, MONTH, DATE_WORDS as W, YEAR } from './words.ts'
+import { hanYear, valueOf } from './numbers.ts'
+import { CN_DIGITS, CN_MONTH, CN_YEAR, MONTH, DATE_WORDS as W, YEAR } from './words.ts'
 
 /** One date expression of the text. */
 export interface DatePoint {
@@ -23,13 +23,13 @@ export interface DatePoint {
   span: boolean
 }
 
-const PREFIX = `(?:(?<y>\\d{4})${YEAR}|(?<r>[${W.relativeYear}])${YEAR})?`
+const PREFIX = `(?:(?<y>\\d{4}|${CN_YEAR})${YEAR}|(?<r>[${W.relativeYear}])${YEAR})?`
 const MONTH_POINT = `(?<m>\\d{1,2}|${CN_MONTH})${MONTH}${W.monthSuffix}(?:(?<d>\\d{1,2})(?:${W.day}|(?=${W.to}))|(?<x>${W.thirds}))?(?:\\d{1,2}[:${W.hour}]\\d{0,2})?(?<by>${W.by})?`
 const QUARTER_POINT = `${W.quarter}(?<qby>${W.by})?`
 const HALF_POINT = `${W.half}(?<hby>${W.by})?`
 const YEAR_POINT = `(?<e>${W.bareYearEnd})(?<eby>${W.by})?`
 const POINT = new RegExp(
-  `${PREFIX}(?:${MONTH_POINT}|${QUARTER_POINT}|${HALF_POINT}|${YEAR_POINT})|${W.fiveYears}(?<pby>${W.by})?|(?:(?<by2>\\d{4})|(?<br>[${W.relativeYear}]))${YEAR}(?<be>${W.yearEnd})?(?<bby>${W.by})?|(?<fy>20\\d{2})[-./](?<fm>\\d{1,2})(?:[-./](?<fd>\\d{1,2}))?(?!\\d)(?<fby>${W.by})?`,
+  `${PREFIX}(?:${MONTH_POINT}|${QUARTER_POINT}|${HALF_POINT}|${YEAR_POINT})|${W.fiveYears}(?<pby>${W.by})?|(?:(?<by2>\\d{4}|${CN_YEAR})|(?<br>[${W.relativeYear}]))${YEAR}(?<be>${W.yearEnd})?(?<bby>${W.by})?|(?<fy>20\\d{2})[-./](?<fm>\\d{1,2})(?:[-./](?<fd>\\d{1,2}))?(?!\\d)(?<fby>${W.by})?`,
   'g',
 )
 
@@ -43,14 +43,33 @@ export function findDates(flat: string): DatePoint[] {
     if (last !== undefined && isSpan(flat, last, point)) points[points.length - 1] = spanTo(last, point)
     else points.push(point)
   }
-  return points.map((point) => (point.bare ? point : openedBefore(flat, point)))
+  const opened = points.map((point) => (point.bare ? point : openedBefore(flat, point)))
+  return opened.flatMap((point, at) => {
+    const [before, next] = [opened[at - 1], opened[at + 1]]
+    if (next !== undefined && leadsIn(flat, point, next)) return []
+    return [before !== undefined && leadsIn(flat, before, point) ? inYear(point, before) : point]
+  })
 }
+
+const yearOf = (printed: string): number | null =>
+  /^\d/.test(printed) ? Number(printed) : hanYear(printed + YEAR)
+
+const LISTED = new RegExp(`^[,\\u3001\\s]?(?:[\\d${CN_DIGITS}][\\u3001-])?$`)
+
+/** Whether the bare year only says of which year the next point is: 2026, second and third quarter. */
+const leadsIn = (flat: string, year: DatePoint, next: DatePoint): boolean =>
+  year.bare && !next.bare && (next.from <= year.from || LISTED.test(flat.slice(year.to, next.from)))
+
+const inYear = (point: DatePoint, year: DatePoint): DatePoint =>
+  point.year === null && point.yearShift === 0
+    ? { ...point, from: year.from, year: year.year, yearShift: year.yearShift, yearless: year.yearless }
+    : point
 
 function readPoint(flat: string, found: RegExpExecArray): DatePoint | null {
   const g = found.groups ?? {}
   const from = found.index
   const base = { from, to: from + found[0].length, day: null, bare: false, span: false }
-  const year = Number(g.y ?? g.by2 ?? g.fy ?? 0) || null
+  const year = yearOf(g.y ?? g.by2 ?? g.fy ?? '')
   const relative = g.r ?? g.br
   const when = { year, yearShift: relative === W.next ? 1 : 0, yearless: year === null }
   const before = flat.slice(Math.max(0, from - 1), from)

@@ -3,14 +3,17 @@ import { valueOf } from './numbers.ts'
 import { spanOf, type Text } from './text.ts'
 import { type DatePoint, dayOfPoint, findDates } from './window-grammar.ts'
 import {
+  BEFORE_MONTH,
   EVENT_LEAD_IN,
   MONEY_CONTEXT,
+  MONTH,
   MONTH_HEADS_CLAUSE,
   NOT_DUE_AFTER,
   NOT_DUE_CONTEXT,
   NOT_DUE_TOPIC,
   NOT_RECURRING_AFTER,
   NOT_WITHIN_AFTER,
+  NOT_YEAR_END,
   PER_CASE,
   RECURRING,
   RECURRING_PERIODS,
@@ -27,6 +30,9 @@ import {
 
 export const NO_WINDOW: PrintedWindow = { kind: 'none', text: null, date: null, span: null, rule: 'none' }
 
+/** "Every year in March and in July": also before the second month. */
+const EVERY_LISTED = new RegExp(`${W.every.source.slice(0, -1)}(?:\\d{1,2}${MONTH}[\\u3001,]){0,11}$`)
+
 /** What a labelled value, a cell or a bracket says about time. */
 export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   const { flat } = text
@@ -35,10 +41,10 @@ export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   const standing = STANDING.test(flat)
   const points = findDates(flat).filter(
     (point) =>
-      !W.every.test(flat.slice(0, point.from)) &&
+      !EVERY_LISTED.test(flat.slice(0, point.from)) &&
       !W.start.test(flat.slice(point.to)) &&
-      // "Throughout the year, go on": a bare year is no milestone.
-      !(standing && point.bare),
+      // "Throughout the year, go on": a bare year is no milestone, nor is the year of a season.
+      !(point.bare && (standing || NOT_YEAR_END.test(flat.slice(point.to)))),
   )
   const point = lastPoint(points, planYear)
   const recurring = findRecurring(flat)[0]
@@ -160,7 +166,7 @@ function isDeadline(masked: string, point: DatePoint, planYear: number | null): 
     return until && !W.yearBeforeRange.test(before) && !W.afterYear.test(after) && point.year !== null
   if (point.closes || until) return true
   if (point.from === 0 && after.startsWith(':')) return true
-  return point.rule === 'endOfMonth' && /(?:^|[\u3002;:])$/.test(before) && MONTH_HEADS_CLAUSE.test(after)
+  return point.rule === 'endOfMonth' && BEFORE_MONTH.test(before) && MONTH_HEADS_CLAUSE.test(after)
 }
 
 const isTopic = (point: DatePoint, after: string): boolean =>
@@ -188,7 +194,8 @@ function findRecurring(flat: string): (Found & { period: NonNullable<PrintedWind
     const to = from + found[0].length
     const sentence = sentenceAround(flat, from, to)
     if (NOT_RECURRING_AFTER.test(flat.slice(to, to + 12)) || MONEY_CONTEXT.test(sentence)) continue
-    const word = found.groups?.a ?? found.groups?.b ?? found.groups?.c
+    const { a, b, c, e, f } = found.groups ?? {}
+    const word = a ?? b ?? c ?? e ?? f
     const end = to + (/^[^,\u3002;:()]{0,24}/.exec(flat.slice(to, to + 24))?.[0].length ?? 0)
     result.push({ from, to: end, period: RECURRING_PERIODS[word ?? ''] ?? 'month' })
   }

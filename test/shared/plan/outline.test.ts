@@ -52,6 +52,11 @@ describe('numbering', () => {
       '1 优化服务\n1.1 建立台账。\n2 强化保障\n2.1 压实责任。\n2.2 开展评估。',
       ['1/1.1 建立台账', '2/2.1 压实责任', '2/2.2 开展评估'],
     ],
+    [
+      'numbers parted by a blank',
+      '一 优化服务\n（一）建立台账。\n二 强化保障\n（二）压实责任。',
+      ['一/（一） 建立台账', '二/（二） 压实责任'],
+    ],
   ])('takes %s', (_shape, text, expected) => {
     expect(paths(text)).toEqual(expected)
   })
@@ -87,6 +92,18 @@ describe('an item', () => {
     expect(paths(text)).toEqual(['一/（一） 建立台账', '一/（二） 开展评估'])
   })
 
+  it('has a problem for its title, and the measures in its words', () => {
+    const text =
+      '云川市整改方案\n一、整改目标\n件件有落实。\n二、整改任务\n（一）问题：台账不规范。\n整改措施：统一格式。\n责任单位：综合处\n整改时限：2026年6月底前\n（二）问题：公开不及时。\n整改措施：开展自查。\n责任单位：法规处'
+    expect(readPlan(text)).toMatchObject({
+      kind: 'rectification',
+      items: [
+        { title: '台账不规范', text: '问题：台账不规范。\n整改措施：统一格式。', lead: ['综合处'] },
+        { title: '公开不及时', lead: ['法规处'] },
+      ],
+    })
+  })
+
   it('keeps the measures that follow its owners', () => {
     const text = `一、整改任务\n（一）台账不规范。\n责任单位：综合处\n整改时限：6月底前\n整改措施：\n1.归集问题。\n2.逐项销号。\n（二）公开不及时。${work}`
     expect(paths(text)).toEqual(['一/（一） 台账不规范', '一/（二） 公开不及时'])
@@ -98,6 +115,16 @@ describe('an item', () => {
     expect(readPlan(text).items.map(({ lead, support, due }) => [lead, support, due.date])).toEqual([
       [['综合处'], ['各处室'], '2026-04-30'],
       [['信息处'], [], '2026-06-30'],
+    ])
+  })
+
+  it('goes on over the foot of a page', () => {
+    const text =
+      '云川市2026年工作要点\n一、优化服务\n（一）建立台账。完成时限：5\n- 2 -\n月底前。\n（二）开展评估。责任单位：综合处、法规处，\n- 3 -\n信息处'
+    const { items } = readPlan(text)
+    expect(items.map(({ lead, due }) => [lead, due.date])).toEqual([
+      [[], '2026-05-31'],
+      [['综合处', '法规处', '信息处'], null],
     ])
   })
 

@@ -18,11 +18,29 @@ describe('the head of a paper', () => {
     expect(plan.coverage.pieces[0]).toMatchObject({ kind: 'noise', noise: 'indexHeader' })
   })
 
+  it.each([
+    ['spelt in the title', '云川市二〇二六年工作要点\n一、建立台账。\n二、开展评估。'],
+    ['below the text', '云川市工作要点\n一、建立台账。\n二、开展评估。\n二〇二六年三月五日'],
+    ['before an annex', '云川市工作要点\n一、建立台账。\n二、开展评估。\n2026年3月5日\n附件\n名单'],
+    ['in all its dates', '云川市工作要点\n一、2026年6月底前建立台账。\n二、9月底前开展评估。'],
+  ])('finds the year %s', (_place, text) => {
+    expect(readPlan(text).year).toBe(2026)
+  })
+
   it('does not invent a year', () => {
     const plan = readPlan(`云川市优化服务工作方案\n一、建立台账。6月底前完成。\n二、开展评估。${work}`)
     expect(plan.year).toBeNull()
     expect(plan.items[0]?.due).toMatchObject({ kind: 'date', date: null })
     expect(plan.warnings.some((warning) => warning.code === 'windowWithoutYear')).toBe(true)
+  })
+
+  it.each([
+    ['云川市全面深化改革委员会会议议定事项', 'meeting'],
+    ['云川市2026年民生实事', 'plan'],
+    ['市领导批示件分工方案', 'instruction'],
+    ['云川市巡察反馈问题整改台账', 'rectification'],
+  ] as const)('tells what %s is', (title, kind) => {
+    expect(readPlan(`${title}\n一、建立台账。${work}\n二、开展评估。${work}`)).toMatchObject({ kind, title })
   })
 
   it('tells a report from a plan', () => {
