@@ -23,7 +23,7 @@ export interface Normalised {
 
 const MARKUP =
   /<br\s{0,3}\/?>|&nbsp;|&#160;|&emsp;|&ensp;|\*\*[ \t]{0,3}\*\*|\*\*|__(?=[^_])|\\(?=[.*_#|~[\](){}+-])/gi
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/
+const INVISIBLE = '\r\u200b\u200c\u200d\u2060\ufeff\u00ad'
 
 /** Cleans the source without losing a position: signs to half width, traditional to simplified, glosses and spam out. */
 export function normalise(source: string): Normalised {
@@ -33,13 +33,13 @@ export function normalise(source: string): Normalised {
     ...glossRanges(source).map(([from, to]) => ({ kind: 'gloss' as const, from, to })),
     ...spamRanges(source).map(([from, to]) => ({ kind: 'spam' as const, from, to })),
   ].sort((a, b) => a.from - b.from)
-  const shown: string[] = []
-  const flat: string[] = []
+  const shown = new Uint16Array(source.length)
+  const flat = new Uint16Array(source.length)
   const at = new Int32Array(source.length)
   let count = 0
-  const put = (char: string, index: number) => {
-    shown.push(char)
-    flat.push(FLAT.get(char) ?? flattened(char))
+  const put = (code: number, index: number) => {
+    shown[count] = code
+    flat[count] = FLAT[code] ?? code
     at[count] = index
     count += 1
   }
@@ -48,9 +48,8 @@ export function normalise(source: string): Normalised {
     for (let index = from; index < to; index += 1) {
       while ((removed[next]?.to ?? Infinity) <= index) next += 1
       if ((removed[next]?.from ?? Infinity) <= index) continue
-      const char = script.charAt(index)
-      if (char === '\r' || INVISIBLE.test(char)) continue
-      put(isRadical(char) ? radicalAsCharacter(char) : char, index)
+      const code = SHOWN[script.charCodeAt(index)] ?? 0
+      if (code !== LEFT_OUT) put(code, index)
     }
   }
   const marks: Removed[] = []
@@ -59,16 +58,16 @@ export function normalise(source: string): Normalised {
     copy(done, found.index)
     const word = found[0].toLowerCase()
     marks.push({ kind: 'blank', from: found.index, to: found.index + found[0].length })
-    if (word.startsWith('<br')) put(SOFT_BREAK, found.index)
-    else if (word.startsWith('&')) put(' ', found.index)
+    if (word.startsWith('<br')) put(SOFT_BREAK.charCodeAt(0), found.index)
+    else if (word.startsWith('&')) put(0x20, found.index)
     done = found.index + found[0].length
   }
   copy(done, source.length)
   return {
     text: {
       source,
-      shown: shown.join(''),
-      flat: fullStops(flat.join('')),
+      shown: stringOf(shown.subarray(0, count)),
+      flat: fullStops(stringOf(flat.subarray(0, count))),
       places: at.slice(0, count),
       offset: 0,
     },
@@ -84,14 +83,22 @@ const DOT_AFTER_WORD = new RegExp(
 )
 const fullStops = (flat: string): string => flat.replaceAll(DOT_AFTER_WORD, '\u3002')
 
-const isRadical = (char: string): boolean => char >= '\u2e80' && char <= '\u2fdf'
+/** No more arguments fit into one call. */
+const CHUNK = 8192
 
-/** Fonts of PDF files give the signs of radicals where the character itself was printed. */
-const radicalAsCharacter = (char: string): string => RADICALS.get(char) ?? char.normalize('NFKC')
+function stringOf(codes: Uint16Array): string {
+  let text = ''
+  for (let from = 0; from < codes.length; from += CHUNK)
+    text += String.fromCharCode(...codes.subarray(from, from + CHUNK))
+  return text
+}
 
-const FLAT = new Map<string, string>()
+/** What each character reads as, by its code: half-width signs for matching, and what is shown. */
+const FLAT = Uint16Array.from({ length: 0x1_0000 }, (_, code) =>
+  code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
+)
 const flatten = (from: string, to: string) => {
-  for (const char of from) FLAT.set(char, to)
+  for (const char of from) FLAT[char.charCodeAt(0)] = to.charCodeAt(0)
 }
 flatten('〔【［[﹙⦅', '(')
 flatten('〕】］]﹚⦆', ')')
@@ -105,7 +112,14 @@ flatten('\u2236\ufe30\ufe55\ua789', ':')
 flatten('\uff64\ufe51', '\u3001')
 flatten('\uff61', '\u3002')
 
-function flattened(char: string): string {
-  const code = char.charCodeAt(0)
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
+const LEFT_OUT = 0
+const RADICAL = { first: 0x2e80, last: 0x2fdf }
+const SHOWN = Uint16Array.from({ length: 0x1_0000 }, (_, code) =>
+  code >= RADICAL.first && code <= RADICAL.last ? radicalAsCharacter(String.fromCharCode(code)) : code,
+)
+for (const char of INVISIBLE) SHOWN[char.charCodeAt(0)] = LEFT_OUT
+
+/** Fonts of PDF files give the signs of radicals where the character itself was printed. */
+function radicalAsCharacter(radical: string): number {
+  return (RADICALS.get(radical) ?? radical.normalize('NFKC')).charCodeAt(0)
 }
