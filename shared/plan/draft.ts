@@ -36,7 +36,7 @@ export function draftItem(
   const telling = texts.filter((text) => text.flat.length >= TELLING)
   const shown = paragraphs
     .map(({ text, clauses }) => shownWords(text, clauses))
-    .filter((words) => words !== '')
+    .filter((words) => /[\p{L}\p{N}]/u.test(words))
   const [first] = texts
   const named = title !== null && title.flat !== '' ? title : first === undefined ? null : titleOf(first)
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))

@@ -1,12 +1,13 @@
 import { type ClauseOptions, settleUnits } from './clause.ts'
 import { type Draft, draftItem, type Place } from './draft.ts'
 import type { RowLine } from './lines.ts'
-import type { Span } from './model.ts'
+import type { PrintedUnit, Span } from './model.ts'
 import type { Block, Outline } from './outline.ts'
 import { nothingSorted, type Sorted, TOP, type Walk } from './sorted.ts'
 import { isWorkTable, sortBlocks } from './table-items.ts'
-import { spanOf, type Text } from './text.ts'
-import { RESOLVED } from './words.ts'
+import { sliceText, spanOf, type Text } from './text.ts'
+import { isUnitList, readUnitList } from './unit-list.ts'
+import { RESOLVED, UNIT_HEADING } from './words.ts'
 import {
   allParagraphs,
   isHeading,
@@ -69,12 +70,21 @@ function sortPart(part: Part, above: Place, walk: Walk): void {
 
 function inheritedFrom(part: Part, above: Place): Place['inherited'] {
   const clauses = part.paragraphs.map((paragraph) => paragraph.clauses)
-  const units = settleUnits(clauses)
+  const said = settleUnits(clauses)
+  const units = said.length > 0 ? said : unitOfHeading(part.titled.title)
   const windows = clauses.flatMap((clause) => clause.windows)
   return {
     units: units.length > 0 ? units : above.inherited.units,
     windows: windows.length > 0 ? windows : above.inherited.windows,
   }
+}
+
+/** The units that the heading names, where it is nothing but their names. */
+function unitOfHeading(title: Text): PrintedUnit[] {
+  const named = UNIT_HEADING.exec(title.flat)?.[0]
+  if (named === undefined) return []
+  const list = sliceText(title, 0, named.length)
+  return isUnitList(list) ? readUnitList(list, { role: 'lead' }) : []
 }
 
 function section(part: Part, path: string[], { sorted }: Walk): void {

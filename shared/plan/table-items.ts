@@ -2,9 +2,9 @@ import { draftRow, type Place } from './draft.ts'
 import type { RowLine } from './lines.ts'
 import type { Block } from './outline.ts'
 import type { Walk } from './sorted.ts'
-import { type ColumnRole, readHead, readRow, readSecondHead } from './tables.ts'
+import { type ColumnRole, readHead, readRow, readSecondHead, type TableRow } from './tables.ts'
 import type { Text } from './text.ts'
-import { HAN_NUMBER } from './words.ts'
+import { HAN_NUMBER, SUM_ROW } from './words.ts'
 
 /** The head of a table stands among its first rows. */
 const HEAD_ROWS = 6
@@ -24,6 +24,13 @@ const goesOn = (row: RowLine | undefined, { roles }: Walk): boolean =>
 /** A Chinese number and a name, and nothing more: a heading between the rows. */
 const isGroupRow = (filled: readonly Text[]): boolean =>
   filled.length === 1 || (filled.length === 2 && HAN_NUMBER.test(filled[0]?.flat ?? ''))
+
+/** A row with a Chinese number, for which nobody is named and no time. */
+const namesGroup = (read: TableRow): boolean =>
+  HAN_NUMBER.test(read.no?.flat ?? '') &&
+  read.lead.length + read.support.length + read.windows.length === 0 &&
+  (read.work?.flat.length ?? 0) <= LONGEST_GROUP
+const LONGEST_GROUP = 20
 
 interface Table {
   roles: ColumnRole[] | null
@@ -69,8 +76,13 @@ function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
     return
   }
   const read = readRow(row.cells, table.roles)
-  if (read.work === null && read.targets.length === 0) {
+  if ((read.work === null && read.targets.length === 0) || filled.some((cell) => SUM_ROW.test(cell.flat))) {
     sorted.prose.push(row.text)
+    return
+  }
+  if (namesGroup(read)) {
+    table.group = filled.slice(0, 2)
+    sorted.headings.push(row.text)
     return
   }
   table.no = read.no?.shown ?? table.no

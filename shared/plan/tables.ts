@@ -9,6 +9,8 @@ import {
   FIRST_LABEL,
   NO_UNIT,
   PAST_COLUMN,
+  PROBLEM_COLUMN,
+  SCALE_COLUMN,
   SPANNING_HEAD,
   WORK_RANK,
 } from './words.ts'
@@ -32,6 +34,7 @@ function roleOfHead(heading: string): ColumnRole | null {
   if (flat === '' || flat.length > LONGEST_HEAD) return null
   if (C.no.test(flat)) return 'no'
   if (C.support.test(flat)) return 'support'
+  if (SCALE_COLUMN.test(flat)) return 'target'
   if (C.person.test(flat) && !C.unit.test(flat)) return 'person'
   if (C.lead.test(flat)) return 'lead'
   if (C.kind.test(flat) || PAST_COLUMN.test(flat)) return 'note'
@@ -60,8 +63,9 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
   return roles.map((role, index) => {
     const heading = cells[index] ?? ''
     if (role === 'lead' && first && DUTY_LABEL.test(heading) && !FIRST_LABEL.test(heading)) return 'support'
-    if (role === 'work') return index === work ? 'work' : index < work ? 'group' : 'target'
-    return role ?? 'note'
+    if (role !== 'work') return role ?? 'note'
+    if (index <= work) return index === work ? 'work' : 'group'
+    return PROBLEM_COLUMN.test(heading) ? 'note' : 'target'
   })
 }
 

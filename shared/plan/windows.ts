@@ -165,9 +165,13 @@ function isDeadline(masked: string, point: DatePoint, planYear: number | null): 
   if (point.bare)
     return until && !W.yearBeforeRange.test(before) && !W.afterYear.test(after) && point.year !== null
   if (point.closes || until) return true
-  if (point.from === 0 && after.startsWith(':')) return true
-  return point.rule === 'endOfMonth' && BEFORE_MONTH.test(before) && MONTH_HEADS_CLAUSE.test(after)
+  if (after.startsWith(':') && HEADS_LINE.test(masked.slice(0, point.from))) return true
+  return MONTH_RULES.has(point.rule) && BEFORE_MONTH.test(before) && MONTH_HEADS_CLAUSE.test(after)
 }
+
+/** Months alone, one after the other, before the colon of a line. */
+const HEADS_LINE = new RegExp(`^(?:\\d{1,2}${MONTH}[\\u3001,]){0,11}$`)
+const MONTH_RULES: ReadonlySet<WindowRule> = new Set(['endOfMonth', 'thirdOfMonth'])
 
 const isTopic = (point: DatePoint, after: string): boolean =>
   (point.rule === 'endOfQuarter' || point.rule === 'endOfHalf') && NOT_DUE_TOPIC.test(after)

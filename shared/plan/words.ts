@@ -25,7 +25,7 @@ export const CHAPTER_MARKS = {
   article: '[条项]',
 }
 /** What a plan may call its parts, before their numbers. */
-export const PART_NOUN = '(?:任务|事项|行动|工程|专项行动)'
+export const PART_NOUN = '(?:任务|事项|行动|工程|专项行动|问题)'
 export const LIST_COMMA = '、'
 
 // Headings
@@ -179,6 +179,9 @@ const UNIT_ENDINGS = list(
 export const UNIT_ENDING = new RegExp(`(?:${UNIT_ENDINGS.join('|')})(?:[(][^()]{1,24}[)])?$`)
 /** A place may stand for its government, beside units. */
 export const PLACE = /^\p{Script=Han}{1,7}[县区市州旗盟]$/u
+/** A heading that names a unit says whose work stands below; the number of its tasks may follow. */
+export const UNIT_HEADING =
+  /^[\p{Script=Han}、]{2,24}(?:局|委|厅|办|处|科|办公室|部|政府|集团|公司|支队|大队|管委会|街道|镇|乡)(?=(?:[(](?:共)?\d{1,3}[项条个件][)])?$)/u
 export const UNIT_PREFIX_END =
   /(?:局|厅|委|部(?!门)|办|处(?!室)|室|部门|单位|政府|中心|署|院|集团|公司|银行|分局|支队|总队|海关|专班|小组|指挥部)/g
 export const LEVEL_CHARS = '省市区县州旗'
@@ -204,11 +207,12 @@ export const ASKED = {
 }
 /** What a unit does of which a sentence says that it is done by it. */
 export const DONE_BY =
-  /^(?:具体|统一|统筹|研究|组织|负责)?(?:负责|制定|制订|编制|起草|组织|承担|落实|统筹|提出|拟定|拟订|实施|办理|主办)(?!的)/
+  /^(?:具体|统一|统筹|研究|组织|负责)?(?:负责|制定|制订|编制|起草|组织|承担|落实|统筹|提出|拟定|拟订|实施|办理|主办|根据.{0,8}(?:意见|要求|精神)|于|抓紧|尽快|修改|督促|跟踪|做好)(?!的)/
 export const LEAD_NOUN_AFTER = /^(?:部门|单位|人|处室|作用|机构|抓总作用|领导)/
 export const SHARED_IN_TEXT =
   /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?|根据)(?:各自)?职责(?:分工)?(?:负责|落实|推进|抓好|做好|组织)|分工负责|(?:具体|协同|共同|抓好)(?:落实|推进|实施)/
-export const SUPPORT_IN_TEXT = /(?:作为[^,。;]{1,12})?(?:共同|积极|协同|予以|密切)?(?:配合|参与|协助|参加)/
+export const SUPPORT_IN_TEXT =
+  /(?:作为[^,。;]{1,12})?(?:共同|积极|协同|予以|密切|做好|全力|主动|按职责(?:分工)?)?(?:配合|参与|协助|参加)/
 /** What the sentence says between a unit and what it does with others. */
 export const SHALL = /(?:要|应|应当|须|需|负责|将|抓紧|尽快|牢牢)$/
 export const AS_ROLE = /作为[^,。;、]{1,12}(?:共同|积极|协同)?$/
@@ -367,6 +371,12 @@ export const PAST_COLUMN =
   /(?:批示|交办|来文|收文|发现|反馈|会议|立项|签收|提出|受理|上报|填报|登记|成文|印发)(?:时间|日期)/
 /** A head that spans the heads of units below it. */
 export const SPANNING_HEAD = /分工|责任|单位|职责|部门/
+/** How large a thing is to be, whatever the head says beside it. */
+export const SCALE_COLUMN = /规模|概况/
+/** A column of problems after the work tells how it goes, not what to do. */
+export const PROBLEM_COLUMN = /问题|困难/
+/** A row that adds up the others. */
+export const SUM_ROW = /^(?:合计|小计|总计|共计)/
 export const COLUMN_WORDS = {
   no: /^(?:序号|编号|序|号|项目序号|No\.?)$/i,
   person: /(?:领导|责任人|负责人|联系人|联络员|电话|分管)/,
@@ -385,7 +395,8 @@ export const WORK_RANK = [
   /具体(?:举措|措施|任务|内容|工作|事项)|工作措施|整改措施|主要措施|工作举措/,
   /内容|措施|举措/,
   /事项|要求|具体/,
-  /任务|工作|项目|要点|问题/,
+  /任务|工作|项目|要点/,
+  /问题/,
 ]
 
 export const LEAD_IN_END = /(?:[:：]|如下[。.]?|以下(?:几个)?(?:方面|工作|任务)[^。]{0,8}[。.:]?)$/

@@ -104,6 +104,32 @@ describe('an item', () => {
     })
   })
 
+  it('is a problem with a number of its own', () => {
+    const text =
+      '云川市整改方案\n一、党建方面\n问题1：台账不规范。\n整改措施：统一格式。\n责任科室：综合科\n整改时限：2026年6月底前，长期坚持\n问题2：公开不及时。\n整改措施：开展自查。\n责任科室：法规科\n二、业务方面\n问题3：督促不力。\n整改措施：逐项销号。\n责任科室：审理科'
+    expect(readPlan(text).items.map(({ no, title, lead, due }) => [no, title, lead[0], due.kind])).toEqual([
+      ['问题1', '台账不规范', '综合科', 'phased'],
+      ['问题2', '公开不及时', '法规科', 'none'],
+      ['问题3', '督促不力', '审理科', 'none'],
+    ])
+  })
+
+  it('belongs to the unit that its heading names', () => {
+    const text =
+      '云川市2026年责任清单\n一、市发展改革委（2项）\n1.编制规划。\n2.争取投资。\n二、市教育局、市人社局\n1.新增学位。\n三、组织领导\n1.压实责任。'
+    expect(readPlan(text).items.map(({ lead, units }) => [lead, units[0]?.inherited ?? false])).toEqual([
+      [['市发展改革委'], true],
+      [['市发展改革委'], true],
+      [['市教育局', '市人社局'], true],
+      [[], false],
+    ])
+  })
+
+  it('keeps no dash of the owners below it', () => {
+    const text = '一、加强治理\n1.净化环境。\n——牵头单位：市农业农村局\n——完成时间：10月底前\n2.开展抽检。'
+    expect(readPlan(text).items[0]).toMatchObject({ text: '净化环境。', lead: ['市农业农村局'] })
+  })
+
   it('keeps the measures that follow its owners', () => {
     const text = `一、整改任务\n（一）台账不规范。\n责任单位：综合处\n整改时限：6月底前\n整改措施：\n1.归集问题。\n2.逐项销号。\n（二）公开不及时。${work}`
     expect(paths(text)).toEqual(['一/（一） 台账不规范', '一/（二） 公开不及时'])
@@ -235,6 +261,15 @@ describe('tables', () => {
       headings: ['停车治理'],
       due: { date: '2026-06-30' },
     })
+  })
+
+  it('has groups, sums, sizes and problems that are no work', () => {
+    const rows =
+      '| 序号 | 项目名称 | 建设规模及内容 | 投资 | 责任单位 | 完成时间 | 存在问题 |\n| 一 | 道路类 | | 900 | | | |\n| 1 | 迎宾路改造 | 全长2.1公里 | 900 | 市住建局 | 10月 | 用地未批 |\n| 合计 | | | 900 | | | |'
+    const { items } = readPlan(`云川市2026年城建项目计划表\n${rows}`)
+    expect(items.map(({ no, headings, title, text }) => [no, headings, title, text])).toEqual([
+      ['1', ['一', '道路类'], '迎宾路改造', '迎宾路改造\n全长2.1公里'],
+    ])
   })
 
   it('may have heads of two rows', () => {
