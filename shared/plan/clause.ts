@@ -3,7 +3,7 @@ import { findLabels, type Label } from './labels.ts'
 import type { PrintedUnit, PrintedWindow, ReadOptions } from './model.ts'
 import { sliceText, type Text, trimText } from './text.ts'
 import { isUnitList, readUnitList } from './unit-list.ts'
-import { isWindow, readWindow } from './windows.ts'
+import { isDated, isWindow, readWindow } from './windows.ts'
 import { FIRST_LEADS, LEAD_END, SHARED_END, SUPPORT_END } from './words.ts'
 
 export interface ClauseOptions {
@@ -139,6 +139,7 @@ function readBare(
   if (to - from < 2 || to - from > LONGEST_BARE) return
   const { result, options } = reading
   const runs = windowRuns(text.flat, from, to)
+  const loose = runs.some((run) => run.window && !isWindow(text.flat.slice(run.from, run.to).trim()))
   const units: PrintedUnit[] = []
   const windows: PrintedWindow[] = []
   for (const run of runs) {
@@ -148,6 +149,8 @@ function readBare(
       units.push(...readUnitList(value, { role: null, bareList: options.bareList }))
     } else return
   }
+  // A sentence with a date is a window only beside those who are to keep it.
+  if (loose && units.length === 0) return
   result.units.push(...units)
   result.windows.push(...windows)
   const kind = units.length > 0 ? 'owner' : 'window'
@@ -163,7 +166,8 @@ function windowRuns(flat: string, from: number, to: number): { from: number; to:
   let start = from
   for (let at = from; at <= to; at += 1) {
     if (at < to && !/[,;]/.test(flat.charAt(at))) continue
-    const window = isWindow(flat.slice(start, at).trim())
+    const part = flat.slice(start, at).trim()
+    const window = isWindow(part) || isDated(part)
     const last = runs.at(-1)
     if (last !== undefined && last.window === window) last.to = at
     else if (at > start) runs.push({ from: start, to: at, window })

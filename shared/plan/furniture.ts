@@ -94,7 +94,21 @@ function runningHeads(lines: readonly Line[]): Set<string> {
     }
     for (const words of beside) counts.set(words, (counts.get(words) ?? 0) + 1)
   })
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([words]) => words))
+  const often = [...counts].filter(([, count]) => count >= 3)
+  if (often.length === 0) return new Set()
+  const all = occurrences(lines)
+  return new Set(often.filter(([words, count]) => count * 2 > (all.get(words) ?? 0)).map(([words]) => words))
+}
+
+/** How often each short line, and each first word of one, is printed: what mostly stands elsewhere is no furniture. */
+function occurrences(lines: readonly Line[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const line of lines) {
+    if (line.kind !== 'text') continue
+    for (const words of new Set([line.text.flat, firstWord(line.text.flat)]))
+      all.set(words, (all.get(words) ?? 0) + 1)
+  }
+  return all
 }
 
 const firstWord = (flat: string): string => flat.slice(0, SHORT + 1).split(' ', 1)[0] ?? ''

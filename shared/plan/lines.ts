@@ -65,6 +65,8 @@ function readLine(raw: Text, lines: Line[]): void {
     return
   }
   const filled = cells.filter((cell) => cell.flat !== '')
+  // Nothing but bars: what some converters leave between cells.
+  if (filled.length === 0) return
   if (filled.every((cell) => SEPARATOR_CELL.test(cell.flat))) {
     lines.push({ kind: 'noise', text, noise: 'furniture' })
   } else if (filled.length === 1 && filled[0] !== undefined) readParagraphs(filled[0], lines)

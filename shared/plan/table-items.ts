@@ -1,9 +1,10 @@
 import { draftRow, type Place } from './draft.ts'
 import type { RowLine } from './lines.ts'
+import { readNumber } from './numbers.ts'
 import type { Block } from './outline.ts'
 import type { Walk } from './sorted.ts'
 import { type ColumnRole, readHead, readRow, readSecondHead, type TableRow } from './tables.ts'
-import type { Text } from './text.ts'
+import { sliceText, type Text } from './text.ts'
 import { HAN_NUMBER, SUM_ROW } from './words.ts'
 
 /** The head of a table stands among its first rows. */
@@ -31,6 +32,14 @@ const namesGroup = (read: TableRow): boolean =>
   read.lead.length + read.support.length + read.windows.length === 0 &&
   (read.work?.flat.length ?? 0) <= LONGEST_GROUP
 const LONGEST_GROUP = 20
+
+/** Where no column has the number, the work may begin with it. */
+function withOwnNumber(read: TableRow, roles: readonly ColumnRole[]): TableRow {
+  const { work } = read
+  const number = roles.includes('no') || work === null ? null : readNumber(work.flat)
+  if (work === null || number === null) return read
+  return { ...read, no: sliceText(work, number.from, number.to), work: sliceText(work, number.length) }
+}
 
 interface Table {
   roles: ColumnRole[] | null
@@ -75,7 +84,7 @@ function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
     sorted.headings.push(row.text)
     return
   }
-  const read = readRow(row.cells, table.roles)
+  const read = withOwnNumber(readRow(row.cells, table.roles), table.roles)
   if ((read.work === null && read.targets.length === 0) || filled.some((cell) => SUM_ROW.test(cell.flat))) {
     sorted.prose.push(row.text)
     return

@@ -12,6 +12,7 @@ import {
   PROBLEM_COLUMN,
   SCALE_COLUMN,
   SPANNING_HEAD,
+  TABLE_TITLE,
   WORK_RANK,
 } from './words.ts'
 
@@ -138,7 +139,8 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
       row.windows.push(cell)
       return
     case 'group':
-      row.groups.push(cell)
+      if (DIGITS.test(cell.flat)) row.no = cell
+      else row.groups.push(cell)
       return
     case 'target':
       row.targets.push(cell)
@@ -155,7 +157,8 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
   }
 }
 
-const isNumber = (flat: string): boolean => /^\d{1,4}$/.test(flat) || readNumber(flat)?.length === flat.length
+const DIGITS = /^\d{1,4}$/
+const isNumber = (flat: string): boolean => DIGITS.test(flat) || readNumber(flat)?.length === flat.length
 const isUnits = (cell: Text): boolean => NO_UNIT.test(cell.flat) || isUnitList(cell)
 
 /** Whether the cells may stand under these heads: all are there, or those of owners and window are where they belong. */
@@ -164,9 +167,14 @@ function plausible(cells: readonly Text[], roles: readonly ColumnRole[]): boolea
   const lead = cells[roles.indexOf('lead')]
   const timely = window !== undefined && isWindow(window.flat)
   if (cells.length !== roles.length) return timely && lead !== undefined && isUnits(lead)
+  if (lead?.flat === '' && cells.some((cell, at) => WORDY.has(roles[at] ?? 'note') && isUnitList(cell)))
+    return false
   if (window === undefined || window.flat === '' || timely) return true
   return !isUnitList(window) && !cells.some((other) => isWindow(other.flat))
 }
+
+/** Columns of words: units among them have slipped to the left. */
+const WORDY: ReadonlySet<ColumnRole> = new Set(['group', 'work', 'target'])
 
 /** Without their merged neighbours the cells tell themselves: the window, the units beside it, the words before. */
 function rolesByContent(cells: readonly Text[], roles: readonly ColumnRole[]): ColumnRole[] {
@@ -189,8 +197,6 @@ function rolesByContent(cells: readonly Text[], roles: readonly ColumnRole[]): C
   })
   return result
 }
-
-const DIGITS = /^\d{1,4}$/
 
 /** Tables that a converter printed one cell a line, as rows again: a run of heads, then rows that begin with a number. */
 export function liftFlatTables(lines: readonly Line[]): Line[] {
@@ -221,7 +227,7 @@ const rowOf = (lines: readonly Line[]): RowLine => ({
 
 function headRun(lines: readonly Line[], from: number): number {
   const first = lines[from]
-  if (!isText(first) || roleOfHead(first.text.flat) === null) return 0
+  if (!isText(first) || roleOfHead(first.text.flat) === null || TABLE_TITLE.test(first.text.flat)) return 0
   let to = from
   while (isText(lines[to]) && to - from < 12 && roleOfHead(lines[to]?.text.flat ?? '') !== null) {
     // A title may look like a head; the number's column begins the table.
@@ -239,6 +245,8 @@ const isNumberHead = (line: Line | undefined): boolean => isText(line) && C.no.t
 function liftPlainRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
   const roles = readHead(lines.slice(from, from + width).map((line) => line.text.flat)) ?? []
   const lead = roles.indexOf('lead')
+  if (lead === width - 2 && roles.at(-1) === 'window')
+    return liftEndedRows(lines, from + width, width, result)
   const window = roles.indexOf('window')
   let index = from + width
   while (lead >= 0 && window >= 0 && index + width <= lines.length) {
@@ -251,6 +259,22 @@ function liftPlainRows(lines: readonly Line[], from: number, width: number, resu
   }
   return index
 }
+
+/** Rows that end with units and a window: a group or a number may stand before, or be lost. */
+function liftEndedRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
+  let start = from
+  for (let index = from; index < lines.length && index - start < width + MORE_CELLS; index += 1) {
+    const [before, line] = [lines[index - 1], lines[index]]
+    if (!isText(line)) break
+    if (index - start < 2 || !isText(before) || !isUnits(before.text) || !isWindow(line.text.flat)) continue
+    result.push(rowOf(lines.slice(start, index + 1)))
+    start = index + 1
+  }
+  return start
+}
+
+/** A number and a group beyond the heads. */
+const MORE_CELLS = 2
 
 /** How far the next row may be when groups of rows have headings. */
 const GROUP_LINES = 4

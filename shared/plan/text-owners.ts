@@ -22,7 +22,7 @@ import {
 } from './words.ts'
 
 const REACH = 200
-const ASKED_REACH = 60
+const NAMES_REACH = 60
 /** Names are judged in half-width signs. */
 const flattened = (name: string): string => name.replaceAll('\uff08', '(').replaceAll('\uff09', ')')
 const SENTENCE = /[\u3002;!?]/
@@ -35,7 +35,7 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
   const add: Add = (from, to, role) => {
     for (const unit of readUnitList(sliceText(text, from, to), { role })) {
       if (isUnitName(flattened(unit.name)) && !units.some((known) => known.name === unit.name))
-        units.push({ ...unit, role })
+        units.push({ ...unit, role: role === 'lead' ? unit.role : role })
     }
   }
   let at = masked.indexOf(LEAD_IN_TEXT)
@@ -49,8 +49,8 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
     }
     at = masked.indexOf(LEAD_IN_TEXT, at + 1)
   }
+  doneBy(text, masked, add)
   if (units.length === 0) named(text, masked, add)
-  if (units.length === 0) doneBy(masked, add)
   if (units.length === 0) asked(text, masked, add)
   if (units.length === 0) withSubject(masked, add)
   if (units.length === 0) inCharge(text, masked, add)
@@ -82,7 +82,7 @@ function asked(text: Text, masked: string, add: Add): void {
   let at = masked.indexOf(ASKED.word)
   while (at >= 0) {
     const from = at + 1
-    for (const { index } of masked.slice(from, from + ASKED_REACH).matchAll(ASKED.verb)) {
+    for (const { index } of masked.slice(from, from + NAMES_REACH).matchAll(ASKED.verb)) {
       const list = leadBefore(text, masked, from + index)
       if (list === null || list[0] !== from || COLLECTIVE.test(masked.slice(...list))) continue
       add(from, list[1], 'lead')
@@ -94,17 +94,29 @@ function asked(text: Text, masked: string, add: Add): void {
 }
 
 /** "Done by A and B": the list between the word and the verb. */
-function doneBy(masked: string, add: Add): void {
+function doneBy(text: Text, masked: string, add: Add): void {
   let by = masked.indexOf(BY)
   while (by >= 0) {
     const stop = SENTENCE.exec(masked.slice(by, by + REACH))?.index ?? REACH
     const to = unitsFrom(masked, by + 1, Math.min(by + stop, masked.length))
-    if (to > by + 1 && DONE_BY.test(masked.slice(to, to + 8))) {
-      add(by + 1, to, 'lead')
-      for (const [from, end] of supportAfter(masked, to)) add(from, end, 'support')
+    const verb = to > by + 1 && DONE_BY.test(masked.slice(to, to + 8)) ? to : verbAfter(text, masked, by + 1)
+    if (verb > by + 1) {
+      add(by + 1, verb, 'lead')
+      for (const [from, end] of supportAfter(masked, verb)) add(from, end, 'support')
     }
     by = masked.indexOf(BY, by + 1)
   }
+}
+
+const DONE = new RegExp(DONE_BY.source.slice(1), 'g')
+
+/** Where what is done begins, when all before it names units; else 0. */
+function verbAfter(text: Text, masked: string, from: number): number {
+  for (const { index } of masked.slice(from, from + NAMES_REACH).matchAll(DONE)) {
+    const list = leadBefore(text, masked, from + index)
+    if (list !== null && list[0] === from) return from + index
+  }
+  return 0
 }
 
 /** The list of units right before the verb, back to the last comma or full stop. */

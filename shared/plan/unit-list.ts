@@ -152,8 +152,10 @@ function parted(text: Text, from: number, at: number): boolean {
   if (at - from < 3) return false
   const left = text.flat.slice(Math.max(from, at - 30), at)
   if (text.flat.charAt(at) === ' ') return true
-  if (gapBefore(text, at))
-    return UNIT_ENDING.test(left) && UNIT_ENDING.test(firstPart(text.flat.slice(at, at + 30)))
+  if (gapBefore(text, at)) {
+    const next = firstPart(text.flat.slice(at, at + 30))
+    return UNIT_ENDING.test(left) && next.length > 1 && UNIT_ENDING.test(next)
+  }
   const level = text.flat.charAt(at)
   return level === text.flat.charAt(from) && at - from >= 4 && LEVEL_CHARS.includes(level) && endsHere(left)
 }

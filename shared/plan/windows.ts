@@ -61,11 +61,12 @@ export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   return { ...NO_WINDOW, ...printed }
 }
 
+const LONGEST_WINDOW = 40
 const STANDING_ALL = new RegExp(STANDING.source, 'g')
 
 /** Whether the words are a window and nothing else, as in the brackets after a heading or in a cell. */
 export function isWindow(flat: string): boolean {
-  if (flat.length > 40) return false
+  if (flat.length > LONGEST_WINDOW) return false
   let rest = flat
   for (const point of findDates(flat).reverse()) {
     if (!point.bare) rest = rest.slice(0, point.from) + rest.slice(point.to)
@@ -74,6 +75,14 @@ export function isWindow(flat: string): boolean {
   for (const term of findWithin(rest).reverse()) rest = rest.slice(0, term.from) + rest.slice(term.to)
   return rest !== flat && WINDOW_FILLER.test(rest)
 }
+
+/** Whether a short phrase begins with the day by which something is to be done. */
+export const isDated = (flat: string): boolean =>
+  flat.length <= LONGEST_WINDOW &&
+  !flat.includes('(') &&
+  findDates(flat).some((point) => point.closes && !point.bare && point.from <= BEFORE_DATE)
+
+const BEFORE_DATE = 4
 
 /** Deadlines of running text: the latest counts; else a term after an event; else a frequency. */
 export function findWindow(text: Text, masked: string, planYear: number | null): PrintedWindow {

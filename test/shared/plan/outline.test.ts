@@ -272,6 +272,27 @@ describe('tables', () => {
     ])
   })
 
+  it('may lose the cells on the left where they were merged', () => {
+    const rows =
+      '工作任务 | 具体要求 | 责任部门 |\n一、公开财务。 | 1.公开预算、决算。 | 财务科 |\n2.更新频道信息。 | 办公室牵头，各科室配合 | |'
+    const { items } = readPlan(`云川市2026年任务分工表\n${rows}`)
+    expect(items.map(({ no, title, lead, support }) => [no, title, lead, support])).toEqual([
+      ['1', '公开预算、决算', ['财务科'], []],
+      ['2', '更新频道信息', ['办公室'], ['各科室']],
+    ])
+  })
+
+  it('may come one cell a line between bars, with groups that no head names', () => {
+    const cells =
+      '云川市2026年任务分解表 工作任务 具体要求 责任科室 时限要求 强化公开 1 公布目录。 办公室 年底前 深化解读 2 丰富解读。 各科室 持续推进 3 规范专栏。 办公室 6月底前'
+    const { items } = readPlan(cells.replaceAll(' ', '\n|\n'))
+    expect(items.map(({ no, title, lead, due }) => [no, title, lead[0], due.kind])).toEqual([
+      ['1', '公布目录', '办公室', 'date'],
+      ['2', '丰富解读', '各科室', 'standing'],
+      ['3', '规范专栏', '办公室', 'date'],
+    ])
+  })
+
   it('may have heads of two rows', () => {
     const rows =
       '| 序号 | 工作任务 | 责任分工 | | 完成时限 |\n| | | 牵头单位 | 配合单位 | |\n| 1 | 建立台账。 | 综合处 | 法规处 | 6月底前 |'
