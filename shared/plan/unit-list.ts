@@ -2,6 +2,7 @@ import type { PrintedUnit } from './model.ts'
 import { gapBefore, spanOf, type Text } from './text.ts'
 import { isWindow } from './windows.ts'
 import {
+  AND_FIRST,
   AND_OTHERS,
   AS_ROLE,
   COLLECTIVE,
@@ -180,6 +181,7 @@ function readName(text: Text, [start, end]: [number, number]): Name[] {
   const found = tailOf(tail)
   to -= found.length
   const said: Said = found.said
+  from += AND_FIRST.exec(text.flat.slice(from, to))?.[0].length ?? 0
   const lead = LEADING_BY.exec(text.flat.slice(from, to))
   if (lead !== null) from += lead[0].length
   const withWord = LEADING_WITH.exec(text.flat.slice(from, to))

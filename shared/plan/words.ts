@@ -159,6 +159,8 @@ export const MARKED_SUPPORT = /\((?:配合|协办|参与|协助)(?:单位|部门
 export const NO_UNIT = /^(?:无|暂无|——|—|-+|\/|下同|以下均同|[*★])$/
 export const JOINERS = /以及|及其他|及|和|与|暨/g
 export const AND = /^(?:以及|及|和|与)/
+/** Left at the beginning of a name where the line was broken before it. */
+export const AND_FIRST = /^(?:以及|及(?!时)|[和与](?=有关|相关|各|其他))/
 export const JOINER_ALWAYS = '以及'
 export const VAGUE_UNIT =
   /^(?:(?:省级|市级|区级|县级|各级|市直|省直|区直|县直|涉及|食品|其他|其它|各|省|市|区|县|厅|局)?[^、,]{0,14}(?:有关|相关)[^、,]{0,8}|各(?:单位|部门|处室|科室|部室|股室|级|级各单位|部门单位|部门各单位|级各部门|处|科|有关.{0,6})|各级各(?:单位|部门))$/

@@ -144,6 +144,13 @@ describe('an item', () => {
     ])
   })
 
+  it('keeps what stands beside page ends by chance', () => {
+    const item = (no: string, title: string) =>
+      `（${no}）${title}。${work}\n责任单位：综合处\n完成时限：持续推进\n`
+    const text = `云川市2026年工作要点\n${['一', '二', '三'].map((no) => `${item(no, '建立台账')}- 1 -\n`).join('')}${['四', '五', '六', '七'].map((no) => item(no, '开展评估')).join('')}`
+    expect(readPlan(text).items.map((each) => each.due.kind)).toEqual(Array(7).fill('standing'))
+  })
+
   it('goes on over the foot of a page', () => {
     const text =
       '云川市2026年工作要点\n一、优化服务\n（一）建立台账。完成时限：5\n- 2 -\n月底前。\n（二）开展评估。责任单位：综合处、法规处，\n- 3 -\n信息处'

@@ -48,6 +48,11 @@ describe('a labelled list', () => {
 describe('below the item', () => {
   it.each([
     ['a label parted by a blank', '责任单位 市商务局、市财政局\n完成时限 6月底前', '市商务局 市财政局'],
+    [
+      'a line broken before "and"',
+      '责任单位：市商务局、市财政局\n及有关单位\n完成时限：6月底前',
+      '市商务局 市财政局',
+    ],
     ['units one a line', '责任单位：\n市商务局\n市财政局\n完成时限：6月底前', '市商务局 市财政局'],
   ])('%s', (_layout, lines, lead) => {
     const read = readClause(`1.建立问题台账，逐项销号。\n${lines}`, { year: 2026 })
