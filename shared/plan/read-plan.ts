@@ -1,6 +1,7 @@
 import { sortPlan } from './annexes.ts'
 import { bareListOf, type ClauseOptions } from './clause.ts'
 import { Claims } from './coverage.ts'
+import { liftFlatTables } from './flat-tables.ts'
 import { removeFurniture } from './furniture.ts'
 import { type Header, kindOf, readHeader } from './header.ts'
 import { type Line, splitLines } from './lines.ts'
@@ -9,7 +10,6 @@ import { type Normalised, normalise } from './normalise.ts'
 import { buildOutline } from './outline.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { Sorted } from './sorted.ts'
-import { liftFlatTables } from './tables.ts'
 import { findWarnings } from './warnings.ts'
 
 const OPENING = 2000

@@ -1,4 +1,3 @@
-import type { Line, RowLine, TextLine } from './lines.ts'
 import { readNumber } from './numbers.ts'
 import { joinTexts, type Text } from './text.ts'
 import { isUnitList } from './unit-list.ts'
@@ -7,12 +6,13 @@ import {
   COLUMN_WORDS as C,
   DUTY_LABEL,
   FIRST_LABEL,
+  MEASURE_COLUMN,
   NO_UNIT,
+  ONLOOKER_COLUMN,
   PAST_COLUMN,
   PROBLEM_COLUMN,
   SCALE_COLUMN,
   SPANNING_HEAD,
-  TABLE_TITLE,
   WORK_RANK,
 } from './words.ts'
 
@@ -30,17 +30,19 @@ export type ColumnRole =
 const LONGEST_HEAD = 20
 
 /** What the heading of a column stands for; null when it is none that a plan uses. */
-function roleOfHead(heading: string): ColumnRole | null {
+export function roleOfHead(heading: string): ColumnRole | null {
   const flat = heading.replace(/\s/g, '').replace(/\([^()]*\)/g, '')
   if (flat === '' || flat.length > LONGEST_HEAD) return null
   if (C.no.test(flat)) return 'no'
   if (C.support.test(flat)) return 'support'
   if (SCALE_COLUMN.test(flat)) return 'target'
+  if (ONLOOKER_COLUMN.test(flat)) return 'note'
   if (C.person.test(flat) && !C.unit.test(flat)) return 'person'
   if (C.lead.test(flat)) return 'lead'
   if (C.kind.test(flat) || PAST_COLUMN.test(flat)) return 'note'
   if (C.window.test(flat)) return 'window'
   if (C.note.test(flat)) return 'note'
+  if (C.group.test(flat)) return 'group'
   if (C.target.test(flat) && !C.task.test(flat)) return 'target'
   return C.work.test(flat) ? 'work' : null
 }
@@ -50,7 +52,7 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
   const filled = cells.filter((cell) => cell !== '')
   // A row of work may speak of 工作 and 单位 as well; its number and its sentences tell it from a head.
   if (filled.some((cell) => /^\d{1,4}$/.test(cell) || /[\u3002;]/.test(cell))) return null
-  const roles = cells.map(roleOfHead)
+  const roles = withoutMeasure(cells, cells.map(roleOfHead))
   const known = roles.filter((role) => role !== null)
   if (known.length < 2 || known.length < filled.length * 0.6) return null
   if (
@@ -59,6 +61,11 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
   ) {
     return null
   }
+  return placed(cells, roles)
+}
+
+/** Of several columns of work the one that says most is the work, those before it groups, those after it targets. */
+function placed(cells: readonly string[], roles: readonly (ColumnRole | null)[]): ColumnRole[] {
   const work = workColumn(cells, roles)
   const first = cells.some((cell, index) => roles[index] === 'lead' && FIRST_LABEL.test(cell))
   return roles.map((role, index) => {
@@ -68,6 +75,13 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
     if (index <= work) return index === work ? 'work' : 'group'
     return PROBLEM_COLUMN.test(heading) ? 'note' : 'target'
   })
+}
+
+function withoutMeasure(cells: readonly string[], roles: (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const leads = roles.filter((role) => role === 'lead').length
+  return roles.map((role, at) =>
+    role === 'lead' && leads > 1 && MEASURE_COLUMN.test(cells[at] ?? '') ? 'note' : role,
+  )
 }
 
 /** A head of two rows: the second names what stands below cells that span several columns. */
@@ -157,9 +171,9 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
   }
 }
 
-const DIGITS = /^\d{1,4}$/
+export const DIGITS = /^\d{1,4}$/
 const isNumber = (flat: string): boolean => DIGITS.test(flat) || readNumber(flat)?.length === flat.length
-const isUnits = (cell: Text): boolean => NO_UNIT.test(cell.flat) || isUnitList(cell)
+export const isUnits = (cell: Text): boolean => NO_UNIT.test(cell.flat) || isUnitList(cell)
 
 /** Whether the cells may stand under these heads: all are there, or those of owners and window are where they belong. */
 function plausible(cells: readonly Text[], roles: readonly ColumnRole[]): boolean {
@@ -197,105 +211,3 @@ function rolesByContent(cells: readonly Text[], roles: readonly ColumnRole[]): C
   })
   return result
 }
-
-/** Tables that a converter printed one cell a line, as rows again: a run of heads, then rows that begin with a number. */
-export function liftFlatTables(lines: readonly Line[]): Line[] {
-  const result: Line[] = []
-  let index = 0
-  while (index < lines.length) {
-    const heads = headRun(lines, index)
-    if (heads === 0) {
-      const line = lines[index]
-      if (line !== undefined) result.push(line)
-      index += 1
-      continue
-    }
-    result.push(rowOf(lines.slice(index, index + heads)))
-    index = isNumberHead(lines[index])
-      ? liftRows(lines, index + heads, heads, result)
-      : liftPlainRows(lines, index, heads, result)
-  }
-  return result
-}
-
-const isText = (line: Line | undefined): line is TextLine => line?.kind === 'text'
-const rowOf = (lines: readonly Line[]): RowLine => ({
-  kind: 'row',
-  text: joinTexts(lines.map((line) => line.text)),
-  cells: lines.map((line) => line.text),
-})
-
-function headRun(lines: readonly Line[], from: number): number {
-  const first = lines[from]
-  if (!isText(first) || roleOfHead(first.text.flat) === null || TABLE_TITLE.test(first.text.flat)) return 0
-  let to = from
-  while (isText(lines[to]) && to - from < 12 && roleOfHead(lines[to]?.text.flat ?? '') !== null) {
-    // A title may look like a head; the number's column begins the table.
-    if (to > from && isNumberHead(lines[to])) return 0
-    to += 1
-  }
-  const heads = lines.slice(from, to).map((line) => line.text.flat)
-  if (to - from < 3 || readHead(heads) === null) return 0
-  return isNumberHead(first) || liftPlainRows(lines, from, to - from, []) > to ? to - from : 0
-}
-
-const isNumberHead = (line: Line | undefined): boolean => isText(line) && C.no.test(line.text.flat)
-
-/** Rows without a number: as many lines as there are heads, as long as units and windows stand where they belong. */
-function liftPlainRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
-  const roles = readHead(lines.slice(from, from + width).map((line) => line.text.flat)) ?? []
-  const lead = roles.indexOf('lead')
-  if (lead === width - 2 && roles.at(-1) === 'window')
-    return liftEndedRows(lines, from + width, width, result)
-  const window = roles.indexOf('window')
-  let index = from + width
-  while (lead >= 0 && window >= 0 && index + width <= lines.length) {
-    const row = lines.slice(index, index + width)
-    const [units, time] = [row[lead], row[window]]
-    if (!row.every(isText) || units === undefined || time === undefined) break
-    if (!isUnits(units.text) || !isWindow(time.text.flat)) break
-    result.push(rowOf(row))
-    index += width
-  }
-  return index
-}
-
-/** Rows that end with units and a window: a group or a number may stand before, or be lost. */
-function liftEndedRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
-  let start = from
-  for (let index = from; index < lines.length && index - start < width + MORE_CELLS; index += 1) {
-    const [before, line] = [lines[index - 1], lines[index]]
-    if (!isText(line)) break
-    if (index - start < 2 || !isText(before) || !isUnits(before.text) || !isWindow(line.text.flat)) continue
-    result.push(rowOf(lines.slice(start, index + 1)))
-    start = index + 1
-  }
-  return start
-}
-
-/** A number and a group beyond the heads. */
-const MORE_CELLS = 2
-
-/** How far the next row may be when groups of rows have headings. */
-const GROUP_LINES = 4
-
-function liftRows(lines: readonly Line[], from: number, width: number, result: Line[]): number {
-  let index = from
-  while (index < lines.length) {
-    const line = lines[index]
-    if (line === undefined) break
-    if (!isDigits(line)) {
-      if (headRun(lines, index) > 0 || !lines.slice(index, index + GROUP_LINES).some(isDigits)) break
-      result.push(isText(line) ? rowOf([line]) : line)
-      index += 1
-      continue
-    }
-    let to = index + 1
-    while (to - index < width && isText(lines[to]) && !isDigits(lines[to])) to += 1
-    result.push(rowOf(lines.slice(index, to)))
-    index = to
-  }
-  return index
-}
-
-const isDigits = (line: Line | undefined): boolean => isText(line) && DIGITS.test(line.text.flat)

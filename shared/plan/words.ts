@@ -377,6 +377,11 @@ export const SPANNING_HEAD = /分工|责任|单位|职责|部门/
 export const SCALE_COLUMN = /规模|概况/
 /** A column of problems after the work tells how it goes, not what to do. */
 export const PROBLEM_COLUMN = /问题|困难/
+/** Who asks, looks on or measures is not who does the work. */
+export const ONLOOKER_COLUMN =
+  /^(?:督办|督查|督导|监督|监管|验收|考核|填报|报送|来文|交办|反馈|受检|检查)(?:单位|部门|处室|科室)$/
+/** Beside those who do the work, it is what is counted. */
+export const MEASURE_COLUMN = /^(?:计量)?单位$/
 /** The title above a table may read like a head. */
 export const TABLE_TITLE = /\d{4}年|(?:表|方案|要点|通知)$/
 /** A row that adds up the others. */
@@ -386,13 +391,15 @@ export const COLUMN_WORDS = {
   person: /(?:领导|责任人|负责人|联系人|联络员|电话|分管)/,
   support: /(?:配合|协办|参与|协同|协助|协作|参加|会办|支持)/,
   lead: /(?:牵头|责任|主责|主办|承办|负责|实施单位|落实单位|主管)(?:.{0,8})|^(?:工作|职责|部门)?分工$|(?:单位|部门|处室|科室)$/,
-  window: /时限|时间|期限|进度|时序|节点|日期|工期|(?:推进|实施|完成|进展)(?:计划|安排)|(?:完成|办结|整改)日/,
+  window:
+    /^月份$|时限|时间|期限|进度|时序|节点|日期|工期|(?:推进|实施|完成|进展)(?:计划|安排)|(?:完成|办结|整改)日/,
   unit: /单位|部门|处室|科室/,
   task: /任务$|内容|措施|举措/,
   kind: /类型$|状态$/,
+  group: /(?:类别|分类|领域|板块|方面|阶段)$/,
   target: /目标|指标|任务量|成果|成效/,
   note: /备注|类型|说明|进展|状态|依据|来源|完成情况|佐证/,
-  work: /措施|举措|内容|任务|事项|工作|要求|项目|要点|做法|问题|具体|安排|建设/,
+  work: /措施|举措|内容|任务|事项|工作|要求|项目|要点|做法|问题|意见|隐患|具体|安排|建设/,
 }
 /** Heads that name the work itself rather than the group it belongs to, best first. */
 export const WORK_RANK = [
@@ -400,7 +407,7 @@ export const WORK_RANK = [
   /内容|措施|举措/,
   /事项|要求|具体/,
   /任务|工作|项目|要点/,
-  /问题/,
+  /问题|意见|隐患/,
 ]
 
 export const LEAD_IN_END = /(?:[:：]|如下[。.]?|以下(?:几个)?(?:方面|工作|任务)[^。]{0,8}[。.:]?)$/

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '#shared/plan/read-plan.ts'
+import { readHead } from '#shared/plan/tables.ts'
 
 const paths = (text: string) => readPlan(text).items.map((item) => `${item.path.join('/')} ${item.title}`)
 
@@ -184,6 +185,30 @@ describe('an item', () => {
       [['法规处'], false],
     ])
   })
+})
+
+describe('the head of a table', () => {
+  it.each([
+    ['序号 工作任务 责任处室 时间节点', 'no work lead window'],
+    ['序号 任务名称 任务内容 责任主体 协同单位 计划完成时间', 'no group work lead support window'],
+    ['序号 项目 牵头领导 牵头单位 配合单位 进度安排', 'no work person lead support window'],
+    ['序号 反馈意见 整改措施 责任单位 责任人 整改时限', 'no group work lead person window'],
+    ['编号 议定事项 主办单位 协办单位 办结时限 落实情况', 'no work lead support window note'],
+    ['批示时间 批示领导 批示内容 承办单位 办理时限', 'note person work lead window'],
+    ['序号 重点领域 工作内容 完成时限 责任单位 督办单位', 'no group work window lead note'],
+    ['序号 指标名称 单位 目标值 责任单位', 'no target note target lead'],
+    ['月份 工作内容 责任科室', 'window work lead'],
+    ['问题清单 任务清单 责任清单 时限清单', 'group work lead window'],
+  ])('%s', (cells, roles) => {
+    expect(readHead(cells.split(' '))?.join(' ')).toBe(roles)
+  })
+
+  it.each(['1 公开工作 各单位 年底前', '姓名 电话 备注', '做好工作。 责任单位 完成时限'])(
+    'is not: %s',
+    (cells) => {
+      expect(readHead(cells.split(' '))).toBeNull()
+    },
+  )
 })
 
 describe('tables', () => {
