@@ -1,6 +1,6 @@
 import type { PrintedUnit } from './model.ts'
 import { sliceText, type Text } from './text.ts'
-import { isUnitName, readUnitList } from './unit-list.ts'
+import { isUnitName, mayEndName, readUnitList } from './unit-list.ts'
 import {
   AND,
   AS_ROLE,
@@ -23,6 +23,7 @@ import {
 
 const REACH = 200
 const NAMES_REACH = 60
+const NAME_TAIL = 36
 /** Names are judged in half-width signs. */
 const flattened = (name: string): string => name.replaceAll('\uff08', '(').replaceAll('\uff09', ')')
 const SENTENCE = /[\u3002;!?]/
@@ -112,6 +113,7 @@ const DONE = new RegExp(DONE_BY.source.slice(1), 'g')
 
 /** Where what is done begins, when all before it names units; else 0. */
 function verbAfter(text: Text, masked: string, from: number): number {
+  if (masked.charAt(from) === BY) return 0
   for (const { index } of masked.slice(from, from + NAMES_REACH).matchAll(DONE)) {
     const list = leadBefore(text, masked, from + index)
     if (list !== null && list[0] === from) return from + index
@@ -127,7 +129,7 @@ function leadBefore(text: Text, masked: string, verb: number): [number, number] 
   )
   const from = verb - (before.length - boundary - 1)
   const to = verb - (HOW.exec(before)?.[0].length ?? 0)
-  if (from >= to) return null
+  if (from >= to || !mayEndName(masked.slice(Math.max(from, to - NAME_TAIL), to))) return null
   const names = readUnitList(sliceText(text, from, to), { role: 'lead' })
   return names.length > 0 && names.every((unit) => isUnitName(flattened(unit.name))) ? [from, to] : null
 }

@@ -221,6 +221,12 @@ function tailOf(tail: string): { length: number; said: Said } {
   return { length: tail.length - rest.length, said }
 }
 
+/** Whether a name may end here: asked before many a verb, so it is cheaper than reading the list. */
+export function mayEndName(tail: string): boolean {
+  const rest = tail.slice(0, tail.length - tailOf(tail).length)
+  return UNIT_ENDING.test(rest) || COLLECTIVE.test(rest.slice(-LONGEST_COLLECTIVE))
+}
+
 function joined(text: Text, start: number, end: number, said: Said): Name[] {
   const names: Name[] = []
   const flat = text.flat.slice(start, end)

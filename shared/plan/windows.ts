@@ -33,6 +33,8 @@ export const NO_WINDOW: PrintedWindow = { kind: 'none', text: null, date: null, 
 /** "Every year in March and in July": also before the second month. */
 const EVERY_LISTED = new RegExp(`${W.every.source.slice(0, -1)}(?:\\d{1,2}${MONTH}[\\u3001,]){0,11}$`)
 
+const LISTED_REACH = 60
+
 /** What a labelled value, a cell or a bracket says about time. */
 export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   const { flat } = text
@@ -41,7 +43,7 @@ export function readWindow(text: Text, planYear: number | null): PrintedWindow {
   const standing = STANDING.test(flat)
   const points = findDates(flat).filter(
     (point) =>
-      !EVERY_LISTED.test(flat.slice(0, point.from)) &&
+      !EVERY_LISTED.test(flat.slice(Math.max(0, point.from - LISTED_REACH), point.from)) &&
       !W.start.test(flat.slice(point.to)) &&
       // "Throughout the year, go on": a bare year is no milestone, nor is the year of a season.
       !(point.bare && (standing || NOT_YEAR_END.test(flat.slice(point.to)))),
