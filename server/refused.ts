@@ -64,6 +64,8 @@ export const TRPC_CODE = {
   planWithoutItems: 'UNPROCESSABLE_CONTENT',
   groupUnresolved: 'UNPROCESSABLE_CONTENT',
   alreadyImported: 'CONFLICT',
+  broughtWithoutLead: 'UNPROCESSABLE_CONTENT',
+  closedWithoutDay: 'UNPROCESSABLE_CONTENT',
   notADocument: 'UNPROCESSABLE_CONTENT',
   notAPlan: 'UNPROCESSABLE_CONTENT',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',

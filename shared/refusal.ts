@@ -47,6 +47,8 @@ export const refusals = [
   'planWithoutItems',
   'groupUnresolved',
   'alreadyImported',
+  'broughtWithoutLead',
+  'closedWithoutDay',
   // documents and files
   'notADocument',
   'notAPlan',

@@ -35,7 +35,7 @@ export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan
     await insertPlan(tx, decided.plan, { text: input.sourceText, hash })
     const event = { type: 'planSaved' as const, plan: decided.plan }
     await append(tx, [{ stream: 'plan', subjectId: input.id, ...stamp, event }])
-    await insertDrafts(tx, stamp, decided.drafted)
-    return { ...decided.plan, itemCount: decided.drafted.length }
+    await insertDrafts(tx, stamp, decided.begun)
+    return { ...decided.plan, itemCount: decided.begun.length }
   })
 }

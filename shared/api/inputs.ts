@@ -13,6 +13,7 @@ import {
   userIdSchema,
   windowSchema,
 } from '../items/commands.ts'
+import { broughtStates } from '../items/model.ts'
 import { planKinds } from '../plans/model.ts'
 import { roles } from '../users/model.ts'
 
@@ -101,6 +102,17 @@ const printedItemSchema = z.object({
   window: windowSchema,
   indicators: z.array(indicatorSchema).max(50),
 })
+/** What another ledger said of an item; which state that comes to is judged by `bringIn`. */
+const broughtSchema = z.object({
+  state: z.enum(broughtStates),
+  progress: text(limits.note),
+  problems: text(limits.note),
+  next: text(limits.note),
+  closedOn: daySchema.nullable(),
+  /** The day on which the other ledger said so. */
+  asOf: daySchema.nullable(),
+})
+export type Brought = z.infer<typeof broughtSchema>
 const newInDirectory = {
   newUnits: z.array(z.object({ id: unitIdSchema, ...unitFields })).max(300),
   newAliases: z.array(z.object({ unitId: unitIdSchema, alias: nameSchema })).max(300),
@@ -115,7 +127,7 @@ export const importPlanSchema = z.object({
   ...planFields,
   sourceText,
   ...newInDirectory,
-  items: z.array(printedItemSchema).max(MOST_ITEMS),
+  items: z.array(printedItemSchema.extend({ brought: broughtSchema.optional() })).max(MOST_ITEMS),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>
 

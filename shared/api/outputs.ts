@@ -7,6 +7,7 @@ import type { DocumentFormat } from '../plan/read-refusal.ts'
 import type { Plan } from '../plans/model.ts'
 import type { LedgerRow } from '../plans/revised-fields.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Workbook } from '../sheets/workbook.ts'
 import type { Role } from '../users/model.ts'
 
 /** Who is signed in. */
@@ -74,6 +75,8 @@ export interface DocumentText {
   text: string
   format: DocumentFormat
   name: string
+  /** The cells, when it is a ledger with progress or states. */
+  workbook?: Workbook
 }
 /** PUT /api/evidence: the file is stored and synced; a command refers to it by its hash. */
 export interface StoredFile {

@@ -129,6 +129,7 @@ export const ledger = {
     content: '内容',
     noSupport: '没有配合单位',
     received: (day: string) => `${day}签收`,
+    atWorkBefore: '导入前已在办，未再签收',
     waitingToReceive: '待签收',
     contributed: '已报',
     notContributed: '未报',

@@ -68,6 +68,7 @@ export const copy = {
   event: {
     drafted: '列入台账',
     issued: '交办',
+    broughtIn: '据原台账带入',
     received: '签收',
     declined: '退办',
     reassigned: '重派',

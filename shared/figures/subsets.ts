@@ -102,7 +102,8 @@ export function daysLate(item: Item, today: IsoDate, options: FigureOptions): nu
 const daysAfter = (due: IsoDate, day: IsoDate): number =>
   Math.max(0, (Date.parse(day) - Date.parse(due)) / 86_400_000)
 
-/** Reviewed and approved at least once, milestone or whole. */
-function approvedOnce(item: Item): boolean {
-  return item.state === 'closed' || item.milestoneOn !== null
+/** Reviewed and approved here at least once, milestone or whole; what another ledger had ended was reviewed elsewhere. */
+function approvedOnce({ state, closing, milestoneOn, brought }: Item): boolean {
+  if (state === 'closed' && (brought === undefined || closing !== null)) return true
+  return milestoneOn !== null && milestoneOn !== brought?.milestoneOn
 }

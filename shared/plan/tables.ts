@@ -19,7 +19,7 @@ export type ColumnRole =
 const LONGEST_HEAD = 20
 
 /** What the heading of a column stands for; null when it is none that a plan uses. */
-function roleOfHead(heading: string): ColumnRole | null {
+export function roleOfHead(heading: string): ColumnRole | null {
   const flat = heading.replace(/\s/g, '').replace(/\([^()]*\)/g, '')
   if (flat === '' || flat.length > LONGEST_HEAD) return null
   if (C.no.test(flat)) return 'no'
@@ -47,6 +47,11 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
   ) {
     return null
   }
+  return placed(cells, roles)
+}
+
+/** Of several columns of work the one that says most is the work, those before it groups, those after it targets. */
+export function placed(cells: readonly string[], roles: readonly (ColumnRole | null)[]): ColumnRole[] {
   const work = workColumn(cells, roles)
   return roles.map((role, index) => {
     if (role === 'work') return index === work ? 'work' : index < work ? 'group' : 'target'

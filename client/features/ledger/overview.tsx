@@ -123,6 +123,7 @@ function Unit({ name, note }: { name: string; note: string }) {
 function receivedNote(item: Item, id: Item['leads'][number]): string {
   if (item.state === 'draft') return ''
   const received = item.received.find((one) => one.unitId === id)
+  if (received !== undefined && received.at === item.brought?.at) return words.atWorkBefore
   return received === undefined ? words.waitingToReceive : words.received(days.table(dayOf(received.at)))
 }
 
