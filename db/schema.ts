@@ -45,6 +45,8 @@ export interface PlanTable {
   visibility: string
   imported_at: string
   source_hash: string
+  /** When its import was undone; null while it is in the ledger. */
+  withdrawn_at: string | null
 }
 export interface PlanSourceTable {
   plan_id: string

@@ -12,6 +12,9 @@ export type TableEvent =
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
+  /** 撤销导入: the plan leaves the ledger with all its items, and the units that only it had named. */
+  | { type: 'planWithdrawn'; plan: LoggedPlan; itemCount: number }
+  | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
 
 export const tables = ['unit', 'user', 'plan'] as const

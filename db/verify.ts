@@ -58,6 +58,12 @@ class Fold {
       case 'planRevised':
         this.tables.set(`plan:${event.plan.id}`, canonical(event.plan))
         break
+      case 'unitWithdrawn':
+        this.tables.delete(`unit:${event.unit.id}`)
+        break
+      case 'planWithdrawn':
+        this.tables.delete(`plan:${event.plan.id}`)
+        break
       case 'passwordChanged':
         break
     }

@@ -64,6 +64,7 @@ export const TRPC_CODE = {
   planWithoutItems: 'UNPROCESSABLE_CONTENT',
   groupUnresolved: 'UNPROCESSABLE_CONTENT',
   alreadyImported: 'CONFLICT',
+  importBuiltUpon: 'CONFLICT',
   broughtWithoutLead: 'UNPROCESSABLE_CONTENT',
   closedWithoutDay: 'UNPROCESSABLE_CONTENT',
   notADocument: 'UNPROCESSABLE_CONTENT',

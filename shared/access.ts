@@ -28,6 +28,8 @@ export const access = {
   'plans.list': readers,
   'plans.update': office,
   'plans.import': office,
+  'plans.undoPreview': office,
+  'plans.undoImport': office,
   'plans.get': office,
   'plans.revise': office,
   'plans.revision': office,

@@ -47,6 +47,7 @@ export const refusals = [
   'planWithoutItems',
   'groupUnresolved',
   'alreadyImported',
+  'importBuiltUpon',
   'broughtWithoutLead',
   'closedWithoutDay',
   // documents and files

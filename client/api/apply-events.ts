@@ -107,6 +107,6 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   if (items.some((change) => change.events.some(({ event }) => event.type === 'drafted'))) touched.add('plan')
   for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
   // Rows come and go with their plan, untold one by one.
-  if (touched.has('plan')) void queryClient.invalidateQueries(api.items.list.pathFilter())
+  if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())
   if (touched.has('unit') || touched.has('plan')) forgetFigures(queryClient, api)
 }

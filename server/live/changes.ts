@@ -16,7 +16,7 @@ export interface Told {
 const NOBODY: Audience = { isDraft: true, units: null }
 
 const comesWithPlan = ({ event }: ItemRecord): boolean =>
-  event.type === 'drafted' || event.type === 'broughtIn'
+  event.type === 'drafted' || event.type === 'broughtIn' || event.type === 'withdrawn'
 
 /**
  * Entries of the log as changes of items and tables. What was drafted is not told row by row: it comes with its plan,

@@ -1,7 +1,7 @@
 import { inTransaction } from '#db/database.ts'
 import { append } from '#db/event-log.ts'
 import { anyItem } from '#db/items.ts'
-import { getPlan, insertPlan, planWithSource } from '#db/plans.ts'
+import { getPlan, insertPlan, isWithdrawn, planWithSource } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { ImportPlan } from '#shared/api/inputs.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
@@ -23,7 +23,7 @@ export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan
     const existing = await getPlan(tx, input.id)
     const earlier = await earlierEffect(ctx, tx, input.commandId, { stream: 'plan', id: input.id })
     if (earlier.length > 0 && existing !== null) return existing
-    if (existing !== null) throw new Refused('commandReused')
+    if (existing !== null || (await isWithdrawn(tx, input.id))) throw new Refused('commandReused')
     if (hash !== '' && (await planWithSource(tx, hash)) !== null) throw new Refused('alreadyImported')
     const ids = input.items.map((item) => item.id)
     if (await anyItem(tx, ids)) throw new Refused('badInput')

@@ -150,6 +150,7 @@ export const revisePlanSchema = z.object({
 })
 export type RevisePlan = z.infer<typeof revisePlanSchema>
 export const getPlanSchema = z.object({ planId: planIdSchema })
+export const undoImportSchema = z.object({ commandId: commandIdSchema, planId: planIdSchema })
 export const getRevisionSchema = z.object({ planId: planIdSchema, commandId: commandIdSchema })
 
 export const readPlanSchema = z.object({

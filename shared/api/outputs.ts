@@ -1,6 +1,6 @@
-import type { IsoDate } from '../dates.ts'
+import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
-import type { LoggedEvent } from '../items/events.ts'
+import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
@@ -90,6 +90,22 @@ export interface StoredFile {
 export interface ReadPlan extends ParsedPlan {
   samePaper: PlanId | null
 }
+/** plans.undoPreview: what undoing an import takes out of the ledger, and what stands in the way. */
+export interface UndoPreview {
+  title: string
+  itemCount: number
+  /** Units that only this import has named, and that go with it; those that something else uses stay. */
+  unitsGo: string[]
+  unitsStay: string[]
+  /** The first thing that was done since; null when nothing was. */
+  blockedBy: {
+    type: ItemEvent['type'] | 'planRevised'
+    title: string | null
+    at: IsoInstant
+    actorName: string
+  } | null
+}
+
 /** plans.get: a plan with the words of all its items, for a paper to be compared with. */
 export interface PlanWithRows {
   plan: Plan

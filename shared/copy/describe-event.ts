@@ -18,6 +18,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
   switch (event.type) {
     case 'drafted':
     case 'issued':
+    case 'withdrawn':
       return ''
     case 'broughtIn':
       return broughtText(event)
@@ -59,14 +60,14 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
 function broughtText(event: Extract<LoggedEvent['event'], { type: 'broughtIn' }>): string {
   const parts = [broughtState(event)]
   if (event.report !== null)
-    parts.push(`${days.sentence(dayOf(event.report.at))}的进展：${reportText(event.report)}`)
+    parts.push(`${days.title(dayOf(event.report.at))}的进展：${reportText(event.report)}`)
   return parts.join('。')
 }
 
 function broughtState({ state, closedOn, milestoneOn }: BroughtDays): string {
-  if (closedOn !== null) return `导入前已于${days.sentence(closedOn)}办结，本系统未核对佐证`
+  if (closedOn !== null) return `导入前已于${days.title(closedOn)}办结，本系统未核对佐证`
   if (milestoneOn !== null)
-    return `导入前已于${days.sentence(milestoneOn)}完成阶段目标，转入长期推进，本系统未核对佐证`
+    return `导入前已于${days.title(milestoneOn)}完成阶段目标，转入长期推进，本系统未核对佐证`
   return state === 'assigned' ? '导入时尚未开始，待签收' : '导入前已在办理，不再签收'
 }
 

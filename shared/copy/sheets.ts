@@ -61,6 +61,7 @@ export const sheets = {
   headRow: (row: number, text: string) => `第${row}行：${short(text)}`,
   columns: { column: '列', head: '原表头', field: '读作', samples: '内容举例' },
   fieldOf: (column: string, head: string) => `${column}列“${head || '无表头'}”读作`,
+  samples: (texts: readonly string[]): string => texts.join(' ／ '),
   noHead: '无表头',
   noSheet: '没有选工作表。请至少读入一张。',
   year: '年度',
@@ -88,7 +89,7 @@ export const sheets = {
   mustMend: (count: number) => `先改好${count}处单元格，或把那几行去掉`,
   /** On the rows of the check: what the old ledger said. */
   brought: (brought: Brought): string => {
-    const day = brought.closedOn === null ? '' : ` ${days.table(brought.closedOn)}`
+    const day = brought.closedOn === null ? '' : ` ${days.title(brought.closedOn)}`
     const progress = brought.progress === '' ? '' : `，${short(brought.progress.replaceAll('\n', ' '))}`
     return `原台账：${state[brought.state]}${day}${progress}`
   },

@@ -84,6 +84,7 @@ export const copy = {
     amended: '调整',
     reopened: '回头看，重新办理',
     instructed: '批示',
+    withdrawn: '撤销导入',
   } satisfies Record<ItemEventType, string>,
   windowKind: {
     date: '限期完成',

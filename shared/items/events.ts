@@ -75,6 +75,8 @@ export type ItemEvent = By &
     | { type: 'amended'; changes: ItemChanges; reason: string }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string }
+    /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
+    | { type: 'withdrawn' }
   )
 export type ItemEventType = ItemEvent['type']
 

@@ -123,6 +123,8 @@ export interface Item {
   approvedOn: IsoDate | null
   /** For phased items: the day of the request that closed the milestone. */
   milestoneOn: IsoDate | null
+  /** Its import was undone: it is in no list of today. */
+  withdrawn?: true
   /** Only of items that came from another ledger in the middle of their life. */
   brought?: BroughtIn
   reminders: { text: string; answerBy: IsoDate | null; at: IsoInstant }[]

@@ -12,6 +12,7 @@ import { DoneTable } from './done-table.tsx'
 import { IssueResults, useIssuing } from './issuing.tsx'
 import { useItemsOf, useUnits } from './queries.ts'
 import { RevisionDone } from './revision-done.tsx'
+import { UndoImport } from './undo-import.tsx'
 
 const words = importCopy.done
 
@@ -77,6 +78,7 @@ function Done({ planId, items, nameOf }: DoneProps) {
           <Link to="/import" className="btn large">
             {words.another}
           </Link>
+          <UndoImport planId={planId} />
         </div>
       </div>
       {results && <IssueResults results={results} items={items} />}

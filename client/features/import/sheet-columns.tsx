@@ -90,11 +90,9 @@ function Columns({ desk, index, act, sheet }: SheetColumnsProps & { sheet: Sheet
                 />
               </td>
               <td className="ink2 imp-map-samples">
-                {samplesOf(column).map((text) => (
-                  <span key={text} className="cut" title={text}>
-                    {text}
-                  </span>
-                ))}
+                <span className="cut" title={samplesOf(column).join('\n')}>
+                  {words.samples(samplesOf(column))}
+                </span>
               </td>
             </tr>
           )

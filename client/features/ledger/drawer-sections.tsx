@@ -138,6 +138,7 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'drafted':
     case 'issued':
     case 'broughtIn':
+    case 'withdrawn':
     case 'received':
     case 'reassigned':
     case 'reported':
