@@ -60,7 +60,11 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
 function broughtText(event: Extract<LoggedEvent['event'], { type: 'broughtIn' }>): string {
   const parts = [broughtState(event)]
   if (event.report !== null)
-    parts.push(`${days.title(dayOf(event.report.at))}的进展：${reportText(event.report)}`)
+    parts.push(
+      event.report.at === event.at
+        ? `原台账所记进展：${reportText(event.report)}`
+        : `${days.title(dayOf(event.report.at))}的进展：${reportText(event.report)}`,
+    )
   return parts.join('。')
 }
 

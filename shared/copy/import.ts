@@ -353,6 +353,12 @@ export const importCopy = {
   done: {
     title: (count: number) => `${count}项已入账，都是草稿`,
     issued: (count: number) => `${count}项已交办`,
+    brought: (count: number, brought: number) =>
+      brought === count
+        ? `${count}项已入账，进展和状态据原台账带入`
+        : `${count}项已入账，其中${brought}项的进展和状态据原台账带入`,
+    broughtText:
+      '办理中的接着填报，不再签收；未开始的等牵头单位签收；已办结的以原台账为准，本系统未核对佐证。',
     text: '交办以后，牵头单位的工作台马上会出现，由联络员签收。也可以先不交办，在台账里调整。',
     issueAll: (count: number) => `交办全部 ${count}项`,
     issueSome: (count: number) => `交办选中的 ${count}项`,

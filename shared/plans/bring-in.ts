@@ -5,10 +5,10 @@ import type { ItemEvent } from '../items/events.ts'
 import { workingState } from '../items/evolve.ts'
 import { periodKey } from '../items/reporting.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Drafted } from './decide-import.ts'
 import type { PlanRules } from './model.ts'
 
 export type BroughtInEvent = Extract<ItemEvent, { type: 'broughtIn' }>
+type Drafted = Extract<ItemEvent, { type: 'drafted' }>
 type Ended = Pick<BroughtInEvent, 'closedOn' | 'milestoneOn'>
 
 /**

@@ -178,7 +178,8 @@ function draftOne(
   const no = cells.no?.shown ?? ''
   const place = {
     no,
-    path: no === '' ? [] : [no],
+    // A number within a sheet is none of the heading above it.
+    path: no === '' || headings.length + cells.groups.length > 0 ? [] : [no],
     headings: [...headings, ...cells.groups.map((text) => text.shown)],
     inherited: { units: [], windows: [] },
   }
