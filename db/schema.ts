@@ -14,6 +14,7 @@ export interface Tables {
   session: SessionTable
   setting: SettingTable
   file: FileTable
+  sheet_mapping: SheetMappingTable
   file_upload: FileUploadTable
 }
 
@@ -124,6 +125,12 @@ export interface SessionTable {
 export interface SettingTable {
   key: string
   value: string
+}
+export interface SheetMappingTable {
+  /** Heads of the sheet as they are compared. */
+  heads: string
+  /** JSON list of fields. */
+  fields: string
 }
 export interface FileTable {
   hash: string

@@ -34,6 +34,8 @@ export const access = {
   'plans.revise': office,
   'plans.revision': office,
   'imports.read': office,
+  'imports.mappings': office,
+  'imports.forgetMapping': office,
   'items.list': readers,
   'items.get': readers,
   'items.command': readers,

@@ -9,6 +9,7 @@ import { decideImport } from '#shared/plans/decide-import.ts'
 import type { Plan } from '#shared/plans/model.ts'
 import { earlierEffect } from '../ask-once.ts'
 import type { SignedIn } from '../context.ts'
+import { rememberMappings } from '../imports/mappings.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
 import { logUnits } from '../units/save-unit.ts'
@@ -36,6 +37,7 @@ export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan
     const event = { type: 'planSaved' as const, plan: decided.plan }
     await append(tx, [{ stream: 'plan', subjectId: input.id, ...stamp, event }])
     await insertDrafts(tx, stamp, decided.begun)
+    await rememberMappings(tx, stamp, input.mappings ?? [])
     return { ...decided.plan, itemCount: decided.begun.length }
   })
 }

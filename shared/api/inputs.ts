@@ -15,6 +15,7 @@ import {
 } from '../items/commands.ts'
 import { broughtStates } from '../items/model.ts'
 import { planKinds } from '../plans/model.ts'
+import { sheetFields } from '../sheets/columns.ts'
 import { roles } from '../users/model.ts'
 
 export const loginSchema = z
@@ -120,6 +121,14 @@ const newInDirectory = {
 const sourceText = z.string().max(2_000_000)
 const MOST_ITEMS = 10_000
 
+const mappingSchema = z.object({
+  heads: z.string().min(1).max(2000),
+  fields: z.array(z.enum(sheetFields)).max(100),
+})
+export const forgetMappingSchema = z.object({
+  commandId: commandIdSchema,
+  heads: z.string().min(1).max(2000),
+})
 /** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
 export const importPlanSchema = z.object({
   commandId: commandIdSchema,
@@ -127,6 +136,8 @@ export const importPlanSchema = z.object({
   ...planFields,
   sourceText,
   ...newInDirectory,
+  /** Of an old ledger: how its sheets were read, for the next. */
+  mappings: z.array(mappingSchema).max(50).optional(),
   items: z.array(printedItemSchema.extend({ brought: broughtSchema.optional() })).max(MOST_ITEMS),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>

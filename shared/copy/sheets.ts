@@ -62,6 +62,8 @@ export const sheets = {
   columns: { column: '列', head: '原表头', field: '读作', samples: '内容举例' },
   fieldOf: (column: string, head: string) => `${column}列“${head || '无表头'}”读作`,
   samples: (texts: readonly string[]): string => texts.join(' ／ '),
+  recalled: '按上次的对应关系读。',
+  forget: '不用上次的',
   noHead: '无表头',
   noSheet: '没有选工作表。请至少读入一张。',
   year: '年度',

@@ -8,6 +8,8 @@ export interface Mapping {
   /** Index among the rows of the sheet. */
   headAt: number
   fields: SheetField[]
+  /** Read as the last sheet with these heads was. */
+  recalled?: string
 }
 
 /** An old ledger between file and draft: as it came, and what the office said about it. */
@@ -28,6 +30,8 @@ export interface SheetDesk {
 export type Change =
   | { type: 'turn'; sheet: number; isOn: boolean }
   | { type: 'head'; sheet: number; headAt: number }
+  /** Back to what the heads say by themselves. */
+  | { type: 'forget'; sheet: number }
   | { type: 'field'; sheet: number; column: number; field: SheetField }
   | { type: 'mend'; sheet: number; address: string; text: string | null }
   | { type: 'year'; year: number | null }
@@ -53,6 +57,10 @@ export function changeDesk(desk: SheetDesk, change: Change): SheetDesk {
       return mapped(desk, change.sheet, (mapping) => ({ ...mapping, isOn: change.isOn }))
     case 'head':
       return mapped(desk, change.sheet, (mapping) => ({ ...mapping, headAt: change.headAt }))
+    case 'forget': {
+      const own = deskOf(desk.workbook).mappings[change.sheet]
+      return mapped(desk, change.sheet, (mapping) => own ?? mapping)
+    }
     case 'field': {
       const put = (mapping: Mapping) =>
         mapping.fields.map((field, column) => (column === change.column ? change.field : field))

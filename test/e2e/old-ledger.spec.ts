@@ -139,6 +139,7 @@ async function mends(page: Page): Promise<void> {
   await cell('I7').fill('3月27日')
   await cell('I7').press('Enter')
   await expect(page.getByRole('heading', { name: words.badTitle(0) })).toBeVisible()
+  await page.getByRole('combobox', { name: words.fieldOf('J', '存在问题') }).selectOption(words.field.next)
 }
 
 async function seesLedger(page: Page): Promise<void> {
@@ -165,6 +166,11 @@ async function undoes(page: Page, app: App, done: string): Promise<void> {
   expect((await app.run('server/cli/verify.ts')).code).toBe(0)
   await drop(page, app)
   await expect(page.getByRole('heading', { name: words.badTitle(3) })).toBeVisible()
+  await expect(page.getByText(words.recalled)).toHaveCount(1)
+  await picture(page, 'old-ledger-7-recalled')
+  await page.getByRole('button', { name: words.forget }).click()
+  await expect(page.getByText(words.recalled)).toBeHidden()
+  await expect(page.getByRole('combobox', { name: words.fieldOf('J', '存在问题') })).toHaveValue('problems')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -6,6 +6,7 @@ import { calendar } from '#shared/calendar/calendar.ts'
 import type { CommandId, ItemId, PlanId, UnitId } from '#shared/ids.ts'
 import { light, usualThresholds } from '#shared/items/light.ts'
 import { usualRules } from '#shared/plans/model.ts'
+import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import { aWorld, type World } from '../helpers/a-world.ts'
 import { eachDatabase } from '../helpers/each-database.ts'
 
@@ -138,6 +139,31 @@ eachDatabase((database) => {
     await expect(put([line('good'), bad])).rejects.toMatchObject({ cause: { refusal } })
     expect(await lastSeq(world.db)).toBe(before)
     expect((await world.as('office').plans.list()).map(({ id }) => id)).not.toContain('p2')
+  })
+
+  it('remembers how sheets were read, once, until that is forgotten', async () => {
+    const imports = () => world.as('office').imports
+    const mapping: RememberedMapping = {
+      heads: '序号|事项|办理状态',
+      fields: ['no', 'work', 'state'],
+    }
+    const send = (run: number, fields = mapping.fields) =>
+      world.as('office').plans.import({
+        ...aLedger([line(`l${run}`)]),
+        ...{ commandId: `m${run}` as CommandId, id: `m${run}` as PlanId, sourceText: `台账${run}` },
+        mappings: [{ ...mapping, fields }],
+      })
+    await send(1)
+    await send(2)
+    expect(await imports().mappings()).toEqual([mapping])
+    await send(3, ['no', 'work', 'note'])
+    expect(await imports().mappings()).toMatchObject([{ fields: ['no', 'work', 'note'] }])
+    expect(await verify(world.db)).toMatchObject({ brokenAt: null, differing: [] })
+    const forget = () => imports().forgetMapping({ commandId: 'f1' as CommandId, heads: mapping.heads })
+    await forget()
+    expect(await forget()).toEqual({ heads: mapping.heads })
+    expect(await imports().mappings()).toEqual([])
+    expect(await verify(world.db)).toMatchObject({ brokenAt: null, differing: [] })
   })
 
   it('has one effect when it is sent twice', async () => {

@@ -89,3 +89,14 @@ export function useImportPlan() {
 export function useItemsOf(planId: PlanId) {
   return useQuery(useTRPC().items.list.queryOptions({ planId, asOf: null }))
 }
+
+/** How earlier sheets were read, asked for when one comes. */
+export function useRemembered() {
+  const client = useTRPCClient()
+  return () => client.imports.mappings.query()
+}
+
+/** Forgets how sheets with these heads were read; the page shows the refusal. */
+export function useForgetMapping() {
+  return useMutation(useTRPC().imports.forgetMapping.mutationOptions())
+}

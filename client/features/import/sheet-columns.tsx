@@ -1,10 +1,13 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { sheets as words } from '#shared/copy/sheets.ts'
 import { type SheetField, sheetFields } from '#shared/sheets/columns.ts'
 import { type Change, rowsOf, type SheetDesk } from '#shared/sheets/desk.ts'
 import { columnName, type Sheet } from '#shared/sheets/workbook.ts'
+import { newCommandId } from '../../api/new-id.ts'
 import { Check } from '../../components/check.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { useForgetMapping } from './queries.ts'
 
 interface SheetColumnsProps {
   desk: SheetDesk
@@ -38,8 +41,33 @@ export function SheetColumns({ desk, index, act }: SheetColumnsProps) {
           />
         )}
       </div>
+      {mapping.recalled !== undefined && (
+        <Recalled heads={mapping.recalled} onForgotten={() => act({ type: 'forget', sheet: index })} />
+      )}
       {mapping.isOn && <Columns desk={desk} index={index} act={act} sheet={sheet} />}
     </section>
+  )
+}
+
+/** Says that the columns are read as last time, and lets it be forgotten. */
+function Recalled({ heads, onForgotten }: { heads: string; onForgotten: () => void }) {
+  const forget = useForgetMapping()
+  const [commandId] = useState(newCommandId)
+  return (
+    <Notice
+      action={
+        <button
+          type="button"
+          className="btn"
+          disabled={forget.isPending}
+          onClick={() => forget.mutate({ commandId, heads }, { onSuccess: onForgotten })}
+        >
+          {words.forget}
+        </button>
+      }
+    >
+      {words.recalled}
+    </Notice>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
 import { deskOf } from '#shared/sheets/desk.ts'
+import { recall } from '#shared/sheets/remembered.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
 import { useSignInAgain } from '../../api/sign-in-again.store.ts'
 import { uploadDocument, wasAborted } from '../../api/upload.ts'
 import { type Paper, type Reading, useImport } from './import.store.ts'
-import { useReadPaper } from './queries.ts'
+import { useReadPaper, useRemembered } from './queries.ts'
 
 const words = importCopy.source
 /** The server takes no more. */
@@ -23,6 +24,7 @@ const rest = (error: string | null = null): ReadingState => ({ at: 'rest', error
 /** Brings a paper to the desk: upload, reading, and what to say when there is nothing in it. */
 export function useReading(onOpen: (step: 'map' | 'check') => void) {
   const readPaper = useReadPaper()
+  const remembered = useRemembered()
   const { open, setSheets } = useImport.getState()
   const [state, setState] = useState<ReadingState>(rest)
   const abort = useRef<AbortController | null>(null)
@@ -66,7 +68,7 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
           setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
         const document = await uploadDocument(file, { signal, onProgress })
         if (document.workbook) {
-          setSheets({ name, desk: deskOf(document.workbook) })
+          setSheets({ name, desk: recall(deskOf(document.workbook), await remembered()) })
           setState(rest())
           return onOpen('map')
         }

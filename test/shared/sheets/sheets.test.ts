@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findHeads, isLedger, readHeads } from '#shared/sheets/columns.ts'
 import { changeDesk, deskOf, type SheetDesk } from '#shared/sheets/desk.ts'
 import { readLedger } from '#shared/sheets/read-ledger.ts'
+import { recall, toRemember } from '#shared/sheets/remembered.ts'
 import { readCount, readDay, readPercent, readState } from '#shared/sheets/values.ts'
 import { addressOf } from '#shared/sheets/workbook.ts'
 import { aSheet, LEDGER } from './a-workbook.ts'
@@ -156,6 +157,16 @@ describe('a ledger', () => {
     const desk = changeDesk(deskOf(LEDGER), { type: 'field', sheet: 0, column: 7, field: 'note' })
     expect(read(desk).rows[2]?.brought).toBeNull()
     expect(read(changeDesk(desk, { type: 'turn', sheet: 0, isOn: false })).rows).toHaveLength(1)
+  })
+
+  it('is read as the last one with the same heads was', () => {
+    const desk = deskOf(LEDGER)
+    expect(recall(desk, toRemember(desk))).toEqual(desk)
+    const changed = changeDesk(desk, { type: 'field', sheet: 0, column: 10, field: 'note' })
+    const next = recall(desk, toRemember(changed))
+    expect(next.mappings[0]?.fields).toEqual(changed.mappings[0]?.fields)
+    expect(next.mappings.map(({ recalled }) => recalled === undefined)).toEqual([false, true, true])
+    expect(changeDesk(next, { type: 'forget', sheet: 0 })).toEqual(desk)
   })
 
   it.each([
