@@ -56,10 +56,10 @@ function lastColumn(sheet: WorkSheet, { s, e }: Range): number {
 }
 
 /** For each covered cell in the first column of a merged block, the row that holds its value. */
-function mergedDownwards(sheet: WorkSheet, { e }: Range): Map<string, number> {
+function mergedDownwards(sheet: WorkSheet, { s, e }: Range): Map<string, number> {
   const rows = new Map<string, number>()
   for (const merge of sheet['!merges'] ?? []) {
-    const end = Math.min(merge.e.r, e.r)
+    const end = Math.min(merge.e.r, e.r, s.r + MOST.rows)
     for (let row = merge.s.r + 1; row <= end; row += 1) rows.set(`${row}:${merge.s.c}`, merge.s.r)
   }
   return rows

@@ -30,7 +30,9 @@ export function Overview({ detail, ground }: OverviewProps) {
   const ended = item.closedOn ?? item.milestoneOn
   return (
     <>
-      {item.brought && <p className="ink3">{words.broughtOn(days.title(dayOf(item.brought.at)))}</p>}
+      {item.brought && (
+        <p className="ink3 brought-on">{words.broughtOn(days.title(dayOf(item.brought.at)))}</p>
+      )}
       {item.issuedAt !== null && isAfter(item, due, ended) && (
         <Ruler
           issuedOn={dayOf(item.issuedAt)}
