@@ -172,7 +172,7 @@ function toRow(record: LogRecord, prev_hash: string): Row {
   return { ...row, hash: hashOf(row) }
 }
 
-function toRecord(row: Row): LogRecord {
+export function toRecord(row: Row): LogRecord {
   const head = {
     seq: row.seq,
     commandId: row.command_id as CommandId,

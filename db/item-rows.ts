@@ -5,8 +5,9 @@ import type { ItemTable, ItemUnitTable } from './schema.ts'
 
 export const CHUNK = 500
 
-/** A row for every unit that leads or supports it. */
+/** A row for every unit that leads or supports it; none once its import was undone. */
 export function unitRows(item: Item): ItemUnitTable[] {
+  if (item.withdrawn) return []
   const leads = [...new Set(item.leads)]
   const supports = [...new Set(item.supports)].filter((unit) => !leads.includes(unit))
   return [

@@ -16,7 +16,7 @@ export async function listItemsAsOf(
   day: IsoDate,
 ): Promise<Item[]> {
   const end = endOfDay(day)
-  const now = await listItems(db, scope, planId)
+  const now = await listItems(db, scope, planId, end)
   const changed = await changedAfter(db, scope, planId, end)
   if (changed.size === 0) return now
   const then = new Map<ItemId, Item>()
@@ -34,7 +34,7 @@ export async function getItemAsOf(
   itemId: ItemId,
   day: IsoDate,
 ): Promise<{ item: Item; words: ItemWords; history: LoggedEvent[] } | null> {
-  if ((await getItem(db, scope, itemId)) === null) return null
+  if ((await getItem(db, scope, itemId, endOfDay(day))) === null) return null
   const history = await eventsOfItem(db, itemId, endOfDay(day))
   if (history.length === 0) return null
   const events = history.map((logged) => logged.event)
@@ -51,7 +51,7 @@ async function changedAfter(
   planId: PlanId | null,
   end: IsoInstant,
 ): Promise<Set<ItemId>> {
-  let query = itemsInScope(db, scope).select('item.id').where('item.changed_at', '>', end)
+  let query = itemsInScope(db, scope, end).select('item.id').where('item.changed_at', '>', end)
   if (planId !== null) query = query.where('item.plan_id', '=', planId)
   return new Set((await query.execute()).map((row) => row.id as ItemId))
 }
@@ -62,7 +62,7 @@ async function eventsBefore(
   planId: PlanId | null,
   end: IsoInstant,
 ): Promise<Map<ItemId, ItemEvent[]>> {
-  let query = itemsInScope(db, scope)
+  let query = itemsInScope(db, scope, end)
     .innerJoin('event_log', (join) =>
       join.onRef('event_log.subject_id', '=', 'item.id').on('event_log.stream', '=', 'item'),
     )

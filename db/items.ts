@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { sql } from 'kysely'
+import type { IsoInstant } from '#shared/dates.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
 import type { Db } from './database.ts'
@@ -8,16 +9,21 @@ import type { Tables } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** Rows in ledger order: plans as they came, items as they stand in the paper. */
-export async function listItems(db: Db, scope: Scope, planId: PlanId | null): Promise<Item[]> {
-  let query = itemsInScope(db, scope).select('item.facts')
+export async function listItems(
+  db: Db,
+  scope: Scope,
+  planId: PlanId | null,
+  asOf?: IsoInstant,
+): Promise<Item[]> {
+  let query = itemsInScope(db, scope, asOf).select('item.facts')
   if (planId !== null) query = query.where('item.plan_id', '=', planId)
   const rows = await query.orderBy('plan.ordinal').orderBy('item.ordinal').execute()
   return rows.map(toItem)
 }
 
 /** One row, or null when there is none within the scope. */
-export async function getItem(db: Db, scope: Scope, itemId: ItemId): Promise<Item | null> {
-  const row = await itemsInScope(db, scope)
+export async function getItem(db: Db, scope: Scope, itemId: ItemId, asOf?: IsoInstant): Promise<Item | null> {
+  const row = await itemsInScope(db, scope, asOf)
     .select('item.facts')
     .where('item.id', '=', itemId)
     .executeTakeFirst()
@@ -56,9 +62,18 @@ export async function unitHasItems(db: Db, unitId: string): Promise<boolean> {
 
 type Joined = SelectQueryBuilder<Tables, 'item' | 'plan', object>
 
-/** `mayRead` in SQL: drafts are the office's own, and where a plan says so a liaison sees their unit's part. */
-export function itemsInScope(db: Db, { role, unitId }: Scope): Joined {
-  const query = db.selectFrom('item').innerJoin('plan', 'plan.id', 'item.plan_id')
+/**
+ * `mayRead` in SQL: drafts are the office's own, and where a plan says so a liaison sees their unit's part. Items whose
+ * import was undone are there only for a moment before it.
+ */
+export function itemsInScope(db: Db, { role, unitId }: Scope, asOf?: IsoInstant): Joined {
+  const query = db
+    .selectFrom('item')
+    .innerJoin('plan', 'plan.id', 'item.plan_id')
+    .where((e) => {
+      const isThere = e('plan.withdrawn_at', 'is', null)
+      return asOf === undefined ? isThere : e.or([isThere, e('plan.withdrawn_at', '>', asOf)])
+    })
   if (role === 'office') return query
   const given = query.where('item.state', '!=', 'draft')
   if (role === 'leader') return given

@@ -5,7 +5,7 @@ import type { Db, Tx } from './database.ts'
 import type { PlanTable } from './schema.ts'
 import type { LoggedPlan } from './table-events.ts'
 
-/** All plans in the order they came, with the number of their items. */
+/** All plans of the ledger in the order they came, with the number of their items. */
 export async function listPlans(db: Db): Promise<Plan[]> {
   const rows = await withCounts(db).orderBy('plan.ordinal').execute()
   return rows.map(toPlan)
@@ -14,6 +14,12 @@ export async function listPlans(db: Db): Promise<Plan[]> {
 export async function getPlan(db: Db, id: PlanId): Promise<Plan | null> {
   const row = await withCounts(db).where('plan.id', '=', id).executeTakeFirst()
   return row === undefined ? null : toPlan(row)
+}
+
+/** Whether the import of this plan was undone. */
+export async function isWithdrawn(db: Db, id: PlanId): Promise<boolean> {
+  const row = await db.selectFrom('plan').select('withdrawn_at').where('id', '=', id).executeTakeFirst()
+  return (row?.withdrawn_at ?? null) !== null
 }
 
 /** The plan that came from these words, now or before it was revised; `isNow` says which. */
@@ -25,6 +31,7 @@ export async function planWithSource(
     .selectFrom('plan')
     .select('id')
     .where('source_hash', '=', sourceHash)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (now !== undefined) return { id: now.id as PlanId, isNow: true }
   const earlier = await db
@@ -57,7 +64,12 @@ export async function insertPlan(
     .executeTakeFirst()
   await tx
     .insertInto('plan')
-    .values({ ...toRow(plan), ordinal: (last?.ordinal ?? 0) + 1, source_hash: source.hash })
+    .values({
+      ...toRow(plan),
+      ordinal: (last?.ordinal ?? 0) + 1,
+      source_hash: source.hash,
+      withdrawn_at: null,
+    })
     .execute()
   await tx.insertInto('plan_source').values({ plan_id: plan.id, text: source.text }).execute()
 }
@@ -96,6 +108,7 @@ const withCounts = (db: Db) =>
   db
     .selectFrom('plan')
     .selectAll('plan')
+    .where('plan.withdrawn_at', 'is', null)
     .select((e) =>
       e
         .selectFrom('item')

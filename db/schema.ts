@@ -14,6 +14,7 @@ export interface Tables {
   session: SessionTable
   setting: SettingTable
   file: FileTable
+  sheet_mapping: SheetMappingTable
   file_upload: FileUploadTable
 }
 
@@ -45,6 +46,8 @@ export interface PlanTable {
   visibility: string
   imported_at: string
   source_hash: string
+  /** When its import was undone; null while it is in the ledger. */
+  withdrawn_at: string | null
 }
 export interface PlanSourceTable {
   plan_id: string
@@ -122,6 +125,12 @@ export interface SessionTable {
 export interface SettingTable {
   key: string
   value: string
+}
+export interface SheetMappingTable {
+  /** Heads of the sheet as they are compared. */
+  heads: string
+  /** JSON list of fields. */
+  fields: string
 }
 export interface FileTable {
   hash: string

@@ -6,6 +6,7 @@ import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
 import { listPlans } from './plans.ts'
+import { listMappings } from './sheet-mappings.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
 
@@ -58,6 +59,18 @@ class Fold {
       case 'planRevised':
         this.tables.set(`plan:${event.plan.id}`, canonical(event.plan))
         break
+      case 'mappingSaved':
+        this.tables.set(`mapping:${event.mapping.heads}`, canonical(event.mapping))
+        break
+      case 'mappingForgotten':
+        this.tables.delete(`mapping:${event.mapping.heads}`)
+        break
+      case 'unitWithdrawn':
+        this.tables.delete(`unit:${event.unit.id}`)
+        break
+      case 'planWithdrawn':
+        this.tables.delete(`plan:${event.plan.id}`)
+        break
       case 'passwordChanged':
         break
     }
@@ -96,6 +109,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const unit of await listUnits(db)) found.set(`unit:${unit.id}`, canonical(unit))
   for (const { lockedUntil: _, ...user } of await listUsers(db, ''))
     found.set(`user:${user.id}`, canonical(user))
+  for (const mapping of await listMappings(db)) found.set(`mapping:${mapping.heads}`, canonical(mapping))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }

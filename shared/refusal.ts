@@ -47,6 +47,9 @@ export const refusals = [
   'planWithoutItems',
   'groupUnresolved',
   'alreadyImported',
+  'importBuiltUpon',
+  'broughtWithoutLead',
+  'closedWithoutDay',
   // documents and files
   'notADocument',
   'notAPlan',

@@ -93,7 +93,7 @@ function forgetFigures(queryClient: QueryClient, api: Api): void {
   void queryClient.invalidateQueries(api.figures.pathFilter())
 }
 
-const tables = { unit: 'units', user: 'users', plan: 'plans' } as const
+const tables = { unit: 'units', user: 'users', plan: 'plans', mapping: 'imports' } as const
 
 /** Messages of the stream, in their order. */
 export function applyChanges(queryClient: QueryClient, api: Api, changes: readonly Change[]): void {
@@ -106,5 +106,7 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   const touched = new Set(changes.flatMap((change) => (change.kind === 'table' ? [change.table] : [])))
   if (items.some((change) => change.events.some(({ event }) => event.type === 'drafted'))) touched.add('plan')
   for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
+  // Rows come and go with their plan, untold one by one.
+  if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())
   if (touched.has('unit') || touched.has('plan')) forgetFigures(queryClient, api)
 }

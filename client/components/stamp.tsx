@@ -10,11 +10,14 @@ interface LargeStampProps {
   on: IsoDate
   /** Comes down once: only where the last decision has just come back from the server. */
   pressed?: boolean
+  /** Another ledger says so: the office has not sealed it. */
+  isElsewhere?: boolean
 }
 
 /** A clerk's register stamp: rectangular, slightly worn, never a unit's seal. */
-export function LargeStamp({ on, pressed = false }: LargeStampProps) {
-  const label = components.sealedOn(on)
+export function LargeStamp({ on, pressed = false, isElsewhere = false }: LargeStampProps) {
+  const by = isElsewhere ? components.sealedElsewhere : components.sealedBy
+  const label = components.sealedOn(on, by)
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, with no file for an img
     <span className={pressed ? 'stamp-l pressed' : 'stamp-l'} role="img" aria-label={label}>
@@ -27,7 +30,7 @@ export function LargeStamp({ on, pressed = false }: LargeStampProps) {
             {components.sealed}
           </text>
           <text x="66" y="57" fontSize="11" fontWeight="600" letterSpacing=".6">
-            {`${on}·${components.sealedBy}`}
+            {`${on}·${by}`}
           </text>
         </g>
         <path

@@ -13,8 +13,8 @@ export async function putDocument(ctx: SignedIn, req: Request, res: Response): P
   const { files } = ctx.deps
   const received = await files.receive(req, MOST_BYTES)
   try {
-    const { text, format } = unlessRefused(await readInChild(received.place))
-    res.json({ text, format, name } satisfies DocumentText)
+    const read = unlessRefused(await readInChild(received.place))
+    res.json({ ...read, name } satisfies DocumentText)
   } finally {
     await files.discard(received)
   }

@@ -1,10 +1,16 @@
-import { readPlanSchema } from '#shared/api/inputs.ts'
+import { listMappings } from '#db/sheet-mappings.ts'
+import { forgetMappingSchema, readPlanSchema } from '#shared/api/inputs.ts'
 import type { ReadPlan } from '#shared/api/outputs.ts'
 import { samePaper } from '../plans/same-paper.ts'
 import { procedure, router } from '../trpc.ts'
+import { forgetMapping } from './mappings.ts'
 import { readPlanText } from './read-plan-text.ts'
 
 export const importsRouter = router({
+  mappings: procedure('imports.mappings').query(({ ctx }) => listMappings(ctx.db)),
+  forgetMapping: procedure('imports.forgetMapping')
+    .input(forgetMappingSchema)
+    .mutation(({ ctx, input }) => forgetMapping(ctx, input)),
   // Reads only, but a plan is too long for an address.
   read: procedure('imports.read')
     .input(readPlanSchema)

@@ -15,12 +15,15 @@ export interface Told {
 
 const NOBODY: Audience = { isDraft: true, units: null }
 
+const comesWithPlan = ({ event }: ItemRecord): boolean =>
+  event.type === 'drafted' || event.type === 'broughtIn' || event.type === 'withdrawn'
+
 /**
  * Entries of the log as changes of items and tables. What was drafted is not told row by row: it comes with its plan,
  * and the table of plans is told.
  */
 export async function toChanges(db: Db, records: readonly LogRecord[]): Promise<Told[]> {
-  const items = records.filter((record) => record.stream === 'item' && record.event.type !== 'drafted')
+  const items = records.filter((record) => record.stream === 'item' && !comesWithPlan(record))
   const ids = new Set((items as ItemRecord[]).map((record) => record.itemId))
   const audiences = await audienceOf(db, [...ids])
   const told: Told[] = []
@@ -28,7 +31,7 @@ export async function toChanges(db: Db, records: readonly LogRecord[]): Promise<
     if (record.stream !== 'item') {
       const change = { seq: record.seq, kind: 'table', table: record.stream } as const
       told.push({ change, audience: null, mayHide: false })
-    } else if (record.event.type !== 'drafted') {
+    } else if (!comesWithPlan(record)) {
       add(told, record, audiences.get(record.itemId) ?? NOBODY)
     }
   }

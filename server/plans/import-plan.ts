@@ -1,7 +1,7 @@
 import { inTransaction } from '#db/database.ts'
 import { append } from '#db/event-log.ts'
 import { anyItem } from '#db/items.ts'
-import { getPlan, insertPlan, planWithSource } from '#db/plans.ts'
+import { getPlan, insertPlan, isWithdrawn, planWithSource } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { ImportPlan } from '#shared/api/inputs.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
@@ -9,6 +9,7 @@ import { decideImport } from '#shared/plans/decide-import.ts'
 import type { Plan } from '#shared/plans/model.ts'
 import { earlierEffect } from '../ask-once.ts'
 import type { SignedIn } from '../context.ts'
+import { rememberMappings } from '../imports/mappings.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
 import { logUnits } from '../units/save-unit.ts'
@@ -23,7 +24,7 @@ export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan
     const existing = await getPlan(tx, input.id)
     const earlier = await earlierEffect(ctx, tx, input.commandId, { stream: 'plan', id: input.id })
     if (earlier.length > 0 && existing !== null) return existing
-    if (existing !== null) throw new Refused('commandReused')
+    if (existing !== null || (await isWithdrawn(tx, input.id))) throw new Refused('commandReused')
     if (hash !== '' && (await planWithSource(tx, hash)) !== null) throw new Refused('alreadyImported')
     const ids = input.items.map((item) => item.id)
     if (await anyItem(tx, ids)) throw new Refused('badInput')
@@ -35,7 +36,8 @@ export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan
     await insertPlan(tx, decided.plan, { text: input.sourceText, hash })
     const event = { type: 'planSaved' as const, plan: decided.plan }
     await append(tx, [{ stream: 'plan', subjectId: input.id, ...stamp, event }])
-    await insertDrafts(tx, stamp, decided.drafted)
-    return { ...decided.plan, itemCount: decided.drafted.length }
+    await insertDrafts(tx, stamp, decided.begun)
+    await rememberMappings(tx, stamp, input.mappings ?? [])
+    return { ...decided.plan, itemCount: decided.begun.length }
   })
 }

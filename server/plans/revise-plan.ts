@@ -67,5 +67,9 @@ async function store(ctx: SignedIn, tx: Tx, input: RevisePlan, decided: DecidedR
   const event = { type: 'planRevised' as const, plan, revision }
   await append(tx, [{ stream: 'plan', subjectId: plan.id, ...stamp, event }])
   for (const { item, events } of decided.changed) await storeEvents(tx, stamp, item, events)
-  await insertDrafts(tx, stamp, decided.drafted)
+  await insertDrafts(
+    tx,
+    stamp,
+    decided.drafted.map((event) => [event]),
+  )
 }

@@ -4,6 +4,7 @@ import {
   getRevisionSchema,
   importPlanSchema,
   revisePlanSchema,
+  undoImportSchema,
   updatePlanSchema,
 } from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
@@ -11,6 +12,7 @@ import { importPlan } from './import-plan.ts'
 import { readPlanWithRows, readRevision } from './read-plan.ts'
 import { revisePlan } from './revise-plan.ts'
 import { updatePlan } from './save-plan.ts'
+import { previewUndo, undoImport } from './undo-import.ts'
 
 export const plansRouter = router({
   list: procedure('plans.list').query(({ ctx }) => listPlans(ctx.db)),
@@ -20,6 +22,12 @@ export const plansRouter = router({
   import: procedure('plans.import')
     .input(importPlanSchema)
     .mutation(({ ctx, input }) => importPlan(ctx, input)),
+  undoPreview: procedure('plans.undoPreview')
+    .input(getPlanSchema)
+    .query(({ ctx, input }) => previewUndo(ctx, input.planId)),
+  undoImport: procedure('plans.undoImport')
+    .input(undoImportSchema)
+    .mutation(({ ctx, input }) => undoImport(ctx, input)),
   get: procedure('plans.get')
     .input(getPlanSchema)
     .query(({ ctx, input }) => readPlanWithRows(ctx, input.planId)),

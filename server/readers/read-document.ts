@@ -1,11 +1,14 @@
 import type { DocumentFormat, ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
+import type { Workbook } from '#shared/sheets/workbook.ts'
 import { decodeText } from './decode-text.ts'
 import { htmlToText } from './html-text.ts'
 import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
-import { isHtml, oleKind, sniff } from './sniff.ts'
+import { isHtml, isSeparated, oleKind, sniff } from './sniff.ts'
 
-export type ReadDocument = { text: string; format: DocumentFormat } | { refusal: ReadRefusal }
+export type ReadDocument =
+  | { text: string; format: DocumentFormat; workbook?: Workbook }
+  | { refusal: ReadRefusal }
 
 /** Brings a file to text; its kind is judged by its content. Untrusted bytes belong into the child, see `readInChild`. */
 export async function readDocument(
@@ -26,7 +29,7 @@ async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocu
       case 'other':
         return { refusal: 'notADocument' }
       case 'text':
-        return readText(bytes)
+        return await readText(bytes)
       case 'pdf':
         return await readPdfFile(bytes)
       case 'ole':
@@ -39,10 +42,21 @@ async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocu
   }
 }
 
-function readText(bytes: Uint8Array): ReadDocument {
+async function readText(bytes: Uint8Array): Promise<ReadDocument> {
   const text = decodeText(bytes)
   if (text === null) return { refusal: 'notADocument' }
-  return isHtml(text) ? { text: htmlToText(text), format: 'html' } : { text, format: 'txt' }
+  if (isHtml(text)) return { text: htmlToText(text), format: 'html' }
+  return isSeparated(text) ? withLedger({ text, format: 'txt' }, text) : { text, format: 'txt' }
+}
+
+/** An old ledger comes with its cells as well: what it says of progress is lost in the text. */
+async function withLedger(
+  read: { text: string; format: DocumentFormat },
+  source: Uint8Array | string,
+): Promise<ReadDocument> {
+  const { readLedgerCells } = await import('./workbook.ts')
+  const workbook = readLedgerCells(source)
+  return workbook === null ? read : { ...read, workbook }
 }
 
 // Each library is loaded only for its own kind: the child starts faster.
@@ -62,7 +76,7 @@ async function readOle(bytes: Uint8Array): Promise<ReadDocument> {
     }
     case 'workbook': {
       const { readXlsx } = await import('./xlsx.ts')
-      return { text: readXlsx(bytes), format: 'xls' }
+      return withLedger({ text: readXlsx(bytes), format: 'xls' }, bytes)
     }
     case 'other':
       return { refusal: 'notADocument' }
@@ -78,7 +92,7 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocum
   }
   if (entries['xl/workbook.xml'] !== undefined) {
     const { readXlsx } = await import('./xlsx.ts')
-    return { text: readXlsx(bytes), format: 'xlsx' }
+    return withLedger({ text: readXlsx(bytes), format: 'xlsx' }, bytes)
   }
   return { refusal: 'notADocument' }
 }

@@ -40,3 +40,13 @@ export function isHtml(text: string): boolean {
   const head = text.slice(0, 4096)
   return HTML_START.test(head.slice(0, 1000)) || /<html[\s>]/i.test(head)
 }
+
+const SEPARATED = /^[^\n,\t]{0,40}(?:[,\t][^\n,\t]{0,40}){3,60}$/
+/** The heads of a table in a file of values stand so near the top. */
+const HEAD_LINES = 12
+
+/** Whether a text may be a table of values parted by commas or tabs. */
+export function isSeparated(text: string): boolean {
+  const lines = text.slice(0, 4096).split(/\r?\n/).slice(0, HEAD_LINES)
+  return lines.some((line) => SEPARATED.test(line))
+}

@@ -13,7 +13,9 @@ import {
   userIdSchema,
   windowSchema,
 } from '../items/commands.ts'
+import { broughtStates } from '../items/model.ts'
 import { planKinds } from '../plans/model.ts'
+import { sheetFields } from '../sheets/columns.ts'
 import { roles } from '../users/model.ts'
 
 export const loginSchema = z
@@ -101,6 +103,17 @@ const printedItemSchema = z.object({
   window: windowSchema,
   indicators: z.array(indicatorSchema).max(50),
 })
+/** What another ledger said of an item; which state that comes to is judged by `bringIn`. */
+const broughtSchema = z.object({
+  state: z.enum(broughtStates),
+  progress: text(limits.note),
+  problems: text(limits.note),
+  next: text(limits.note),
+  closedOn: daySchema.nullable(),
+  /** The day on which the other ledger said so. */
+  asOf: daySchema.nullable(),
+})
+export type Brought = z.infer<typeof broughtSchema>
 const newInDirectory = {
   newUnits: z.array(z.object({ id: unitIdSchema, ...unitFields })).max(300),
   newAliases: z.array(z.object({ unitId: unitIdSchema, alias: nameSchema })).max(300),
@@ -108,6 +121,14 @@ const newInDirectory = {
 const sourceText = z.string().max(2_000_000)
 const MOST_ITEMS = 10_000
 
+const mappingSchema = z.object({
+  heads: z.string().min(1).max(2000),
+  fields: z.array(z.enum(sheetFields)).max(100),
+})
+export const forgetMappingSchema = z.object({
+  commandId: commandIdSchema,
+  heads: z.string().min(1).max(2000),
+})
 /** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
 export const importPlanSchema = z.object({
   commandId: commandIdSchema,
@@ -115,7 +136,9 @@ export const importPlanSchema = z.object({
   ...planFields,
   sourceText,
   ...newInDirectory,
-  items: z.array(printedItemSchema).max(MOST_ITEMS),
+  /** Of an old ledger: how its sheets were read, for the next. */
+  mappings: z.array(mappingSchema).max(50).optional(),
+  items: z.array(printedItemSchema.extend({ brought: broughtSchema.optional() })).max(MOST_ITEMS),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>
 
@@ -138,6 +161,7 @@ export const revisePlanSchema = z.object({
 })
 export type RevisePlan = z.infer<typeof revisePlanSchema>
 export const getPlanSchema = z.object({ planId: planIdSchema })
+export const undoImportSchema = z.object({ commandId: commandIdSchema, planId: planIdSchema })
 export const getRevisionSchema = z.object({ planId: planIdSchema, commandId: commandIdSchema })
 
 export const readPlanSchema = z.object({

@@ -1,12 +1,13 @@
-import type { IsoDate } from '../dates.ts'
+import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
-import type { LoggedEvent } from '../items/events.ts'
+import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
 import type { Plan } from '../plans/model.ts'
 import type { LedgerRow } from '../plans/revised-fields.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Workbook } from '../sheets/workbook.ts'
 import type { Role } from '../users/model.ts'
 
 /** Who is signed in. */
@@ -58,7 +59,7 @@ export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: R
 /** items.changes: what happened to one item in one transaction, or that a plain table changed. */
 export type Change =
   | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
-  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' }
+  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' }
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
 export interface ErrorData {
@@ -74,6 +75,8 @@ export interface DocumentText {
   text: string
   format: DocumentFormat
   name: string
+  /** The cells, when it is a ledger with progress or states. */
+  workbook?: Workbook
 }
 /** PUT /api/evidence: the file is stored and synced; a command refers to it by its hash. */
 export interface StoredFile {
@@ -87,6 +90,22 @@ export interface StoredFile {
 export interface ReadPlan extends ParsedPlan {
   samePaper: PlanId | null
 }
+/** plans.undoPreview: what undoing an import takes out of the ledger, and what stands in the way. */
+export interface UndoPreview {
+  title: string
+  itemCount: number
+  /** Units that only this import has named, and that go with it; those that something else uses stay. */
+  unitsGo: string[]
+  unitsStay: string[]
+  /** The first thing that was done since; null when nothing was. */
+  blockedBy: {
+    type: ItemEvent['type'] | 'planRevised'
+    title: string | null
+    at: IsoInstant
+    actorName: string
+  } | null
+}
+
 /** plans.get: a plan with the words of all its items, for a paper to be compared with. */
 export interface PlanWithRows {
   plan: Plan

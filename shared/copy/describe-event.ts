@@ -1,3 +1,4 @@
+import { dayOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { LoggedEvent } from '../items/events.ts'
 import type { Evidence, Indicator, Window } from '../items/model.ts'
@@ -5,6 +6,10 @@ import { days } from './days.ts'
 import { periodWord } from './periods.ts'
 import { copy } from './zh-cn.ts'
 
+type BroughtDays = Pick<
+  Extract<LoggedEvent['event'], { type: 'broughtIn' }>,
+  'state' | 'closedOn' | 'milestoneOn'
+>
 type UnitName = (unitId: UnitId) => string
 
 /** What an event says beyond its name: the words, the numbers, who is meant. Empty when the name says it all. */
@@ -13,7 +18,10 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
   switch (event.type) {
     case 'drafted':
     case 'issued':
+    case 'withdrawn':
       return ''
+    case 'broughtIn':
+      return broughtText(event)
     case 'received':
       return unitName(event.unitId)
     case 'declined':
@@ -46,6 +54,25 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
     case 'instructed':
       return event.text
   }
+}
+
+/** Says whose word it is: the old ledger's, not this office's. */
+function broughtText(event: Extract<LoggedEvent['event'], { type: 'broughtIn' }>): string {
+  const parts = [broughtState(event)]
+  if (event.report !== null)
+    parts.push(
+      event.report.at === event.at
+        ? `原台账所记进展：${reportText(event.report)}`
+        : `${days.title(dayOf(event.report.at))}的进展：${reportText(event.report)}`,
+    )
+  return parts.join('。')
+}
+
+function broughtState({ state, closedOn, milestoneOn }: BroughtDays): string {
+  if (closedOn !== null) return `导入前已于${days.title(closedOn)}办结，本系统未核对佐证`
+  if (milestoneOn !== null)
+    return `导入前已于${days.title(milestoneOn)}完成阶段目标，转入长期推进，本系统未核对佐证`
+  return state === 'assigned' ? '导入时尚未开始，待签收' : '导入前已在办理，不再签收'
 }
 
 export function reportText(report: { progress: string; problems: string; next: string }): string {

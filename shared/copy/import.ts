@@ -16,7 +16,7 @@ interface Said {
 
 /** Words of 导入. */
 export const importCopy = {
-  steps: { source: '来源', check: '核对', confirm: '确认入账', done: '入账结果' },
+  steps: { source: '来源', map: '对应', check: '核对', confirm: '确认入账', done: '入账结果' },
   stepsLabel: '导入步骤',
   pasted: '粘贴的文字',
   item: (number: number) => `第${number}项`,
@@ -32,7 +32,7 @@ export const importCopy = {
     drop: '把文件拖到这里',
     dropNow: '松开即读取',
     choose: '选择文件',
-    formats: 'docx、doc、wps、pdf、xlsx、xls、html、txt，10 MB以内',
+    formats: 'docx、doc、wps、pdf、xlsx、xls、csv、html、txt，10 MB以内',
     secret: '标有密级的文件请勿上传，系统会拒收。',
     nothing: '还没有文字。请先粘贴全文，或选择一个文件。',
     tooLong: (over: number) => `全文超出上限${over}字。请分成几份导入。`,
@@ -257,6 +257,7 @@ export const importCopy = {
       titleTooLong: ({ item }: Said) => `${item}名称超过200字，请改短`,
       textTooLong: ({ item }: Said) => `${item}内容超过20000字，请拆分`,
       noLead: ({ item }: Said) => `${item}没有写牵头单位，补上才能交办`,
+      broughtNoLead: ({ item }: Said) => `${item}原台账里已在办或办结，但没有牵头单位，补上才能带入`,
       noWindow: ({ item }: Said) => `${item}没有写完成时限`,
       windowOnRestDay: ({ item, text }: Said) => `${item}“${short(text)}”落在休息日，不顺延`,
       workingWeekend: ({ item, text }: Said) => `${item}“${short(text)}”是周末，当日调休上班，不顺延`,
@@ -352,6 +353,12 @@ export const importCopy = {
   done: {
     title: (count: number) => `${count}项已入账，都是草稿`,
     issued: (count: number) => `${count}项已交办`,
+    brought: (count: number, brought: number) =>
+      brought === count
+        ? `${count}项已入账，进展和状态据原台账带入`
+        : `${count}项已入账，其中${brought}项的进展和状态据原台账带入`,
+    broughtText:
+      '办理中的接着填报，不再签收；未开始的等牵头单位签收；已办结的以原台账为准，本系统未核对佐证。',
     text: '交办以后，牵头单位的工作台马上会出现，由联络员签收。也可以先不交办，在台账里调整。',
     issueAll: (count: number) => `交办全部 ${count}项`,
     issueSome: (count: number) => `交办选中的 ${count}项`,

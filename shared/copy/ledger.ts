@@ -129,6 +129,8 @@ export const ledger = {
     content: '内容',
     noSupport: '没有配合单位',
     received: (day: string) => `${day}签收`,
+    broughtOn: (day: string) => `${day}据原台账带入，此前的办理不在本系统。`,
+    atWorkBefore: '导入前已在办，未再签收',
     waitingToReceive: '待签收',
     contributed: '已报',
     notContributed: '未报',

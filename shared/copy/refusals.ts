@@ -45,6 +45,11 @@ export const refusalCopy = {
   planWithoutItems: '没有要入账的事项。请至少保留一项再确认。',
   groupUnresolved: '牵头是单位组，还没有落到具体单位。请先指定具体牵头单位。',
   alreadyImported: '这份材料已经导入过。请到台账查看，不要重复入账。',
+  importBuiltUpon:
+    '导入之后已经办理过事项或修订过方案，不能整批撤销。请在台账里逐项调整，不再需要的请与办公室商定后停办。',
+  broughtWithoutLead:
+    '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
+  closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
   notADocument:
     '这个文件不是能识别的文档。请换 docx、doc、wps、pdf、xlsx、xls、html 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',

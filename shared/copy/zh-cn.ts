@@ -68,6 +68,7 @@ export const copy = {
   event: {
     drafted: '列入台账',
     issued: '交办',
+    broughtIn: '据原台账带入',
     received: '签收',
     declined: '退办',
     reassigned: '重派',
@@ -83,6 +84,7 @@ export const copy = {
     amended: '调整',
     reopened: '回头看，重新办理',
     instructed: '批示',
+    withdrawn: '撤销导入',
   } satisfies Record<ItemEventType, string>,
   windowKind: {
     date: '限期完成',

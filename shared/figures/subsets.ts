@@ -1,5 +1,6 @@
 import { dayOf, type IsoDate } from '../dates.ts'
 import type { Item } from '../items/model.ts'
+import { isClosedElsewhere } from '../items/rules.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions } from './model.ts'
 
@@ -102,7 +103,9 @@ export function daysLate(item: Item, today: IsoDate, options: FigureOptions): nu
 const daysAfter = (due: IsoDate, day: IsoDate): number =>
   Math.max(0, (Date.parse(day) - Date.parse(due)) / 86_400_000)
 
-/** Reviewed and approved at least once, milestone or whole. */
+/** Reviewed and approved here at least once, milestone or whole; what another ledger had ended was reviewed elsewhere. */
 function approvedOnce(item: Item): boolean {
-  return item.state === 'closed' || item.milestoneOn !== null
+  const { state, milestoneOn, brought } = item
+  if (state === 'closed' && !isClosedElsewhere(item)) return true
+  return milestoneOn !== null && milestoneOn !== brought?.milestoneOn
 }

@@ -15,6 +15,7 @@ export type FindingCode =
   | 'workingWeekend'
   | 'unresolvedUnits'
   | 'groupLeads'
+  | 'broughtNoLead'
 
 /** Something the office should look at; `must` is handled before 确认入账, the rest may wait. */
 export interface Finding {
@@ -37,6 +38,7 @@ const MUST: ReadonlySet<FindingCode> = new Set([
   'noTitle',
   'titleTooLong',
   'textTooLong',
+  'broughtNoLead',
   'secret',
 ])
 /** Said of the paper as a whole, or of a place in it; the rest is worked out anew from the items. */
@@ -107,7 +109,7 @@ function ofItem(draft: Draft, item: DraftItem, calendar: Calendar): Finding[] {
   if (title === '') codes.push(['noTitle', ''])
   if (title.length > limits.title) codes.push(['titleTooLong', title])
   if (item.text.length > LONGEST_TEXT) codes.push(['textTooLong', title])
-  if (item.leads.length === 0) codes.push(['noLead', title])
+  if (item.leads.length === 0) codes.push([item.brought ? 'broughtNoLead' : 'noLead', title])
   if (item.leads.length > 1 && draft.bareList === 'ask' && !item.firstChosen)
     codes.push(['severalLeadsNoFirst', item.leads.join('\n')])
   codes.push(...ofWindow(item, calendar))

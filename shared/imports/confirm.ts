@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../api/inputs.ts'
+import type { IsoDate } from '../dates.ts'
 import type { CommandId, IndicatorId, ItemId, PlanId, UnitId } from '../ids.ts'
 import { limits } from '../items/limits.ts'
 import type { Window } from '../items/model.ts'
@@ -68,17 +69,22 @@ function toItem(
     leads,
     supports: directory.idsOf(item.supports).filter((id) => !leads.includes(id)),
     window: shortened(windowOf(item.window, rules)),
+    ...(item.brought ? { brought: item.brought } : {}),
     indicators: item.indicators.slice(0, 50).map(({ text, op, value, unit }) => ({
       id: newId<IndicatorId>(),
       text: text.slice(0, limits.title),
       op,
       target: value,
       unit: unit.slice(0, 20),
-      current: null,
-      measuredOn: null,
+      // One number of a ledger can only be meant for one indicator.
+      current: item.indicators.length === 1 ? (item.current ?? null) : null,
+      measuredOn: item.indicators.length === 1 ? measuredOn(item) : null,
     })),
   }
 }
+
+const measuredOn = ({ current, brought }: DraftItem): IsoDate | null =>
+  current === undefined ? null : (brought?.asOf ?? brought?.closedOn ?? null)
 
 const shortened = (window: Window): Window => ({
   ...window,

@@ -1,3 +1,4 @@
+import type { Brought } from '../api/inputs.ts'
 import type { ItemId, PlanId, UnitId } from '../ids.ts'
 import type { ParsedItem, ParsedPlan, PrintedIndicator, PrintedWindow, Span } from '../plan/model.ts'
 import type { ComparedAs } from './recognise.ts'
@@ -43,6 +44,9 @@ export interface DraftItem extends Owners {
   firstChosen: boolean
   window: PrintedWindow
   indicators: DraftIndicator[]
+  /** From an old ledger: how far it is, and what was measured. */
+  brought?: Brought
+  current?: number
   /** 不入账: stays in sight, but does not enter the ledger. */
   isOut: boolean
   /** What it was cut from; gone as soon as the half is changed, so that merging brings back exactly the whole. */

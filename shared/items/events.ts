@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { CommandId, EvidenceId, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
-import type { Evidence, Indicator, ItemWords, Report, Window } from './model.ts'
+import type { BroughtState, Evidence, Indicator, ItemWords, Report, Window } from './model.ts'
 
 interface By {
   at: IsoInstant
@@ -42,6 +42,17 @@ export type ItemEvent = By &
         words: ItemWords
       }
     | { type: 'issued' }
+    /**
+     * 据原台账: what another ledger said of the item before the import. Nobody here has seen evidence for it, so it is
+     * neither a reception nor an approval.
+     */
+    | {
+        type: 'broughtIn'
+        state: BroughtState
+        report: Omit<Report, 'by'> | null
+        closedOn: IsoDate | null
+        milestoneOn: IsoDate | null
+      }
     | { type: 'received'; unitId: UnitId }
     | { type: 'declined'; unitId: UnitId; reason: string }
     | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string }
@@ -64,6 +75,8 @@ export type ItemEvent = By &
     | { type: 'amended'; changes: ItemChanges; reason: string }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string }
+    /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
+    | { type: 'withdrawn' }
   )
 export type ItemEventType = ItemEvent['type']
 

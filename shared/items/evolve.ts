@@ -68,7 +68,10 @@ function moved(item: Item, state: ItemState, at: IsoInstant): Item {
 }
 
 /** Where an item is worked on: one without an end, or past its milestone, is standing. */
-function workingState({ window, milestoneOn }: Pick<Item, 'window' | 'milestoneOn'>): 'active' | 'standing' {
+export function workingState({
+  window,
+  milestoneOn,
+}: Pick<Item, 'window' | 'milestoneOn'>): 'active' | 'standing' {
   if (window.kind === 'standing') return 'standing'
   return window.kind === 'phased' && milestoneOn !== null ? 'standing' : 'active'
 }
@@ -78,6 +81,8 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
   switch (event.type) {
     case 'issued':
       return { ...moved(item, 'assigned', at), issuedAt: at, holderSince: at }
+    case 'broughtIn':
+      return bringIn(item, event)
     case 'received':
       return receive(item, event.unitId, at)
     case 'declined':
@@ -147,8 +152,26 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },
       }
+    case 'withdrawn':
+      return { ...item, withdrawn: true, holder: 'none', holderSince: at }
     case 'instructed':
       return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
+  }
+}
+
+/** The leads were at work before: they need not sign again, and may report from now on. */
+function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): Item {
+  const { at, by, state, report, closedOn, milestoneOn } = event
+  return {
+    ...moved(item, state, at),
+    issuedAt: at,
+    received: state === 'assigned' ? [] : item.leads.map((unitId) => ({ unitId, at })),
+    lastReport: report === null ? null : { ...report, by },
+    reportCount: report === null ? 0 : 1,
+    closedOn,
+    milestoneOn,
+    brought: { at, closedOn, milestoneOn },
+    holderSince: at,
   }
 }
 

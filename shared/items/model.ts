@@ -67,6 +67,17 @@ export interface Contribution {
   by: UserId
 }
 
+/** The states in which another ledger can hand an item over. */
+export const broughtStates = ['assigned', 'active', 'standing', 'closed'] as const
+export type BroughtState = (typeof broughtStates)[number]
+
+/** 据原台账: when it was brought in, and the days that the other ledger gave. */
+export interface BroughtIn {
+  at: IsoInstant
+  closedOn: IsoDate | null
+  milestoneOn: IsoDate | null
+}
+
 /** Who must act next; `none` when nobody: draft kept back, closed. */
 export type Holder = 'office' | 'unit' | 'leader' | 'none'
 
@@ -112,6 +123,10 @@ export interface Item {
   approvedOn: IsoDate | null
   /** For phased items: the day of the request that closed the milestone. */
   milestoneOn: IsoDate | null
+  /** Its import was undone: it is in no list of today. */
+  withdrawn?: true
+  /** Only of items that came from another ledger in the middle of their life. */
+  brought?: BroughtIn
   reminders: { text: string; answerBy: IsoDate | null; at: IsoInstant }[]
   instructions: { text: string; at: IsoInstant; by: UserId }[]
   holder: Holder

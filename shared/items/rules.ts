@@ -52,6 +52,15 @@ export function hasReceived(item: Pick<Item, 'received'>, unitId: UnitId | null)
   return item.received.some((one) => one.unitId === unitId)
 }
 
+/** Closed by the word of another ledger alone: no request was made here, and none approved. */
+export function isClosedElsewhere({
+  state,
+  closing,
+  brought,
+}: Pick<Item, 'state' | 'closing' | 'brought'>): boolean {
+  return state === 'closed' && closing === null && brought !== undefined
+}
+
 /** Whether `actor` stands in that relation to the item. */
 export function holds(by: Relation, item: Item, actor: Actor): boolean {
   switch (by) {

@@ -65,7 +65,7 @@ export function readHead(cells: readonly string[]): ColumnRole[] | null {
 }
 
 /** Of several columns of work the one that says most is the work, those before it groups, those after it targets. */
-function placed(cells: readonly string[], roles: readonly (ColumnRole | null)[]): ColumnRole[] {
+export function placed(cells: readonly string[], roles: readonly (ColumnRole | null)[]): ColumnRole[] {
   const work = workColumn(cells, roles)
   const first = cells.some((cell, index) => roles[index] === 'lead' && FIRST_LABEL.test(cell))
   return roles.map((role, index) => {

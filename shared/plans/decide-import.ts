@@ -6,19 +6,22 @@ import type { Refusal } from '../refusal.ts'
 import { expandGroups } from '../units/expand-groups.ts'
 import type { Unit } from '../units/model.ts'
 import type { Actor } from '../users/model.ts'
+import { type BroughtInEvent, bringIn } from './bring-in.ts'
 import { decideDirectory } from './decide-directory.ts'
 import type { Plan } from './model.ts'
 
 export type Drafted = Extract<ItemEvent, { type: 'drafted' }>
 /** An item as the paper prints it, units by their ids. */
-export type PrintedItem = ImportPlan['items'][number]
+export type PrintedItem = Omit<ImportPlan['items'][number], 'brought'>
+/** The first events of an item. */
+export type Begun = [Drafted, ...BroughtInEvent[]]
 
-/** What 确认入账 comes to: units made or given an alias, the plan, and the first event of each of its items. */
+/** What 确认入账 comes to: units made or given an alias, the plan, and the first events of each of its items. */
 export interface DecidedImport {
   newUnits: Unit[]
   changedUnits: Unit[]
   plan: Omit<Plan, 'itemCount'>
-  drafted: Drafted[]
+  begun: Begun[]
 }
 
 export function decideImport(
@@ -35,10 +38,16 @@ export function decideImport(
   const named = input.items.flatMap((item) => [...item.leads, ...item.supports])
   if (!named.every((id) => byId.has(id))) return { refusal: 'unknownUnit' }
   const by = { at: clock.now, by: actor.userId }
-  const drafted = input.items.map((item, index) => draftOf(item, input.id, index + 1, byId, by))
+  const begun: Begun[] = []
+  for (const { brought, ...item } of input.items) {
+    const drafted = draftOf(item, input.id, begun.length + 1, byId, by)
+    const came = brought === undefined ? [] : bringIn(brought, drafted, input.rules, clock)
+    if ('refusal' in came) return came
+    begun.push([drafted, ...came])
+  }
   const { id, title, shortTitle, docNumber, year, kind, rules } = input
   const plan = { id, title, shortTitle, docNumber, year, kind, rules, importedAt: clock.now }
-  return { newUnits: directory.newUnits, changedUnits: directory.changedUnits, plan, drafted }
+  return { newUnits: directory.newUnits, changedUnits: directory.changedUnits, plan, begun }
 }
 
 /** The first event of an item as the paper has it, with groups resolved. */

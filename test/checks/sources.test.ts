@@ -4,7 +4,8 @@ import { importsOf, sourceFiles, wordsOfCode } from './source-files.ts'
 
 const CHINESE = /\p{Script=Han}/u
 /** Words that users read, words that documents use, and the fictional bureau. */
-const MAY_SPEAK_CHINESE = /^(shared\/copy\/|shared\/plan\/(words|traditional)\.ts$|server\/demo\/|test\/)/
+const MAY_SPEAK_CHINESE =
+  /^(shared\/copy\/|shared\/plan\/(words(-[a-z]+)?|traditional)\.ts$|server\/demo\/|test\/)/
 const SQL_PACKAGES = /^(kysely|pg|better-sqlite3)(\/|$)/
 const DAY_OF_INSTANT = /toISOString\(\)\s*\.\s*(slice\(0,\s*10\)|split\()/
 /** Not in Chromium 109, the last for Windows 7 (design §2). */

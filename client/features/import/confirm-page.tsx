@@ -4,6 +4,7 @@ import type { PlanWithRows } from '#shared/api/outputs.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import { toImport } from '#shared/imports/confirm.ts'
 import { itemsIn } from '#shared/imports/draft.ts'
+import { toRemember } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { newId } from '../../api/new-id.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
@@ -65,9 +66,10 @@ function Confirm({ facts }: { facts: Facts }) {
     setTried(true)
     if (Object.keys(faults).length > 0 && form.current) return focusFirstError(form.current)
     if (must.length > 0 || count === 0 || store.isPending) return
-    const input = intent.inputFor([JSON.stringify(plan), draft], () =>
-      toImport(draft, facts.names, units, fieldsOf(plan), newId),
-    )
+    const input = intent.inputFor([JSON.stringify(plan), draft], () => ({
+      ...toImport(draft, facts.names, units, fieldsOf(plan), newId),
+      ...(paper?.desk ? { mappings: toRemember(paper.desk) } : {}),
+    }))
     store.mutate(input, {
       onSuccess: ({ id }) => {
         change({ step: 'done', plan: id }, { replace: true })

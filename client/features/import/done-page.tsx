@@ -12,6 +12,7 @@ import { DoneTable } from './done-table.tsx'
 import { IssueResults, useIssuing } from './issuing.tsx'
 import { useItemsOf, useUnits } from './queries.ts'
 import { RevisionDone } from './revision-done.tsx'
+import { UndoImport } from './undo-import.tsx'
 
 const words = importCopy.done
 
@@ -54,6 +55,7 @@ interface DoneProps {
 function Done({ planId, items, nameOf }: DoneProps) {
   const { picked, setPicked, ready, button, results } = useIssuing(items)
   const drafts = items.filter((item) => item.state === 'draft')
+  const brought = items.filter((item) => item.brought).length
   return (
     <section className="imp-done" aria-label={importCopy.steps.done}>
       <div className="imp-done-head">
@@ -61,9 +63,13 @@ function Done({ planId, items, nameOf }: DoneProps) {
           <h2>
             {drafts.length === items.length
               ? words.title(items.length)
-              : words.issued(items.length - drafts.length)}
+              : brought > 0
+                ? words.brought(items.length, brought)
+                : words.issued(items.length - drafts.length)}
           </h2>
-          <p className="ink2">{drafts.length === 0 ? words.none : words.text}</p>
+          <p className="ink2">
+            {drafts.length > 0 ? words.text : brought > 0 ? words.broughtText : words.none}
+          </p>
         </div>
         <div className="imp-actions">
           {button}
@@ -77,6 +83,7 @@ function Done({ planId, items, nameOf }: DoneProps) {
           <Link to="/import" className="btn large">
             {words.another}
           </Link>
+          <UndoImport planId={planId} />
         </div>
       </div>
       {results && <IssueResults results={results} items={items} />}

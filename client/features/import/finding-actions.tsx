@@ -50,6 +50,8 @@ function ActionsFor({ finding }: { finding: Finding }) {
       return <Act onPress={() => choose(finding.text)}>{words.members}</Act>
     case 'windowWithoutYear':
       return <Mend finding={finding}>{words.addWindow}</Mend>
+    case 'broughtNoLead':
+      return <Mend finding={finding}>{words.addLead}</Mend>
     case 'noTitle':
     case 'titleTooLong':
       return <Mend finding={finding}>{words.mend}</Mend>

@@ -1,4 +1,5 @@
 import './import.css'
+import './sheet.css'
 import { useEffect, useState } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
 import type { UserId } from '#shared/ids.ts'
@@ -13,7 +14,8 @@ import { ConfirmPage } from './confirm-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { useImport } from './import.store.ts'
 import { keepFor, keptFor } from './kept.ts'
-import { useReadText } from './queries.ts'
+import { useReadPaper } from './queries.ts'
+import { MapPage } from './sheet-page.tsx'
 import { SourcePage } from './source-page.tsx'
 import { Steps, stepOf } from './steps.tsx'
 
@@ -26,7 +28,8 @@ export function ImportPage() {
   const isKept = useKeeping(userId)
   const { search } = useAddress()
   const hasPaper = useImport((store) => store.history !== null)
-  const step = stepOf(search, hasPaper)
+  const hasSheets = useImport((store) => store.sheets !== null)
+  const step = stepOf(search, hasPaper, hasSheets)
   return (
     <>
       <Steps step={step} />
@@ -37,6 +40,8 @@ export function ImportPage() {
         <LoadingLine>{words.restoring}</LoadingLine>
       ) : step === 'source' ? (
         <SourcePage />
+      ) : step === 'map' ? (
+        <MapPage />
       ) : step === 'check' ? (
         <CheckPage />
       ) : step === 'confirm' ? (
@@ -50,21 +55,22 @@ export function ImportPage() {
 
 /** The paper this tab kept, read again: the same text gives the same items, and the edits are done once more. */
 function useKeptPaper(userId: UserId) {
-  const readText = useReadText()
+  const readPaper = useReadPaper()
   const [tries, setTries] = useState(0)
   const [error, setError] = useState<string | null>(null)
   const [isPending, setPending] = useState(
     () => useImport.getState().history === null && keptFor(userId).kept !== null,
   )
   useEffect(() => {
-    const { kept, typed } = keptFor(userId)
+    const { kept, typed, sheets } = keptFor(userId)
     const store = useImport.getState()
+    if (store.sheets === null && sheets !== null) store.setSheets(sheets)
     if (store.typed === '' && typed !== '') store.type(typed)
     if (store.history !== null || kept === null) return
     const controller = new AbortController()
     const { paper, edits, undone, plan } = kept
     setError(null)
-    readText(paper.text, paper.year, controller.signal)
+    readPaper(paper, controller.signal)
       .then((reading) => {
         store.open(paper, reading, edits, undone)
         if (plan) store.setPlan(plan)
@@ -74,7 +80,7 @@ function useKeptPaper(userId: UserId) {
         if (!controller.signal.aborted) setError(sentenceOf(failure))
       })
     return () => controller.abort()
-    // Once for each person and each try: `readText` only carries the client.
+    // Once for each person and each try: `readPaper` only carries the client.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [userId, tries])
   return { error, isPending, retry: () => setTries(tries + 1) }

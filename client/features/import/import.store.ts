@@ -3,7 +3,10 @@ import type { PlanId } from '#shared/ids.ts'
 import { type Draft, draftOf } from '#shared/imports/draft.ts'
 import type { Edit } from '#shared/imports/edits.ts'
 import { act, begin, type History, redo, undo } from '#shared/imports/history.ts'
+import { withBrought } from '#shared/imports/with-brought.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
+import type { SheetDesk } from '#shared/sheets/desk.ts'
+import type { RowBrought } from '#shared/sheets/read-ledger.ts'
 import type { TypedPlan } from './typed-plan.ts'
 
 /** A paper as it came, before it is read. */
@@ -13,6 +16,14 @@ export interface Paper {
   name: string | null
   /** The year the office gave, where the paper prints none. */
   year: number | null
+  /** Of an old ledger: its cells, and how they are read. */
+  desk?: SheetDesk
+}
+
+/** An old ledger whose columns are being matched. */
+export interface Sheets {
+  name: string
+  desk: SheetDesk
 }
 
 /** What the reader made of it, lists of units read both ways. */
@@ -21,9 +32,13 @@ export interface Reading {
   firstLeads: ParsedPlan
   /** The plan that came from the very same words, if there is one. */
   samePaper: PlanId | null
+  /** Of an old ledger: what comes in with each item. */
+  rows?: readonly RowBrought[]
 }
 
 interface ImportStore {
+  /** Stays on the desk after it was read, so that one can go back to its columns. */
+  sheets: Sheets | null
   /** What is typed or pasted on the first step. */
   typed: string
   paper: Paper | null
@@ -32,6 +47,7 @@ interface ImportStore {
   /** What is typed on the last step; null until it is opened. */
   plan: TypedPlan | null
   type: (text: string) => void
+  setSheets: (sheets: Sheets) => void
   /** A paper was read: its draft, with the edits that were kept of it. */
   open: (paper: Paper, reading: Reading, edits?: readonly Edit[], undone?: readonly Edit[]) => void
   act: (edit: Edit) => void
@@ -42,15 +58,17 @@ interface ImportStore {
   close: () => void
 }
 
-const nothing = { typed: '', paper: null, history: null, samePaper: null, plan: null }
+const nothing = { sheets: null, typed: '', paper: null, history: null, samePaper: null, plan: null }
 
 /** The paper on the desk. It is nobody's but this person's until 确认入账, so it lives here and not in the cache. */
 export const useImport = create<ImportStore>((set) => ({
   ...nothing,
   type: (typed) => set({ typed }),
-  open: (paper, { allLead, firstLeads, samePaper }, edits = [], undone = []) => {
-    const history = begin(draftOf(allLead, paper.text, firstLeads), edits, undone)
-    set({ paper, history, samePaper, plan: null })
+  setSheets: (sheets) => set({ sheets }),
+  open: (paper, { allLead, firstLeads, samePaper, rows = [] }, edits = [], undone = []) => {
+    const draft = withBrought(draftOf(allLead, paper.text, firstLeads), rows)
+    set({ paper, history: begin(draft, edits, undone), samePaper, plan: null })
+    if (paper.desk === undefined) set({ sheets: null })
   },
   act: (edit) => set((store) => moved(store, (history) => act(history, edit))),
   undo: () => set((store) => moved(store, undo)),

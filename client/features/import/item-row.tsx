@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { days } from '#shared/copy/days.ts'
 import { importCopy } from '#shared/copy/import.ts'
+import { sheets } from '#shared/copy/sheets.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { Compared, Comparison } from '#shared/imports/compare.ts'
 import type { DraftItem } from '#shared/imports/draft.ts'
@@ -59,6 +60,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           {item.isOut && <span className="imp-mark">{words.out}</span>}
           {compared && comparison && <RowMark item={item} compared={compared} comparison={comparison} />}
         </span>
+        {item.brought && <span className="sub">{sheets.brought(item.brought)}</span>}
         {compared && comparison && !item.isOut && <RowChanges compared={compared} comparison={comparison} />}
         {isSelected && <ItemTools item={item} />}
       </td>

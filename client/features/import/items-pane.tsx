@@ -18,6 +18,7 @@ import { GoneList } from './gone-list.tsx'
 import { doEdit } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
+import { BroughtNotice } from './sheet-notice.tsx'
 import { YearAsk } from './year-ask.tsx'
 
 const words = importCopy.items
@@ -32,6 +33,7 @@ export function ItemsPane() {
       <ItemsHead />
       <CompareNotice />
       <CompareBar />
+      <BroughtNotice />
       {draft.parsed.year === null && <YearAsk />}
       {numbers.size === 0 && <EmptyState title={words.noneLeft.title}>{words.noneLeft.text}</EmptyState>}
       {/* Lights up the source under the pointer; the keys walk the rows themselves. */}

@@ -1,8 +1,10 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CommandId, PlanId } from '#shared/ids.ts'
 import type { Beside } from '#shared/imports/draft.ts'
+import { readLedger } from '#shared/sheets/read-ledger.ts'
 import { type ApiClient, useTRPC, useTRPCClient } from '../../api/trpc.ts'
-import type { Reading } from './import.store.ts'
+import { useToday } from '../../api/use-session.ts'
+import type { Paper, Reading } from './import.store.ts'
 
 export const useUnits = () => useQuery(useTRPC().units.list.queryOptions())
 export const usePlans = () => useQuery(useTRPC().plans.list.queryOptions())
@@ -22,9 +24,21 @@ async function readText(
   return { allLead, firstLeads, samePaper: allLead.samePaper }
 }
 
-export function useReadText() {
+/** Reads a paper; an old ledger by its columns, here, the same cells always giving the same rows. */
+export function useReadPaper() {
   const client = useTRPCClient()
-  return (text: string, year: number | null, signal?: AbortSignal) => readText(client, text, year, signal)
+  const today = useToday()
+  return async ({ text, name, year, desk }: Paper, signal?: AbortSignal): Promise<Reading> => {
+    if (desk === undefined) return readText(client, text, year, signal)
+    const { allLead, firstLeads, rows } = readLedger(
+      { ...desk, year: year ?? desk.year },
+      { today, name: name ?? '' },
+    )
+    // The server looks for a mark of secrecy, and for a plan that came from the same words.
+    const asked = { text, year, bareList: 'allLead' } as const
+    const { samePaper } = await client.imports.read.mutate(asked, signal ? { signal } : {})
+    return { allLead, firstLeads, samePaper, rows }
+  }
 }
 
 /** The plan that the paper stands beside, with all its rows; it is asked for anew when the page opens. */
@@ -74,4 +88,15 @@ export function useImportPlan() {
 /** The rows of the plan that was just stored. */
 export function useItemsOf(planId: PlanId) {
   return useQuery(useTRPC().items.list.queryOptions({ planId, asOf: null }))
+}
+
+/** How earlier sheets were read, asked for when one comes. */
+export function useRemembered() {
+  const client = useTRPCClient()
+  return () => client.imports.mappings.query()
+}
+
+/** Forgets how sheets with these heads were read; the page shows the refusal. */
+export function useForgetMapping() {
+  return useMutation(useTRPC().imports.forgetMapping.mutationOptions())
 }

@@ -16,7 +16,7 @@ const MOST = 2_000_000
 /** 来源: paste, drop or choose; nothing is kept on the server. */
 export function SourcePage() {
   const { change } = useAddress()
-  const reading = useReading(() => change({ step: 'check' }))
+  const reading = useReading((step) => change({ step }))
   const { state } = reading
   const drop = useDrop(reading.readFile, reading.fail)
   if (state.at === 'empty')
@@ -135,7 +135,7 @@ function FileBox({ isOver, onFile }: { isOver: boolean; onFile: (file: File) => 
           className="sr"
           tabIndex={-1}
           aria-label={words.choose}
-          accept=".docx,.doc,.wps,.pdf,.xlsx,.xls,.et,.html,.htm,.txt"
+          accept=".docx,.doc,.wps,.pdf,.xlsx,.xls,.et,.csv,.html,.htm,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''

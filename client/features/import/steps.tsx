@@ -8,12 +8,13 @@ import { Icon } from '../../components/icon.tsx'
 import { useImport } from './import.store.ts'
 
 const words = importCopy
-export type Step = 'source' | 'check' | 'confirm' | 'done'
-const steps = ['source', 'check', 'confirm'] as const
+export type Step = 'source' | 'map' | 'check' | 'confirm' | 'done'
+const steps = ['source', 'map', 'check', 'confirm'] as const
 
 /** The step in the address, if there is a paper for it. */
-export function stepOf(search: Search, hasPaper: boolean): Step {
+export function stepOf(search: Search, hasPaper: boolean, hasSheets: boolean): Step {
   if (search.step === 'done' && search.plan) return 'done'
+  if (hasSheets && search.step === 'map') return 'map'
   if (hasPaper && (search.step === 'check' || search.step === 'confirm')) return search.step
   return 'source'
 }
@@ -21,12 +22,16 @@ export function stepOf(search: Search, hasPaper: boolean): Step {
 /** 来源 › 核对 › 确认入账, in the top bar; those that can be gone to are links. */
 export function Steps({ step }: { step: Step }) {
   const paper = useImport((store) => store.paper)
-  const isOpen = (one: Step) => one !== step && (one === 'source' || paper !== null)
+  const sheets = useImport((store) => store.sheets)
+  const isOpen = (one: Step) =>
+    one !== step && (one === 'source' || (one === 'map' ? sheets : paper) !== null)
+  const shown = sheets === null ? steps.filter((one) => one !== 'map') : steps
+  const name = (step === 'map' ? sheets?.name : paper && (paper.name ?? words.pasted)) ?? null
   return (
     <BarSlot>
       <span className="sep" />
       <nav className="imp-steps" aria-label={words.stepsLabel}>
-        {steps.map((one, at) => (
+        {shown.map((one, at) => (
           <Fragment key={one}>
             {at > 0 && <Icon of={IconChevronRight} size={12} />}
             {step === one || (step === 'done' && one === 'confirm') ? (
@@ -41,10 +46,10 @@ export function Steps({ step }: { step: Step }) {
           </Fragment>
         ))}
       </nav>
-      {paper && step !== 'done' && (
+      {name !== null && step !== 'done' && (
         <>
           <span className="sep" />
-          <span className="cut imp-file">{paper.name ?? words.pasted}</span>
+          <span className="cut imp-file">{name}</span>
         </>
       )}
     </BarSlot>

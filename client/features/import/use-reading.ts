@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
+import { deskOf } from '#shared/sheets/desk.ts'
+import { recall } from '#shared/sheets/remembered.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
 import { useSignInAgain } from '../../api/sign-in-again.store.ts'
 import { uploadDocument, wasAborted } from '../../api/upload.ts'
 import { type Paper, type Reading, useImport } from './import.store.ts'
-import { useReadText } from './queries.ts'
+import { useReadPaper, useRemembered } from './queries.ts'
 
 const words = importCopy.source
 /** The server takes no more. */
@@ -20,9 +22,10 @@ export type ReadingState =
 const rest = (error: string | null = null): ReadingState => ({ at: 'rest', error })
 
 /** Brings a paper to the desk: upload, reading, and what to say when there is nothing in it. */
-export function useReading(onOpen: () => void) {
-  const readText = useReadText()
-  const open = useImport((store) => store.open)
+export function useReading(onOpen: (step: 'map' | 'check') => void) {
+  const readPaper = useReadPaper()
+  const remembered = useRemembered()
+  const { open, setSheets } = useImport.getState()
   const [state, setState] = useState<ReadingState>(rest)
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
@@ -44,16 +47,18 @@ export function useReading(onOpen: () => void) {
     if (paper.text.trim() === '') return setState(rest(words.nothing))
     if (paper.text.length > MOST) return setState(rest(words.tooLong(paper.text.length - MOST)))
     setState({ at: 'reading', length: paper.text.length })
-    const reading = await readText(paper.text, paper.year, signal)
+    const reading = await readPaper(paper, signal)
     if (signal.aborted) return setState(rest(words.stopped))
     if (reading.allLead.items.length === 0) return setState({ at: 'empty', paper, reading })
     open(paper, reading)
     setState(rest())
-    onOpen()
+    onOpen('check')
   }
 
   return {
     state,
+    /** An old ledger, once its columns are matched. */
+    readSheets: (paper: Paper) => run((signal) => read(paper, signal)),
     readText: (text: string) => run((signal) => read({ text, name: null, year: null }, signal)),
     readFile: (file: File) =>
       run(async (signal) => {
@@ -62,6 +67,11 @@ export function useReading(onOpen: () => void) {
         const onProgress = (share: number) =>
           setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
         const document = await uploadDocument(file, { signal, onProgress })
+        if (document.workbook) {
+          setSheets({ name, desk: recall(deskOf(document.workbook), await remembered()) })
+          setState(rest())
+          return onOpen('map')
+        }
         await read({ text: document.text, name, year: null }, signal)
       }),
     cancel: () => abort.current?.abort(),

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../api/refusal.ts'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useImport } from './import.store.ts'
-import { useReadText } from './queries.ts'
+import { useReadPaper } from './queries.ts'
 import { isYear } from './typed-plan.ts'
 
 const words = importCopy.items.year
@@ -12,7 +12,7 @@ const words = importCopy.items.year
 /** The paper prints no year: the office says which one, and it is read again; what was edited is done once more. */
 export function YearAsk() {
   const { paper, history, open } = useImport()
-  const readText = useReadText()
+  const readPaper = useReadPaper()
   const [year, setYear] = useState('')
   const [error, setError] = useState<string | undefined>()
   const [isPending, setPending] = useState(false)
@@ -22,7 +22,7 @@ export function YearAsk() {
     setPending(true)
     try {
       const chosen = { ...paper, year: Number(year) }
-      open(chosen, await readText(paper.text, chosen.year), history?.edits, history?.undone)
+      open(chosen, await readPaper(chosen), history?.edits, history?.undone)
     } catch (failure) {
       setError(sentenceOf(failure))
       setPending(false)

@@ -29,7 +29,9 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround): Section[] 
   const { item, history } = detail
   const of = (...types: LoggedEvent['event']['type'][]) =>
     history.filter(({ event }) => types.includes(event.type)).reverse()
-  const reports = of('reported', 'contributed', 'measured')
+  const reports = of('reported', 'contributed', 'measured', 'broughtIn').filter(
+    ({ event }) => event.type !== 'broughtIn' || event.report !== null,
+  )
   const requests = of('closingRequested', 'approved', 'returned', 'declined', 'reassigned', 'reopened')
   const reminders = of('reminded', 'instructed')
   return [
@@ -37,7 +39,7 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround): Section[] 
     {
       name: 'reports',
       title: words.reports,
-      count: of('reported').length,
+      count: reports.filter(({ event }) => event.type === 'reported' || event.type === 'broughtIn').length,
       content: <Events events={reports} ground={ground} empty={words.noReports} />,
     },
     {
@@ -135,6 +137,8 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
       return 'now'
     case 'drafted':
     case 'issued':
+    case 'broughtIn':
+    case 'withdrawn':
     case 'received':
     case 'reassigned':
     case 'reported':

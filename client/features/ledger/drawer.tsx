@@ -5,6 +5,7 @@ import { leftText, unitsText } from '#shared/copy/ledger-facts.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
+import { isClosedElsewhere } from '#shared/items/rules.ts'
 import { heldDays, type LedgerGround, ledgerRow } from '#shared/ledger/select.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useActor } from '../../api/use-session.ts'
@@ -117,7 +118,9 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
         <h2>
           {item.title} {item.isKey && <span className="tag">{words.key}</span>}
         </h2>
-        {item.state === 'closed' && item.closedOn !== null && <LargeStamp on={item.closedOn} />}
+        {item.state === 'closed' && item.closedOn !== null && (
+          <LargeStamp on={item.closedOn} isElsewhere={isClosedElsewhere(item)} />
+        )}
         <p className="st">
           {item.state !== 'draft' && (
             <>

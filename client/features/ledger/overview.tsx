@@ -4,7 +4,7 @@ import { days } from '#shared/copy/days.ts'
 import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import { dayOf } from '#shared/dates.ts'
+import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { Item } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
 import { countedDueOn } from '#shared/items/window.ts'
@@ -30,7 +30,10 @@ export function Overview({ detail, ground }: OverviewProps) {
   const ended = item.closedOn ?? item.milestoneOn
   return (
     <>
-      {item.issuedAt !== null && (
+      {item.brought && (
+        <p className="ink3 brought-on">{words.broughtOn(days.title(dayOf(item.brought.at)))}</p>
+      )}
+      {item.issuedAt !== null && isAfter(item, due, ended) && (
         <Ruler
           issuedOn={dayOf(item.issuedAt)}
           dueOn={due}
@@ -111,6 +114,13 @@ export function Overview({ detail, ground }: OverviewProps) {
   )
 }
 
+/** The line begins with the issue: what was over before, in another ledger, has no place on it. */
+function isAfter({ brought }: Item, ...days: (IsoDate | null)[]): boolean {
+  if (brought === undefined) return true
+  const on = dayOf(brought.at)
+  return days.every((day) => day === null || day >= on)
+}
+
 function Unit({ name, note }: { name: string; note: string }) {
   return (
     <span className="unit-note">
@@ -123,6 +133,7 @@ function Unit({ name, note }: { name: string; note: string }) {
 function receivedNote(item: Item, id: Item['leads'][number]): string {
   if (item.state === 'draft') return ''
   const received = item.received.find((one) => one.unitId === id)
+  if (received !== undefined && received.at === item.brought?.at) return words.atWorkBefore
   return received === undefined ? words.waitingToReceive : words.received(days.table(dayOf(received.at)))
 }
 

@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { draftOf, faultsOf, meantBy, type PlanDraft } from './plan-draft.ts'
 import { useUpdatePlan } from './queries.ts'
+import { UndoImport } from './undo-import.tsx'
 import { useIntent } from './use-intent.ts'
 
 const words = settings.plans.form
@@ -60,6 +61,8 @@ export function PlanForm({ plan }: { plan: Plan }) {
           {words.save}
         </button>
         {isChanged && <span className="ink3">{words.changed}</span>}
+        <span className="grow" />
+        <UndoImport planId={plan.id} />
       </div>
     </form>
   )

@@ -23,9 +23,11 @@ it('gives every light a shape and a word of its own', () => {
   expect(new Set(drawn.map((each) => each.textContent)).size).toBe(lights.length)
 })
 
-it('says the stamp and its day to readers', () => {
+it('says the stamp, its day and whose word it is to readers', () => {
   render(<LargeStamp on="2026-03-27" />)
-  expect(screen.getByRole('img', { name: '已销号，2026-03-27' })).toBeDefined()
+  render(<LargeStamp on="2026-03-27" isElsewhere />)
+  expect(screen.getByRole('img', { name: '已销号，2026-03-27，办公室' })).toBeDefined()
+  expect(screen.getByRole('img', { name: '已销号，2026-03-27，原台账' })).toBeDefined()
 })
 
 it('says progress beside 序时', () => {

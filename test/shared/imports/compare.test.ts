@@ -45,7 +45,7 @@ function ledgerOf(text: string, later: Record<number, ItemEvent[]> = {}): PlanWi
   const sent = toImport(draft, resolveNames(draft, directory), directory, fields, newId)
   const decided = decideImport(sent, directory, office, clockAt(at))
   if ('refusal' in decided) throw new Error(decided.refusal)
-  const rows = decided.drafted.map((event, index) => ({
+  const rows = decided.begun.map(([event], index) => ({
     item: evolve(null, [event, ...(later[index] ?? [])]),
     words: event.words,
     paper: { ...event, text: event.words.text },

@@ -47,7 +47,7 @@ describe('what is sent', () => {
     expect(importPlanSchema.parse(sent)).toEqual(sent)
     const office = { userId: 'u1' as UserId, role: 'office', unitId: null } as const
     const decided = decideImport(sent, directory, office, clockAt('2026-03-02T01:00:00.000Z'))
-    expect('refusal' in decided ? decided : decided.drafted.map((one) => one.title)).toEqual(
+    expect('refusal' in decided ? decided : decided.begun.map(([one]) => one.title)).toEqual(
       draft.items.map((one) => one.title),
     )
   })
