@@ -64,6 +64,7 @@ export type ItemEvent = By &
     | { type: 'amended'; changes: ItemChanges; reason: string }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string }
+    | { type: 'cancelled'; reason: string }
   )
 export type ItemEventType = ItemEvent['type']
 

@@ -14,6 +14,7 @@ export const HOLDER: Readonly<Record<ItemState, Holder>> = {
   reviewing: 'office',
   declined: 'office',
   closed: 'none',
+  cancelled: 'none',
 }
 
 /**
@@ -147,6 +148,8 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },
       }
+    case 'cancelled':
+      return moved(item, 'cancelled', at)
     case 'instructed':
       return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
   }

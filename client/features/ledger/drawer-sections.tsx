@@ -30,7 +30,15 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround): Section[] 
   const of = (...types: LoggedEvent['event']['type'][]) =>
     history.filter(({ event }) => types.includes(event.type)).reverse()
   const reports = of('reported', 'contributed', 'measured')
-  const requests = of('closingRequested', 'approved', 'returned', 'declined', 'reassigned', 'reopened')
+  const requests = of(
+    'closingRequested',
+    'approved',
+    'returned',
+    'declined',
+    'reassigned',
+    'reopened',
+    'cancelled',
+  )
   const reminders = of('reminded', 'instructed')
   return [
     { name: 'overview', title: words.overview, content: <Overview detail={detail} ground={ground} /> },
@@ -129,6 +137,7 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'declined':
     case 'reminded':
     case 'reopened':
+    case 'cancelled':
       return 'bad'
     case 'closingRequested':
     case 'instructed':
