@@ -11,15 +11,15 @@ interface RulerProps {
   /** Days of reports. */
   reports: readonly IsoDate[]
   closedOn?: IsoDate | null
-  /** It was a milestone that was reached that day; the item goes on. */
-  isMilestone?: boolean
+  /** What that day was; after a milestone the item goes on. */
+  ending?: 'closed' | 'milestone' | 'cancelled'
   /** Working days past the due day, counted by the calendar that the caller has. */
   lateWorkingDays?: number
 }
 
 /** 交办, reports, due day and today on one line: where the time has gone. */
 export function Ruler(props: RulerProps) {
-  const { issuedOn, dueOn, today, reports, closedOn = null, isMilestone = false, lateWorkingDays = 0 } = props
+  const { issuedOn, dueOn, today, reports, closedOn = null, ending = 'closed', lateWorkingDays = 0 } = props
   const now = closedOn ?? today
   const short = (day: IsoDate): string => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day)
   const last = [issuedOn, dueOn ?? issuedOn, now].reduce((a, b) => (a > b ? a : b))
@@ -28,7 +28,7 @@ export function Ruler(props: RulerProps) {
     `${Math.min(100, Math.max(0, (daysBetween(issuedOn, day) / length) * 100))}%`
   const late = dueOn !== null && now > dueOn
   const lateDays = dueOn === null ? 0 : daysBetween(dueOn, now)
-  const ended = isMilestone ? words.milestone : words.closed
+  const ended = words[ending]
   const nowWord = closedOn ? ended(short(closedOn)) : words.today(short(today))
   const gap =
     dueOn === null ? '' : late ? words.late(lateDays, lateWorkingDays) : closedOn ? '' : words.left(-lateDays)

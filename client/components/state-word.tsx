@@ -10,6 +10,7 @@ const tone = {
   closed: 'off',
   declined: 'wait',
   standing: '',
+  cancelled: 'off',
 } as const satisfies Record<ItemState, string>
 
 export function StateWord({ state }: { state: ItemState }) {

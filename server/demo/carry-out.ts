@@ -59,6 +59,7 @@ async function commandOf(
     case 'decline':
     case 'return':
     case 'reopen':
+    case 'cancel':
       return { type: deed.type, reason: deed.text, ...envelope }
     case 'instruct':
     case 'contribute':

@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/dates.ts'
 /** What becomes of one item of the fictional bureau; the calendar of its steps follows from it. */
 export interface Course {
   /** Where it stands when the clock starts. `open` covers whatever its window makes of it: active or standing. */
-  ends: 'closed' | 'milestone' | 'reviewing' | 'open' | 'assigned' | 'declined' | 'draft'
+  ends: 'closed' | 'milestone' | 'reviewing' | 'open' | 'assigned' | 'declined' | 'draft' | 'cancelled'
   /** When it was handed out, if not with the rest of its plan. */
   issuedOn?: IsoDate
   /** The day of the request that is open or was approved. */
@@ -31,6 +31,8 @@ export interface Course {
   event?: { on: IsoDate; enteredOn: IsoDate }
   /** A new due day, set by the office. */
   postponed?: { on: IsoDate; to: IsoDate; reason: string }
+  /** 终止: nobody goes on with it. */
+  cancelled?: { on: IsoDate; reason: string }
   isKey?: boolean
   /** From this day nobody reports any more. */
   quietFrom?: IsoDate

@@ -4,7 +4,10 @@ import type { IsoDate, IsoInstant } from '#shared/dates.ts'
 export type Who = 'office' | 'leader' | { lead: number } | { unit: string }
 export type Deed =
   | { type: 'issue' | 'receive' | 'unchanged' | 'approve' }
-  | { type: 'decline' | 'return' | 'reopen' | 'instruct' | 'contribute' | 'requestClosing'; text: string }
+  | {
+      type: 'decline' | 'return' | 'reopen' | 'cancel' | 'instruct' | 'contribute' | 'requestClosing'
+      text: string
+    }
   | { type: 'reassign'; to: string; text: string }
   | { type: 'report'; progress: string; problems: string; next: string }
   | { type: 'measure'; value: number; on: IsoDate }

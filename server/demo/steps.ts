@@ -46,7 +46,7 @@ function receptions(course: Course, item: Item, issuedOn: IsoDate): Step[] {
 
 /** What others do meanwhile: the office reminds and amends, the leader instructs, supports contribute. */
 function asides(course: Course, key: string): Step[] {
-  const { reminded, instructed, contributed = [], event, postponed } = course
+  const { reminded, instructed, contributed = [], event, postponed, cancelled } = course
   const steps = contributed.map(({ on, by, text }) =>
     step(atWork(on, key), { unit: by }, { type: 'contribute', text }),
   )
@@ -62,5 +62,7 @@ function asides(course: Course, key: string): Step[] {
     const { on, to, reason } = postponed
     steps.push(step(atWork(on, key), 'office', { type: 'postpone', to, text: reason }))
   }
+  if (cancelled !== undefined)
+    steps.push(step(atWork(cancelled.on, key), 'office', { type: 'cancel', text: cancelled.reason }))
   return steps
 }

@@ -89,6 +89,7 @@ export const components = {
     late: (days: number, workingDays: number) => `逾${days}天（${workingDays}个工作日）`,
     dots: '圆点为历次填报',
     closed: (day: string) => `销号 ${day}`,
+    cancelled: (day: string) => `终止 ${day}`,
     milestone: (day: string) => `阶段办结 ${day}`,
     label: (parts: readonly string[]) => `时限：${parts.join('，')}`,
   },

@@ -46,6 +46,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
       return `${event.opinion === '' ? '' : `${event.opinion}；`}核对佐证${event.seen.length}份`
     case 'returned':
     case 'reopened':
+    case 'cancelled':
       return event.reason
     case 'reminded':
       return event.answerBy === null ? event.text : `${event.text}（${days.sentence(event.answerBy)}前答复）`

@@ -13,6 +13,7 @@ export const itemDialogs = {
   },
   return: { label: '退回原因', hint: '写明缺什么。原到期日不变，退回后继续计时。' },
   reopen: { label: '重新办理的原因', hint: '事项回到办理中，原到期日不变。' },
+  cancel: { label: '终止原因', hint: '终止后不再办理，也不能恢复；事项和记录仍留在台账里，不计入应办结。' },
   remind: { label: '催办内容', answerBy: '答复时限' },
   instruct: { label: '批示内容', hint: '批示进入事项历史，牵头单位和办公室都能看到。' },
   contribute: { label: '配合情况' },

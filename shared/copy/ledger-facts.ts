@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../dates.ts'
 import { daysLeft } from '../items/light.ts'
-import type { Item } from '../items/model.ts'
+import { type Item, isOver } from '../items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '../items/progress.ts'
 import { countedDueOn } from '../items/window.ts'
 import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
@@ -54,8 +54,8 @@ export function progressOf(item: Item, ground: LedgerGround): ProgressFacts | nu
   return {
     text: words.measured(String(current ?? 0), String(target), unit),
     done: reachedShare(indicator) ?? 0,
-    expected: item.state === 'closed' ? null : elapsedShare(item, ground.today),
-    lags: item.state !== 'closed' && lagPoints(item, ground.today) > ground.thresholds.lagPoints,
+    expected: isOver(item) ? null : elapsedShare(item, ground.today),
+    lags: !isOver(item) && lagPoints(item, ground.today) > ground.thresholds.lagPoints,
   }
 }
 

@@ -22,6 +22,7 @@ export const copy = {
     closed: '已销号',
     declined: '退办待重派',
     standing: '长期推进',
+    cancelled: '已终止',
   } satisfies Record<ItemState, string>,
   light: {
     grey: '已结',
@@ -42,6 +43,7 @@ export const copy = {
   relation: {
     office: '办公室',
     leader: '领导',
+    decider: '办公室（重点事项由领导）',
     lead: '牵头单位联络员',
     support: '配合单位联络员',
     leadOrSupport: '牵头或配合单位联络员',
@@ -64,6 +66,7 @@ export const copy = {
     amend: '调整',
     reopen: '回头看',
     instruct: '批示',
+    cancel: '终止',
   } satisfies Record<ItemCommandType, string>,
   event: {
     drafted: '列入台账',
@@ -85,6 +88,7 @@ export const copy = {
     reopened: '回头看，重新办理',
     instructed: '批示',
     withdrawn: '撤销导入',
+    cancelled: '终止',
   } satisfies Record<ItemEventType, string>,
   windowKind: {
     date: '限期完成',
@@ -154,7 +158,7 @@ export const copy = {
     waitingReview: '待审核',
   } satisfies Record<Subset, string>,
   rate: {
-    closedRate: { name: '办结率', basis: '已办结÷应办结；应办结为已交办，不含长期推进' },
+    closedRate: { name: '办结率', basis: '已办结÷应办结；应办结为已交办，不含长期推进和已终止' },
     dueClosedRate: { name: '到期办结率', basis: '到期已办结÷已到期；到期含当日' },
     dueOnTimeRate: { name: '按期办结率', basis: '按期办结÷已到期；按最终通过的销号申请日判定' },
     overdueRate: { name: '逾期率', basis: '逾期未办结÷已到期；按期申请、待审核的不算逾期' },

@@ -1,6 +1,7 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { addDays, dayOf, type IsoDate } from '../dates.ts'
 import { isExplained, URGENCY } from '../items/light.ts'
+import { isOver } from '../items/model.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions, Figures } from './model.ts'
 import { medianOf } from './percent.ts'
@@ -39,7 +40,7 @@ export function overdueRows(
 
 /** Where the ball lies: open rows by who must act, the most urgent first. */
 export function countBalls(rows: readonly Counted[], asOf: IsoDate, calendar: Calendar): Figures['balls'] {
-  const open = rows.filter(({ item }) => item.state !== 'draft' && item.state !== 'closed')
+  const open = rows.filter(({ item }) => item.state !== 'draft' && !isOver(item))
   return (['unit', 'office', 'leader'] as const).map((holder) => {
     const held = open
       .filter(({ item }) => item.holder === holder)

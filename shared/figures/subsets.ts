@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate } from '../dates.ts'
-import type { Item } from '../items/model.ts'
+import { type Item, isOver } from '../items/model.ts'
 import { isClosedElsewhere } from '../items/rules.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions } from './model.ts'
@@ -46,7 +46,7 @@ export function inSubset(item: Item, subset: Subset, today: IsoDate, options: Fi
     case 'standing':
       return item.state === 'standing'
     case 'open':
-      return item.state !== 'draft' && item.state !== 'closed'
+      return item.state !== 'draft' && !isOver(item)
     case 'requested':
       return approvedOnce(item)
     case 'firstPass':
@@ -57,11 +57,11 @@ export function inSubset(item: Item, subset: Subset, today: IsoDate, options: Fi
 }
 
 /**
- * 应办结: all issued, without the standing ones. A phased item counts by its milestone: while it is being worked on
+ * 应办结: all issued, without the standing and the cancelled ones. A phased item counts by its milestone: while it is being worked on
  * it counts as open, and once approved it stays only where milestones count as closed.
  */
 function isCountable(item: Item, options: FigureOptions): boolean {
-  if (item.state === 'draft') return false
+  if (item.state === 'draft' || item.state === 'cancelled') return false
   if (item.window.kind === 'standing') return false
   if (item.state === 'standing') return options.milestoneCounts && item.milestoneOn !== null
   return true

@@ -54,7 +54,11 @@ const unitIds = z.array(unitIdSchema).max(100)
 
 export const itemCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['issue', 'receive', 'unchanged']), ...envelope }),
-  z.object({ type: z.enum(['decline', 'return', 'reopen']), reason: someText(limits.reason), ...envelope }),
+  z.object({
+    type: z.enum(['decline', 'return', 'reopen', 'cancel']),
+    reason: someText(limits.reason),
+    ...envelope,
+  }),
   z.object({
     type: z.literal('reassign'),
     leads: unitIds.min(1),

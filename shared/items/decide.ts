@@ -81,6 +81,8 @@ export function decide(item: Item, command: ItemCommand, actor: Actor, ground: G
       return amend(item, command, ground, by)
     case 'reopen':
       return { events: [{ type: 'reopened', reason: command.reason, ...by }] }
+    case 'cancel':
+      return { events: [{ type: 'cancelled', reason: command.reason, ...by }] }
     case 'instruct':
       return { events: [{ type: 'instructed', text: command.text, ...by }] }
   }

@@ -77,6 +77,7 @@ export type ItemEvent = By &
     | { type: 'instructed'; text: string }
     /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
     | { type: 'withdrawn' }
+    | { type: 'cancelled'; reason: string }
   )
 export type ItemEventType = ItemEvent['type']
 

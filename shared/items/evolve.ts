@@ -14,6 +14,7 @@ export const HOLDER: Readonly<Record<ItemState, Holder>> = {
   reviewing: 'office',
   declined: 'office',
   closed: 'none',
+  cancelled: 'none',
 }
 
 /**
@@ -154,6 +155,8 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       }
     case 'withdrawn':
       return { ...item, withdrawn: true, holder: 'none', holderSince: at }
+    case 'cancelled':
+      return moved(item, 'cancelled', at)
     case 'instructed':
       return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
   }

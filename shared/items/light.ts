@@ -1,7 +1,7 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, daysBetween, type IsoDate, periodOf } from '../dates.ts'
 import type { PlanRules } from '../plans/model.ts'
-import type { Item } from './model.ts'
+import { type Item, isOver } from './model.ts'
 import { lagPoints } from './progress.ts'
 import { missesReport } from './reporting.ts'
 import { dueOn, runsFrom } from './window.ts'
@@ -58,6 +58,7 @@ export function light(item: Item, ground: LightGround): Light {
     case 'draft':
       return 'none'
     case 'closed':
+    case 'cancelled':
       return 'grey'
     case 'reviewing':
       // Asked for in time is in time, however long the review takes (design §5).
@@ -112,7 +113,7 @@ export function isExplained(item: Pick<Item, 'lastReport'>, due: IsoDate): boole
 
 /** Days until the due day; negative when overdue; null without a day or when nothing runs any more. */
 export function daysLeft(item: Item, today: IsoDate): number | null {
-  if (item.state === 'closed' || item.state === 'draft') return null
+  if (isOver(item) || item.state === 'draft') return null
   const due = dueOn(item, today)
   return due === null ? null : daysBetween(today, due)
 }

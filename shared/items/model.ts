@@ -11,8 +11,13 @@ export const itemStates = [
   'closed',
   'declined',
   'standing',
+  'cancelled',
 ] as const
 export type ItemState = (typeof itemStates)[number]
+
+/** Nothing more is done on it: struck off, or ended. */
+export const isOver = ({ state }: { state: ItemState }): boolean =>
+  state === 'closed' || state === 'cancelled'
 
 /** Completion window 完成时限; `text` keeps the printed words, null when nothing is printed. */
 export type Window =
@@ -78,7 +83,7 @@ export interface BroughtIn {
   milestoneOn: IsoDate | null
 }
 
-/** Who must act next; `none` when nobody: draft kept back, closed. */
+/** Who must act next; `none` when nobody: closed, cancelled. */
 export type Holder = 'office' | 'unit' | 'leader' | 'none'
 
 /**

@@ -6,8 +6,8 @@ import type { Actor } from '../users/model.ts'
 import type { ItemCommandType } from './commands.ts'
 import type { Item, ItemState } from './model.ts'
 
-/** In what relation to the item somebody must stand to give a command. */
-export type Relation = 'office' | 'leader' | 'lead' | 'support' | 'leadOrSupport'
+/** In what relation to the item somebody must stand to give a command; `decider`: the office, of a key item the leader. */
+export type Relation = 'office' | 'leader' | 'decider' | 'lead' | 'support' | 'leadOrSupport'
 
 export interface Rule {
   from: readonly ItemState[]
@@ -34,7 +34,8 @@ export const RULES: Readonly<Record<ItemCommandType, Rule>> = {
   return: { from: ['reviewing'], by: 'office' },
   remind: { from: ['assigned', 'active', 'standing'], by: 'office' },
   amend: { from: ['draft', ...open], by: 'office' },
-  reopen: { from: ['closed'], by: 'office' },
+  reopen: { from: ['closed'], by: 'decider' },
+  cancel: { from: open, by: 'decider' },
   instruct: { from: [...open, 'closed'], by: 'leader' },
 }
 
@@ -67,6 +68,8 @@ export function holds(by: Relation, item: Item, actor: Actor): boolean {
     case 'office':
     case 'leader':
       return actor.role === by
+    case 'decider':
+      return actor.role === (item.isKey ? 'leader' : 'office')
     case 'lead':
       return actor.role === 'liaison' && isLead(item, actor.unitId)
     case 'support':

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { besideCopy as words } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
+import { itemDialogs } from '#shared/copy/item-dialogs.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -72,7 +73,9 @@ test('a revised plan beside the ledger, from the first paper to the history', as
   await office.getByRole('heading', { name: words.done.title(1, 1) }).waitFor()
 
   await keepsHistory(office)
-  expect(await rowsOf(app)).toEqual(['assigned', 'active', 'assigned', 'assigned', 'assigned', 'assigned'])
+  await office.goBack()
+  await endsGone(office)
+  expect(await rowsOf(app)).toEqual(['assigned', 'active', 'assigned', 'assigned', 'cancelled', 'assigned'])
   expect(await app.run('server/cli/verify.ts')).toMatchObject({ code: 0 })
   for (const page of [office, liaison]) await page.context().close()
 })
@@ -160,6 +163,18 @@ async function keepsHistory(page: Page): Promise<void> {
   await expect(history.getByText(/按修订后的/)).toBeAttached()
   await history.scrollIntoViewIfNeeded()
   await picture(page, 'revise-6-history')
+}
+
+/** What the revision no longer has is ended by hand, with a reason that stays. */
+async function endsGone(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '编制融资产品目录' }).click()
+  await page.getByRole('button', { name: ledger.more }).click()
+  await page.getByRole('menuitem', { name: copy.command.cancel }).click()
+  await page.getByRole('textbox', { name: itemDialogs.cancel.label }).fill('修订稿不再列入。')
+  await page.getByRole('dialog').getByRole('button', { name: copy.command.cancel }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText(copy.itemState.cancelled).first()).toBeVisible()
+  await picture(page, 'revise-8-ended')
 }
 
 async function rowsOf(app: App): Promise<string[]> {

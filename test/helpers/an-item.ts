@@ -172,6 +172,7 @@ export const commands: { [Type in ItemCommandType]: Of<Type> } = {
   decline: { type: 'decline', reason: '不属于本处职责', ...envelope },
   return: { type: 'return', reason: '缺配合情况', ...envelope },
   reopen: { type: 'reopen', reason: '回头看发现未落实', ...envelope },
+  cancel: { type: 'cancel', reason: '上级政策调整，不再实施', ...envelope },
   reassign: { type: 'reassign', leads: [industry], supports: [law], reason: '职责调整', ...envelope },
   report: { type: 'report', progress: '已办17场', problems: '', next: '', ...envelope },
   contribute: { type: 'contribute', text: '已提供企业名单', ...envelope },

@@ -15,6 +15,7 @@ export function ItemDialog({ type, ...props }: ItemDialogProps & { type: WordedT
     case 'decline':
     case 'return':
     case 'reopen':
+    case 'cancel':
     case 'instruct':
     case 'contribute':
     case 'approve':

@@ -8,7 +8,10 @@ import { TextArea } from '../text-field.tsx'
 import { Frame } from './frame.tsx'
 import type { Asked, ItemDialogProps } from './types.ts'
 
-type WordsType = 'decline' | 'return' | 'reopen' | 'instruct' | 'contribute' | 'approve'
+type WordsType = 'decline' | 'return' | 'reopen' | 'cancel' | 'instruct' | 'contribute' | 'approve'
+
+/** Sends work back, or ends it. */
+const DANGEROUS: readonly WordsType[] = ['decline', 'return', 'cancel']
 
 /** One text and nothing else: a reason, an opinion, an instruction. */
 export function WordsDialog({ type, ...props }: ItemDialogProps & { type: WordsType }) {
@@ -22,7 +25,7 @@ export function WordsDialog({ type, ...props }: ItemDialogProps & { type: WordsT
   }
   const hint = hintOf(type, props)
   return (
-    <Frame type={type} {...props} onSubmit={submit} isDangerous={type === 'decline' || type === 'return'}>
+    <Frame type={type} {...props} onSubmit={submit} isDangerous={DANGEROUS.includes(type)}>
       <TextArea
         label={words[type].label}
         required={required}
@@ -51,6 +54,7 @@ function asked(type: WordsType, said: string): Asked {
     case 'decline':
     case 'return':
     case 'reopen':
+    case 'cancel':
       return { type, reason: said }
     case 'instruct':
     case 'contribute':
@@ -69,6 +73,7 @@ function hintOf(type: WordsType, { item, rules }: ItemDialogProps): string | nul
       return item.closing === null ? null : words.approve.hint(dayOf(item.closing.at))
     case 'return':
     case 'reopen':
+    case 'cancel':
     case 'instruct':
       return words[type].hint
     case 'contribute':

@@ -12,7 +12,7 @@ const PARTS: Record<BarPart, Partial<LedgerView>> = {
   active: { states: ['active'], lights: IN_TIME },
   overdue: { subset: 'overdue' },
   standing: { states: ['standing'] },
-  other: { states: ['draft', 'assigned', 'declined'], lights: IN_TIME },
+  other: { states: ['draft', 'assigned', 'declined', 'cancelled'], lights: IN_TIME },
 }
 
 /** The rows behind one part of a unit's bar. */

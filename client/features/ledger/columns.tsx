@@ -10,6 +10,7 @@ import {
   shortDay,
   unitsText,
 } from '#shared/copy/ledger-facts.ts'
+import { isOver } from '#shared/items/model.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import type { LedgerSort } from '#shared/ledger/view.ts'
 import { Light, lightClass } from '../../components/light.tsx'
@@ -85,12 +86,7 @@ function ProgressCell({ row: { item }, ground }: { row: LedgerRow; ground: Ledge
   return (
     <span className="pcell">
       <span className="cut num">{facts.text}</span>
-      <Progress
-        done={facts.done}
-        expected={facts.expected}
-        lags={facts.lags}
-        isOver={item.state === 'closed'}
-      />
+      <Progress done={facts.done} expected={facts.expected} lags={facts.lags} isOver={isOver(item)} />
     </span>
   )
 }

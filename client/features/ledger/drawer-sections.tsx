@@ -32,7 +32,15 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround): Section[] 
   const reports = of('reported', 'contributed', 'measured', 'broughtIn').filter(
     ({ event }) => event.type !== 'broughtIn' || event.report !== null,
   )
-  const requests = of('closingRequested', 'approved', 'returned', 'declined', 'reassigned', 'reopened')
+  const requests = of(
+    'closingRequested',
+    'approved',
+    'returned',
+    'declined',
+    'reassigned',
+    'reopened',
+    'cancelled',
+  )
   const reminders = of('reminded', 'instructed')
   return [
     { name: 'overview', title: words.overview, content: <Overview detail={detail} ground={ground} /> },
@@ -131,6 +139,7 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'declined':
     case 'reminded':
     case 'reopened':
+    case 'cancelled':
       return 'bad'
     case 'closingRequested':
     case 'instructed':

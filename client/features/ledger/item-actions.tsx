@@ -34,6 +34,7 @@ const ORDER: readonly ItemCommandType[] = [
   'amend',
   'detach',
   'reopen',
+  'cancel',
 ]
 const SHOWN = 3
 

@@ -5,7 +5,7 @@ import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, type IsoDate } from '#shared/dates.ts'
-import type { Item } from '#shared/items/model.ts'
+import { type Item, isOver } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
 import { countedDueOn } from '#shared/items/window.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
@@ -27,7 +27,8 @@ export function Overview({ detail, ground }: OverviewProps) {
   const due = countedDueOn(item)
   const { today, calendar } = ground
   const reported = history.flatMap(({ event }) => (event.type === 'reported' ? [dayOf(event.at)] : []))
-  const ended = item.closedOn ?? item.milestoneOn
+  const cancelledAt = history.findLast(({ event }) => event.type === 'cancelled')?.event.at
+  const ended = item.closedOn ?? (cancelledAt ? dayOf(cancelledAt) : item.milestoneOn)
   return (
     <>
       {item.brought && (
@@ -40,7 +41,7 @@ export function Overview({ detail, ground }: OverviewProps) {
           today={today}
           reports={[...new Set(reported)].filter((day) => day <= (ended ?? today))}
           closedOn={ended}
-          isMilestone={item.closedOn === null}
+          ending={item.closedOn ? 'closed' : cancelledAt ? 'cancelled' : 'milestone'}
           lateWorkingDays={due === null ? 0 : workingDaysBetween(due, ended ?? today, calendar)}
         />
       )}
@@ -86,9 +87,9 @@ export function Overview({ detail, ground }: OverviewProps) {
                   </span>
                   <Progress
                     done={reachedShare(one) ?? 0}
-                    expected={item.state === 'closed' ? null : elapsedShare(item, today)}
+                    expected={isOver(item) ? null : elapsedShare(item, today)}
                     lags={lagPoints({ ...item, indicators: [one] }, today) > ground.thresholds.lagPoints}
-                    isOver={item.state === 'closed'}
+                    isOver={isOver(item)}
                   />
                 </div>
               ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import type { ItemId } from '#shared/ids.ts'
+import { isOver } from '#shared/items/model.ts'
 import type { LedgerRow } from '#shared/ledger/select.ts'
 import { COLUMNS, type ColumnId } from './columns.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
@@ -24,7 +25,7 @@ export function RowLine(props: RowLineProps) {
   const isSelected = useLedgerUi((ui) => ui.selected.has(item.id))
   const select = useLedgerUi((ui) => ui.select)
   const focus = useLedgerUi((ui) => ui.focus)
-  const isDone = item.state === 'closed' || item.state === 'draft'
+  const isDone = isOver(item) || item.state === 'draft'
   const name = [
     'row',
     isOpen || isSelected ? 'is-sel' : '',

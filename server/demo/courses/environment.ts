@@ -104,10 +104,10 @@ export const environment: Course[] = [
     contributed: [{ on: '2025-09-10', by: '市场拓展处', text: '市场拓展处提供展会采购需求42条。' }],
   },
   {
-    ends: 'closed',
-    askedOn: '2025-05-16',
-    progress: ['完成政策汇集和流程图绘制。', '指南付印，发放1500册，电子版上线。'],
-    evidence: ['技术改造政策指南'],
+    ends: 'cancelled',
+    progress: ['完成政策汇集和流程图绘制。'],
+    quietFrom: '2025-04-20',
+    cancelled: { on: '2025-05-08', reason: '省里统一编印技术改造政策指南并下发，市级不再单独编印。' },
   },
   {
     ends: 'open',

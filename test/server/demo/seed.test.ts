@@ -107,7 +107,7 @@ eachDatabase((name) => {
       const expected = [
         ...['drafted', 'issued', 'received', 'declined', 'reassigned', 'reported', 'contributed', 'measured'],
         ...['attached', 'closingRequested', 'approved', 'returned', 'reminded', 'amended', 'reopened'],
-        'instructed',
+        ...['instructed', 'cancelled'],
       ]
       expect(expected.filter((type) => !types.has(type))).toEqual([])
     })

@@ -52,6 +52,12 @@ describe('rates', () => {
     expect(counted.rates[1]).toMatchObject({ part: 3, whole: 6 })
   })
 
+  it('leaves out what was ended', () => {
+    const ended = anItem({ state: 'cancelled', ...due('2026-06-30') })
+    const { rates, overdue, balls } = countFigures([...rows, ended], TODAY, plain, ground)
+    expect([rates, overdue, balls]).toEqual([figures.rates, figures.overdue, figures.balls])
+  })
+
   it('gives counts and no percentage under five', () => {
     expect(percentOf(4, 4)).toBeNull()
     expect(percentOf(16, 20)).toBe(80)

@@ -34,22 +34,27 @@ type Person = keyof typeof people
 /** The table of design §5, written out by hand: who is offered what in which state. */
 const EXPECTED: Record<ItemState, Partial<Record<Person, ItemCommandType[]>>> = {
   draft: { office: ['issue', 'reassign', 'amend'] },
-  assigned: { office: ['reassign', 'remind', 'amend'], leader: ['instruct'], lead: ['receive', 'decline'] },
+  assigned: {
+    office: ['reassign', 'remind', 'amend', 'cancel'],
+    leader: ['instruct'],
+    lead: ['receive', 'decline'],
+  },
   active: {
-    office: ['reassign', 'remind', 'amend'],
+    office: ['reassign', 'remind', 'amend', 'cancel'],
     leader: ['instruct'],
     lead: ['report', 'unchanged', 'measure', 'attach', 'detach', 'requestClosing'],
     support: ['contribute', 'attach'],
   },
-  reviewing: { office: ['approve', 'return', 'amend'], leader: ['instruct'] },
+  reviewing: { office: ['approve', 'return', 'amend', 'cancel'], leader: ['instruct'] },
   closed: { office: ['reopen'], leader: ['instruct'] },
-  declined: { office: ['reassign', 'amend'], leader: ['instruct'] },
+  declined: { office: ['reassign', 'amend', 'cancel'], leader: ['instruct'] },
   standing: {
-    office: ['remind', 'amend'],
+    office: ['remind', 'amend', 'cancel'],
     leader: ['instruct'],
     lead: ['report', 'unchanged', 'measure', 'attach', 'detach'],
     support: ['contribute', 'attach'],
   },
+  cancelled: {},
 }
 
 /** Ready for every command, so that only state and person decide. */
@@ -116,6 +121,13 @@ const page = { kind: 'url' as const, url: 'https://www.yunchuan.example/tz/1.htm
 describe('guards', () => {
   const as = (item: Item, command: Parameters<typeof decide>[1], actor = lead, ground = aGround()) =>
     decide(item, command, actor, ground)
+
+  it.each(['cancel', 'reopen'] as const)('leaves it to the leader to %s a key item', (type) => {
+    const item = anItem({ state: type === 'cancel' ? 'active' : 'closed', isKey: true })
+    expect(as(item, commands[type], office)).toEqual({ refusal: 'notYours' })
+    expect(as(item, commands[type], leader)).toHaveProperty('events')
+    expect(as({ ...item, isKey: false }, commands[type], leader)).toEqual({ refusal: 'notYours' })
+  })
 
   it('issues only to a lead that is a unit', () => {
     expect(as(anItem({ state: 'draft', leads: [] }), commands.issue, office)).toEqual({ refusal: 'noLead' })

@@ -99,6 +99,12 @@ describe('folding', () => {
     expect(open.lastReturn).toEqual({ reason: '回头看', at: by.at, isReopened: true })
   })
 
+  it('ends what is cancelled: nobody holds it, and it keeps what was done', () => {
+    const item = anItem({ state: 'reviewing' })
+    const ended = evolve(item, [{ type: 'cancelled', reason: '政策调整', ...by }])
+    expect([ended.state, ended.holder, ended.closing]).toEqual(['cancelled', 'none', item.closing])
+  })
+
   it('asks new leads to sign after a reassignment, but not for a draft', () => {
     const event: ItemEvent = { type: 'reassigned', leads: ['a' as never], supports: [], reason: '', ...by }
     const assigned = evolve(
