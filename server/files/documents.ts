@@ -12,8 +12,10 @@ export async function putDocument(ctx: SignedIn, req: Request, res: Response): P
   const name = fileNameIn(req)
   const { files } = ctx.deps
   const received = await files.receive(req, MOST_BYTES)
+  const gone = new AbortController()
+  res.once('close', () => gone.abort())
   try {
-    const read = unlessRefused(await readInChild(received.place))
+    const read = unlessRefused(await readInChild(received.place, undefined, gone.signal))
     res.json({ ...read, name } satisfies DocumentText)
   } finally {
     await files.discard(received)

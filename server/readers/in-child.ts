@@ -2,21 +2,33 @@ import { fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import type { ReadDocument } from './read-document.ts'
+import { Turns } from './turns.ts'
 
 const CHILD = new URL('./child.ts', import.meta.url)
 
-/** Reads a document in a process of its own, which may take so long and so much memory and no more. */
+/** Each reading may take much of the machine's memory: many uploads at once must not take all of it. */
+const turns = new Turns(2)
+
+/**
+ * Reads a document in a process of its own, which may take so long and so much memory and no more. Few are read at
+ * once; `gone` ends the reading of one that nobody waits for any more.
+ */
 export async function readInChild(
   input: Uint8Array | string,
   limits: ReadLimits = READ_LIMITS,
+  gone?: AbortSignal,
 ): Promise<ReadDocument> {
-  if (typeof input !== 'string')
-    return input.length > limits.bytes ? { refusal: 'fileTooLarge' } : run(input, limits)
-  const { size } = await stat(input)
-  return size > limits.bytes ? { refusal: 'fileTooLarge' } : run(await readFile(input), limits)
+  const size = typeof input === 'string' ? (await stat(input)).size : input.length
+  if (size > limits.bytes) return { refusal: 'fileTooLarge' }
+  return turns.take(async () => {
+    if (gone?.aborted) return STOPPED
+    return run(typeof input === 'string' ? await readFile(input) : input, limits, gone)
+  })
 }
 
-function run(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+const STOPPED: ReadDocument = { refusal: 'fileTakesTooLong' }
+
+function run(bytes: Uint8Array, limits: ReadLimits, gone?: AbortSignal): Promise<ReadDocument> {
   return new Promise((resolve) => {
     const child = fork(CHILD, {
       execPath: process.execPath,
@@ -27,10 +39,13 @@ function run(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
     })
     const finish = (result: ReadDocument) => {
       clearTimeout(timer)
+      gone?.removeEventListener('abort', stop)
       child.kill('SIGKILL')
       resolve(result)
     }
-    const timer = setTimeout(() => finish({ refusal: 'fileTakesTooLong' }), limits.milliseconds)
+    const stop = () => finish(STOPPED)
+    const timer = setTimeout(stop, limits.milliseconds)
+    gone?.addEventListener('abort', stop)
     child.once('message', (message) => finish(isResult(message) ? message : { refusal: 'notADocument' }))
     // No answer: the child ran out of memory, or broke over the file.
     child.once('exit', (code) => finish({ refusal: code === 0 ? 'notADocument' : 'fileTooLarge' }))
