@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import type { ReadDocument } from './read-document.ts'
 import { Turns } from './turns.ts'
@@ -37,6 +38,7 @@ function run(bytes: Uint8Array, limits: ReadLimits, gone?: AbortSignal): Promise
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     })
+    stepBack(child.pid)
     const finish = (result: ReadDocument) => {
       clearTimeout(timer)
       gone?.removeEventListener('abort', stop)
@@ -54,6 +56,15 @@ function run(bytes: Uint8Array, limits: ReadLimits, gone?: AbortSignal): Promise
       if (error !== null) finish({ refusal: 'notADocument' })
     })
   })
+}
+
+/** Who asks the server for anything else comes first. */
+function stepBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or the system does not let us: then it runs like everything else.
+  }
 }
 
 const isResult = (message: unknown): message is ReadDocument =>
