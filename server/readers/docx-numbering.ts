@@ -127,10 +127,12 @@ export function printNumbers(document: string, numbering: string, styles: string
     if (end < 0) break
     if (found.index < done) continue
     const properties = document.slice(found.index, end)
+    // A paragraph whose end was deleted is part of the next one and counts no more.
+    if (/<w:del[\s/>]/.test(properties)) continue
     const use = readUse(properties, styled.get(valueOf(properties, 'pStyle') ?? ''))
     const list = use === null ? undefined : lists.get(use.list)
     if (use === null || list === undefined) continue
-    const words = countUp(counts, use, list)
+    const words = apart(countUp(counts, use, list), document.slice(end, end + REACH))
     parts.push(
       document.slice(done, found.index),
       properties.replace(/<w:numPr>[\s\S]{0,400}?<\/w:numPr>/, ''),
@@ -142,6 +144,14 @@ export function printNumbers(document: string, numbering: string, styles: string
   parts.push(document.slice(done))
   return parts.join('')
 }
+
+const REACH = 2000
+
+/** Two numbers that meet would become one: `1.` and `5G`. */
+const apart = (words: string, after: string): string =>
+  /\d[.)]?$/.test(words) && /<w:t(?:\s[^<>]{0,200})?>\s{0,20}\d/.test(after.split('</w:p>', 1)[0] ?? '')
+    ? `${words} `
+    : words
 
 /** Counts one paragraph and gives its number as printed. */
 function countUp(

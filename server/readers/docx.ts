@@ -1,11 +1,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { printNumbers } from './docx-numbering.ts'
+import { settleDocument } from './docx-settle.ts'
 import { htmlToText } from './html-text.ts'
 import type { Entries } from './open-zip.ts'
-
-/** Footnotes, endnotes and comments are not the plan's own words. */
-const NOTE = /<w:(?:footnote|endnote|comment)Reference\b[^<>]{0,400}>/g
 
 /** The words of a Word document: automatic numbers printed, tables as rows, pictures left out. */
 export async function readDocx(entries: Entries): Promise<string> {
@@ -14,8 +12,7 @@ export async function readDocx(entries: Entries): Promise<string> {
     return bytes === undefined ? '' : strFromU8(bytes)
   }
   const numbering = part('word/numbering.xml')
-  const document = part('word/document.xml')
-  const body = document.replace(NOTE, '')
+  const body = settleDocument(part('word/document.xml'))
   const numbered = numbering === '' ? body : printNumbers(body, numbering, part('word/styles.xml'))
   const packed = zipSync({ ...entries, 'word/document.xml': strToU8(numbered) }, { level: 0 })
   const { value } = await mammoth.convertToHtml(

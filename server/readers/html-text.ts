@@ -9,7 +9,6 @@ interface Table {
   covered: Map<number, { rows: number; text: string }>
 }
 
-const TOKEN = /<[^<>]{0,4000}>|[^<]+/g
 const BLOCK =
   /^<\/?(?:p|h[1-6]|li|ul|ol|div|section|article|main|header|footer|aside|dl|dt|dd|pre|blockquote|hr|center|form|title)[\s/>]/
 /** What a page holds besides its words. */
@@ -35,7 +34,7 @@ export function htmlToText(page: string): string {
     else cell.push(text.replaceAll('|', '/'))
   }
   let skipped: Skipped | null = null
-  for (const [token] of html.matchAll(TOKEN)) {
+  for (const token of tokensOf(html)) {
     const isTag = token.startsWith('<')
     if (skipped !== null) {
       if (isTag) skipped = stillSkipped(skipped, token.toLowerCase())
@@ -174,4 +173,27 @@ function endTable(table: Table, outer: Table | undefined, lines: string[]): void
 const spanOf = (tag: string, name: string): number => {
   const given = Number(new RegExp(`${name}="?(\\d{1,4})`).exec(tag)?.[1] ?? 1)
   return Math.max(1, given)
+}
+
+/** Tags, however long, and the text between them; a sign that opens no tag is left out. Linear in the length. */
+function* tokensOf(html: string): Generator<string> {
+  let at = 0
+  let close = -1
+  while (at < html.length) {
+    let next = html.indexOf('<', at + 1)
+    if (next < 0) next = html.length
+    if (html.charAt(at) === '<') {
+      if (close < at) close = html.indexOf('>', at)
+      if (close < 0) close = html.length
+      if (close < next) {
+        yield html.slice(at, close + 1)
+        at = close + 1
+        continue
+      }
+      at += 1
+      if (at >= next) continue
+    }
+    yield html.slice(at, next)
+    at = next
+  }
 }

@@ -1,14 +1,15 @@
 import { type CellObject, type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import { isDay, makeDay } from '#shared/dates.ts'
+import { isDay } from '#shared/dates.ts'
 import { isLedger } from '#shared/sheets/columns.ts'
 import type { Sheet, SheetCell, Workbook } from '#shared/sheets/workbook.ts'
+import { dayWords } from './cell-day.ts'
 
 /** As many rows as an import takes; a larger book is read as text, where the rest is seen to be missing. */
 const MOST = { rows: 10_000, columns: 60 }
 
 /** The cells of a workbook, or of a text of values, that is a ledger with progress or states; null of any other. */
 export function readLedgerCells(source: Uint8Array | string): Workbook | null {
-  const options = { cellDates: true, UTC: true, cellFormula: false, cellHTML: false }
+  const options = { cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellNF: true }
   const book =
     typeof source === 'string'
       ? read(source, { ...options, type: 'string', raw: true })
@@ -70,9 +71,8 @@ const isCell = (cell: unknown): cell is CellObject => typeof cell === 'object' &
 function cellOf(cell: unknown): SheetCell {
   if (!isCell(cell) || cell.v === undefined || cell.t === 'e') return { text: '' }
   if (cell.v instanceof Date) {
-    // Read with UTC: the day of the cell is the day in UTC.
-    const day = makeDay(cell.v.getUTCFullYear(), cell.v.getUTCMonth() + 1, cell.v.getUTCDate())
-    return isDay(day) ? { text: day, day } : { text: cell.w ?? '' }
+    const words = dayWords(cell.v, cell.z)
+    return isDay(words) ? { text: words, day: words } : { text: words }
   }
   if (cell.t === 'n' && typeof cell.v === 'number')
     return { text: (cell.w ?? String(cell.v)).trim(), number: cell.v }

@@ -1,5 +1,5 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
-import { makeDay } from '#shared/dates.ts'
+import { dayWords } from './cell-day.ts'
 
 /** Sheets are read this far; a plan is never larger. */
 const LIMIT = { rows: 20_000, columns: 60 }
@@ -12,6 +12,7 @@ export function readXlsx(bytes: Uint8Array): string {
     UTC: true,
     cellFormula: false,
     cellHTML: false,
+    cellNF: true,
   })
   const hidden = workbook.Workbook?.Sheets ?? []
   return workbook.SheetNames.filter((_, index) => !hidden[index]?.Hidden)
@@ -50,10 +51,8 @@ function mergedDownwards(sheet: WorkSheet): Map<string, number> {
 const isCell = (cell: unknown): cell is CellObject => typeof cell === 'object' && cell !== null && 't' in cell
 
 function cellText(cell: unknown): string {
-  if (!isCell(cell) || cell.v === undefined) return ''
-  // Read with UTC: the day of the cell is the day in UTC.
-  if (cell.v instanceof Date)
-    return makeDay(cell.v.getUTCFullYear(), cell.v.getUTCMonth() + 1, cell.v.getUTCDate())
+  if (!isCell(cell) || cell.v === undefined || cell.t === 'e') return ''
+  if (cell.v instanceof Date) return dayWords(cell.v, cell.z)
   const words = cell.t === 'n' ? (cell.w ?? String(cell.v)) : String(cell.v)
   return words
     .replaceAll('|', '/')
