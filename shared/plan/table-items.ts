@@ -29,7 +29,8 @@ const isGroupRow = (filled: readonly Text[]): boolean =>
 /** A row with a Chinese number, for which nobody is named and no time. */
 const namesGroup = (read: TableRow): boolean =>
   HAN_NUMBER.test(read.no?.flat ?? '') &&
-  read.lead.length + read.support.length + read.windows.length === 0 &&
+  read.lead.length + read.support.length + read.windows.length + read.groups.length + read.targets.length ===
+    0 &&
   (read.work?.flat.length ?? 0) <= LONGEST_GROUP
 const LONGEST_GROUP = 20
 
