@@ -74,7 +74,8 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
 
 for (const [login, list] of Object.entries(screens))
   test(`no violation and nothing cut off: ${login}`, async ({ demo, page }) => {
-    test.setTimeout(240_000)
+    // Every screen in three looks: long on a small machine, and no measure of anything.
+    test.setTimeout(600_000)
     await signIn(page, demo, login)
     for (const { name, at, open } of list) {
       await page.goto(demo.address + at)
