@@ -44,7 +44,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'quick', root: '.', include: ['test/shared/**/*.test.ts', 'test/checks/**/*.test.ts'] },
+        test: {
+          name: 'quick',
+          root: '.',
+          include: ['test/shared/**/*.test.ts', 'test/checks/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,4 +1,5 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
+import { barCell } from '#shared/plan/bar-cell.ts'
 import { dayWords } from './cell-day.ts'
 
 /** Sheets are read this far; a plan is never larger. */
@@ -54,8 +55,5 @@ function cellText(cell: unknown): string {
   if (!isCell(cell) || cell.v === undefined || cell.t === 'e') return ''
   if (cell.v instanceof Date) return dayWords(cell.v, cell.z)
   const words = cell.t === 'n' ? (cell.w ?? String(cell.v)) : String(cell.v)
-  return words
-    .replaceAll('|', '/')
-    .trim()
-    .replace(/\s*\r?\n\s*/g, '<br>')
+  return barCell(words)
 }

@@ -5,7 +5,7 @@ import { findIndicators } from './indicators.ts'
 import type { RowLine } from './lines.ts'
 import type { ParsedItem, PrintedUnit, PrintedWindow, Span } from './model.ts'
 import type { TableRow } from './tables.ts'
-import { spanOf, type Text } from './text.ts'
+import { gapBefore, sliceText, spanOf, type Text } from './text.ts'
 import { findTextOwners } from './text-owners.ts'
 import { findWindow, NO_WINDOW, readWindow } from './windows.ts'
 import { type Paragraph, shownWords } from './work.ts'
@@ -35,10 +35,12 @@ export function draftItem(
   const texts = paragraphs.map((paragraph) => paragraph.text)
   const telling = texts.filter((text) => text.flat.length >= TELLING)
   const shown = paragraphs
-    .map(({ text, clauses }) => shownWords(text, clauses))
+    .map(({ text, clauses }, index) =>
+      partedFrom(index === 0 ? title : null, text, shownWords(text, clauses)),
+    )
     .filter((words) => /[\p{L}\p{N}]/u.test(words))
-  const [first] = texts
-  const named = title !== null && title.flat !== '' ? title : first === undefined ? null : titleOf(first)
+  const [first] = paragraphs
+  const named = title !== null && title.flat !== '' ? title : first === undefined ? null : nameOf(first)
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
   const units = labelled.length > 0 ? labelled : inText(telling)
   const item: ParsedItem = {
@@ -62,6 +64,20 @@ export function draftItem(
   }
   const cuts = paragraphs.flatMap(({ text, clauses }) => clauses.cuts.map((cut) => ({ ...cut, text })))
   return { item, texts, cuts }
+}
+
+/** A name for a paragraph without a heading: of its words before owners and time, where there are any. */
+function nameOf({ text, clauses }: Paragraph): Text {
+  const limit = clauses.cuts[0]?.from ?? 0
+  return titleOf(limit > 0 ? sliceText(text, 0, limit) : text)
+}
+
+/** A heading that only a blank parts from its text stands on a line of its own: blanks between words are not kept. */
+function partedFrom(title: Text | null, text: Text, shown: string): string {
+  const end = title?.flat.length ?? 0
+  const isParted =
+    title !== null && shown.startsWith(title.shown) && shown.length > end && gapBefore(text, end)
+  return isParted ? `${title.shown}\n${shown.slice(end)}` : shown
 }
 
 /** Fewer words hold neither an owner, nor a window, nor a figure. */

@@ -145,7 +145,10 @@ function unnumbered(blocks: readonly Block[], { sorted, options }: Walk): void {
   }
   const { work } = stretches(paragraphs)
   for (const stretch of work) {
-    if (stretch.some((paragraph) => paragraph.clauses.units.length > 0))
-      sorted.drafts.push(draftItem(stretch, null, TOP, options))
+    if (!stretch.some((paragraph) => paragraph.clauses.units.length > 0)) continue
+    const draft = draftItem(stretch, null, TOP, options)
+    // Owners of nothing: their words are left over, and seen to be.
+    if (draft.item.text === '') sorted.unclaimed.push(...draft.texts)
+    else sorted.drafts.push(draft)
   }
 }

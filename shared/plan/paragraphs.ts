@@ -84,7 +84,7 @@ function joinLines(lines: readonly Line[]): Line[] {
       last !== undefined &&
       (goesOnListing(parts, line.text) ||
         brokenByPage(last.flat, line.text.flat, held) ||
-        continues(last.flat, line.text.flat, width, isOpen(parts, length, bracketLines)))
+        continues(last.flat, line.text.flat, width, inOpenBracket(parts, length, bracketLines)))
     ) {
       bracketLines += 1
       parts.push(line.text)
@@ -119,13 +119,17 @@ const goesOnListing = ([label, ...values]: readonly Text[], next: Text): boolean
   readNumber(next.flat) === null &&
   isUnitList(next)
 
-function isOpen(parts: readonly Text[], length: number, lines: number): boolean {
-  if (length > OPEN.characters || lines > OPEN.lines) return false
-  return unclosedBracket(parts.map((part) => part.flat).join('')) >= 0
+/** What stands in a bracket that is still open; null where none is, or none that will be closed. */
+function inOpenBracket(parts: readonly Text[], length: number, lines: number): string | null {
+  if (length > OPEN.characters || lines > OPEN.lines) return null
+  const flat = parts.map((part) => part.flat).join('')
+  const at = unclosedBracket(flat)
+  return at < 0 ? null : flat.slice(at + 1)
 }
 
-function continues(last: string, next: string, width: number, open: boolean): boolean {
-  if (open) return readNumber(next) === null
+function continues(last: string, next: string, width: number, open: string | null): boolean {
+  // A bracket that was never closed does not swallow the owners below.
+  if (open !== null && (!startsWithLabel(next) || startsWithLabel(open))) return readNumber(next) === null
   if (startsOwnLine(next) || DATE_LINE.test(next)) return false
   if (endsWithLabel(last)) return next.length < 400
   if (ENDED.test(last)) return false

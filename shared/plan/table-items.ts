@@ -42,6 +42,9 @@ function withOwnNumber(read: TableRow, roles: readonly ColumnRole[]): TableRow {
   return { ...read, no: sliceText(work, number.from, number.to), work: sliceText(work, number.length) }
 }
 
+/** Headings in cells are often closed like sentences. */
+const STOP = /\u3002$/
+
 interface Table {
   roles: ColumnRole[] | null
   /** The cells of the head, while its second row may follow. */
@@ -97,7 +100,10 @@ function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
   }
   table.no = read.no?.shown ?? table.no
   const { no } = table
-  const headings = [...place.headings, ...[...table.group, ...read.groups].map((text) => text.shown)]
+  const headings = [
+    ...place.headings,
+    ...[...table.group, ...read.groups].map((text) => text.shown.replace(STOP, '')),
+  ]
   const path = [...place.path, ...(no === '' ? [] : [no])]
   sorted.drafts.push(draftRow(row, read, { ...place, no, path, headings }, options))
 }

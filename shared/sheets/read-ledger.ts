@@ -1,5 +1,6 @@
 import type { Brought } from '../api/inputs.ts'
 import { type IsoDate, isDay } from '../dates.ts'
+import { barCell } from '../plan/bar-cell.ts'
 import { Claims } from '../plan/coverage.ts'
 import { draftRow, type Draft as ReadDraft } from '../plan/draft.ts'
 import { readHeader } from '../plan/header.ts'
@@ -71,20 +72,19 @@ interface Paper {
   rows: { row: ReadRow; from: number; sheetHeading: string | null }[]
 }
 
-const shown = (text: string): string => text.replaceAll('|', '/').replace(/\s*\r?\n\s*/g, '<br>')
 const barred = (cells: readonly { text: string }[]): string =>
-  `| ${cells.map(({ text }) => shown(text)).join(' | ')} |`
+  `| ${cells.map(({ text }) => barCell(text)).join(' | ')} |`
 
 /** The sheets that come in as lines: title, then for each the name, the heads and the rows. */
 function paperOf({ workbook, mappings, ...more }: SheetDesk, name: string): Paper {
   const desk = { workbook, mappings, ...more }
   const open = workbook.sheets.flatMap((sheet, index) => (mappings[index]?.isOn ? [{ sheet, index }] : []))
   const title = titleIn(open[0]?.sheet.rows.slice(0, mappings[open[0].index]?.headAt ?? 0) ?? []) ?? name
-  const paper: Paper = { text: `${shown(title)}\n`, title, rows: [] }
+  const paper: Paper = { text: `${barCell(title)}\n`, title, rows: [] }
   for (const { sheet, index } of open) {
     const head = sheet.rows[mappings[index]?.headAt ?? 0]?.cells ?? []
     const sheetHeading = open.length > 1 ? sheet.name : null
-    if (sheetHeading !== null) paper.text += `${shown(sheetHeading)}\n`
+    if (sheetHeading !== null) paper.text += `${barCell(sheetHeading)}\n`
     paper.text += `${barred(head)}\n`
     for (const row of rowsOf(desk, index)) {
       const cells = row.cells.map(({ cell }) => cell)

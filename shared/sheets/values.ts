@@ -27,15 +27,23 @@ export function readState(word: string): StateWord | null {
 const SERIAL = { from: 30_000, to: 60_000 }
 const DAY_MS = 86_400_000
 
+/** With one kind of mark between the numbers, or with none. */
+const DAY_IN_NUMBERS = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+]
+
 /** The day of a cell; null when it names none, or one that does not exist. A month alone is no day. */
 export function readDay(cell: SheetCell, year: number | null): IsoDate | null {
   if (cell.day !== undefined) return cell.day
   const flat = cell.text.normalize('NFKC').trim()
   const serial = /^\d{5}$/.test(flat) ? Number(flat) : null
   if (serial !== null) return serial >= SERIAL.from && serial <= SERIAL.to ? dayOfSerial(serial) : null
-  const parts = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(flat) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(flat)
-  if (parts !== null) {
-    const day = makeDay(Number(parts[1]), Number(parts[3]), Number(parts[4]))
+  const parts = DAY_IN_NUMBERS.map((pattern) => pattern.exec(flat)).find((found) => found !== null)
+  if (parts) {
+    const day = makeDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
     return isDay(day) ? day : null
   }
   const window = readWindow(normalise(flat).text, year)

@@ -261,7 +261,7 @@ describe('tables', () => {
     ]
     const plan = readPlan(cells.join('\n'))
     expect(plan.items).toMatchObject([
-      { no: '1', title: '建立台账', headings: ['建立机制。'], lead: ['综合处'], due: { date: '2026-06-30' } },
+      { no: '1', title: '建立台账', headings: ['建立机制'], lead: ['综合处'], due: { date: '2026-06-30' } },
       { no: '2', title: '开展评估', lead: ['法规处'], due: { date: '2026-12-31' } },
     ])
   })

@@ -1,0 +1,8 @@
+/** The words of a table's cell as they stand between bars: without bars of their own, and on one line. */
+export function barCell(words: string): string {
+  const lines = words.replaceAll('|', '/').split('\n')
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('<br>')
+}
