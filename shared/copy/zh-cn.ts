@@ -109,6 +109,7 @@ export const copy = {
     endOfHalf: '半年取半年末日',
     endOfYear: '年底取12月31日',
     endOfSpan: '起止时段取最后一日',
+    beforeFeast: '取节日前一天',
     milestoneThenStanding: '阶段节点到期，办结后长期推进',
     standing: '长期坚持，不设到期日',
     recurring: '每期期末到期',

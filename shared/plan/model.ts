@@ -35,6 +35,7 @@ export type WindowRule =
   | 'endOfHalf'
   | 'endOfYear'
   | 'endOfSpan'
+  | 'beforeFeast'
   | 'milestoneThenStanding'
   | 'standing'
   | 'recurring'

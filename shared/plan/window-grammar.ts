@@ -1,4 +1,5 @@
 import { lastDayOfMonth, makeDay } from '../dates.ts'
+import { dayBeforeFeast } from './feasts.ts'
 import type { WindowRule } from './model.ts'
 import { hanYear, valueOf } from './numbers.ts'
 import { CN_DIGITS, CN_MONTH, CN_YEAR, MONTH, DATE_WORDS as W, YEAR } from './words.ts'
@@ -19,6 +20,8 @@ export interface DatePoint {
   bare: boolean
   /** Printed without a year. */
   yearless: boolean
+  /** The day before it, by its printed name. */
+  feast?: string
   /** The first part when it is the end of a span of days. */
   span: boolean
 }
@@ -26,10 +29,11 @@ export interface DatePoint {
 const PREFIX = `(?:(?<y>\\d{4}|${CN_YEAR})${YEAR}|(?<r>[${W.relativeYear}])${YEAR})?`
 const MONTH_POINT = `(?<m>\\d{1,2}|${CN_MONTH})${MONTH}${W.monthSuffix}(?:(?<d>\\d{1,2})(?:${W.day}|(?=${W.to}))|(?<x>${W.thirds}))?(?:\\d{1,2}[:${W.hour}]\\d{0,2})?(?<by>${W.by})?`
 const QUARTER_POINT = `${W.quarter}(?<qby>${W.by})?`
+const FEAST_POINT = W.feast
 const HALF_POINT = `${W.half}(?<hby>${W.by})?`
 const YEAR_POINT = `(?<e>${W.bareYearEnd})(?<eby>${W.by})?`
 const POINT = new RegExp(
-  `${PREFIX}(?:${MONTH_POINT}|${QUARTER_POINT}|${HALF_POINT}|${YEAR_POINT})|${W.fiveYears}(?<pby>${W.by})?|(?:(?<by2>\\d{4}|${CN_YEAR})|(?<br>[${W.relativeYear}]))${YEAR}(?<be>${W.yearEnd})?(?<bby>${W.by})?|(?<fy>20\\d{2})[-./](?<fm>\\d{1,2})(?:[-./](?<fd>\\d{1,2}))?(?!\\d)(?<fby>${W.by})?`,
+  `${PREFIX}(?:${FEAST_POINT}|${MONTH_POINT}|${QUARTER_POINT}|${HALF_POINT}|${YEAR_POINT})|${W.fiveYears}(?<pby>${W.by})?|(?:(?<by2>\\d{4}|${CN_YEAR})|(?<br>[${W.relativeYear}]))${YEAR}(?<be>${W.yearEnd})?(?<bby>${W.by})?|(?<fy>20\\d{2})[-./](?<fm>\\d{1,2})(?:[-./](?<fd>\\d{1,2}))?(?!\\d)(?<fby>${W.by})?`,
   'g',
 )
 
@@ -74,6 +78,8 @@ function readPoint(flat: string, found: RegExpExecArray): DatePoint | null {
   const when = { year, yearShift: relative === W.next ? 1 : 0, yearless: year === null }
   const before = flat.slice(Math.max(0, from - 1), from)
   if (year === null && relative === undefined && W.not.test(before) && g.m === undefined) return null
+  if (g.feast !== undefined)
+    return { ...base, ...when, month: null, rule: 'beforeFeast', closes: true, feast: g.feast }
   if (g.m !== undefined) {
     const month = valueOf(g.m)
     if (month < 1 || month > 12 || (year === null && /[\d.]$/.test(before))) return null
@@ -183,6 +189,7 @@ function openedBefore(flat: string, point: DatePoint): DatePoint {
 /** The last day that the expression allows; null when its year is not known. */
 export function dayOfPoint(point: DatePoint, planYear: number | null): string | null {
   const year = point.year ?? (planYear === null ? null : planYear + point.yearShift)
+  if (year !== null && point.feast !== undefined) return dayBeforeFeast(point.feast, year)
   if (year === null || point.month === null) return null
   if (point.rule === 'monthBefore') {
     return point.month === 1 ? makeDay(year - 1, 12, 31) : lastDayOfMonth(year, point.month - 1)

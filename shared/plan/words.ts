@@ -224,6 +224,22 @@ export const SUBJECT_LEVEL = /^(?:国家|省|市|区|县|自治区|州)/
 
 export const YEAR = '年'
 export const MONTH = '月'
+/** How papers name the feasts before which something is to be done. */
+export const FEASTS: Readonly<Record<string, string>> = {
+  元旦: 'newYear',
+  春节: 'spring',
+  清明: 'qingming',
+  五一: 'labour',
+  劳动节: 'labour',
+  六一: 'children',
+  端午: 'dragonBoat',
+  七一: 'party',
+  八一: 'army',
+  中秋: 'midAutumn',
+  国庆: 'national',
+  十一: 'national',
+}
+
 export const DATE_WORDS = {
   relativeYear: '今本当明全',
   thisYear: '[今本当全]',
@@ -241,6 +257,8 @@ export const DATE_WORDS = {
   quarter: '第?(?<q>[一二三四1-4])(?:个)?季度(?:初|末|底|内)?',
   half: '(?<h>[上下])半年',
   first: '上',
+  /** Before a feast; the words after its name change nothing. */
+  feast: `["\u201c]?(?<feast>${oneOf(Object.keys(FEASTS))})["\u201d]?(?:国际)?(?:劳动节|节日|节)?(?:假期|长假|放假)?(?:之前|以前|到来之?前|来临之?前|前)(?!后|期|夕|列)`,
   to: '[-~至到]',
   hour: '时点',
   not: /[0-9一二三四五六七八九十两几多近去上往历学每整半财全当本]$/,
