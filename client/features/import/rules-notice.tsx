@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { officeRules as words } from '#shared/copy/office-rules.ts'
 import { rulesIn } from '#shared/imports/history.ts'
+import { focusMain } from '../../components/focus-main.ts'
 import { Notice } from '../../components/notice.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useImport } from './import.store.ts'
@@ -12,6 +13,7 @@ export function RulesNotice() {
   const drop = () => {
     const { dropRules, redo } = useImport.getState()
     dropRules()
+    focusMain()
     const dropped = useImport.getState().history
     // The way back, while nothing else was done.
     toast(words.dropped, () => {

@@ -3,6 +3,7 @@ import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { focusMain } from '../../components/focus-main.ts'
 import { toast } from '../../components/toast-store.ts'
 import { useForget } from './queries.ts'
 import { useIntent } from './use-intent.ts'
@@ -22,6 +23,7 @@ export function ForgetDialog({ what, onClose }: { what: Forgettable; onClose: ()
       onSuccess: () => {
         toast(words.forgotten)
         onClose()
+        focusMain()
       },
       onError: renewIfRefused,
     }

@@ -46,17 +46,19 @@ function Kept({ rules, mappings }: { rules: readonly KeptRule[]; mappings: reado
           )}
         </section>
         <section>
-          <h3>
-            {words.sheets(mappings.length)} <span className="ink3 s12">{words.sheetsLead}</span>
-          </h3>
+          <h3>{words.sheets(mappings.length)}</h3>
+          <p className="ink3 s12">{words.sheetsLead}</p>
           {mappings.length === 0 ? (
             <p className="ink3">{words.noSheets}</p>
           ) : (
             <MappingsTable mappings={mappings} onForget={(mapping) => setAsked({ mapping })} />
           )}
         </section>
-        <p className="ink2">
-          {words.aliases} <Link to="/units">{words.toUnits}</Link>
+        <p className="kept-aliases ink2">
+          {words.aliases}
+          <Link to="/units" className="btn">
+            {words.toUnits}
+          </Link>
         </p>
       </div>
       {asked && <ForgetDialog what={asked} onClose={() => setAsked(null)} />}

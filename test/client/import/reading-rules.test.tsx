@@ -208,6 +208,16 @@ it('does not read a restored paper by the rules a second time', async () => {
   expect(screen.queryByText(sentence)).toBeNull()
 })
 
+it('follows the rules again when the year is given later', async () => {
+  await keep([{ kind: 'monthBefore', value: 'endOfMonth' }])
+  const view = await opened(paper('服务要点').replace('2026年', '').replace('10月底前', '10月前'))
+  expect(await screen.findByText(/^按本单位的规则/)).toBeDefined()
+  await view.user.type(screen.getByRole('textbox', { name: importCopy.items.year.label }), '2026')
+  await press(view, importCopy.items.year.read)
+  await waitFor(() => expect(useImport.getState().history?.draft.items[2]?.window.date).toBe('2026-10-31'))
+  expect(screen.getByText(/^按本单位的规则/)).toBeDefined()
+})
+
 it('says nothing when the rules find nothing to do', async () => {
   await keep([{ kind: 'leaveOut', heading: '组织保障' }])
   await opened()

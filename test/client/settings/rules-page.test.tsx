@@ -94,6 +94,15 @@ it('says what fills it while it is empty', async () => {
   expect(screen.getByRole('link', { name: words.empty.import }).getAttribute('href')).toBe('/import')
 })
 
+it('is found in the palette by its initials', async () => {
+  const { user, address } = renderWithApi({ world, as: 'office', at: '/units' })
+  await screen.findByRole('heading', { name: '单位' })
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox'), 'drgz')
+  await user.click(await screen.findByRole('option', { name: settings.tabs.rules }))
+  await waitFor(() => expect(address()).toBe('/settings/rules'))
+})
+
 it('is reached from the other page of the settings, and is the office’s alone', async () => {
   const { user, address, unmount } = renderWithApi({ world, as: 'office', at: '/settings' })
   const nav = within(await screen.findByRole('navigation', { name: settings.tabs.label }))
