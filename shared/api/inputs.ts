@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameOfHeading } from '../imports/office-rules.ts'
+import { nameOfHeading } from '../imports/name-of-heading.ts'
 import {
   commandIdSchema,
   daySchema,

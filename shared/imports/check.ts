@@ -86,10 +86,10 @@ function placeOf(draft: Draft, finding: Finding): number {
 }
 
 /** One name for what is said of an item, or of a place in the paper: taking note of it stays true after a reload. */
-export const findingId = (code: FindingCode, about: ItemKey | number | ''): string => `${code}:${about}`
+export const findingId = (code: FindingCode, about: ItemKey): string => `${code}:${about}`
 
 const finding = (code: FindingCode, about: Omit<Finding, 'id' | 'code' | 'must'>): Finding => ({
-  id: findingId(code, about.key ?? about.span?.[0] ?? ''),
+  id: findingId(code, about.key ?? String(about.span?.[0] ?? '')),
   code,
   must: MUST.has(code),
   ...about,

@@ -1,11 +1,10 @@
 import type { IsoInstant } from '../dates.ts'
 import { limits } from '../items/limits.ts'
 import type { WindowRule } from '../plan/model.ts'
-import { normalise } from '../plan/normalise.ts'
-import { readNumber } from '../plan/numbers.ts'
 import { findingId } from './check.ts'
 import { type Draft, type DraftItem, type ItemKey, itemsIn } from './draft.ts'
 import type { Edit } from './edits.ts'
+import { nameOfHeading } from './name-of-heading.ts'
 
 /** How an office reads what papers leave open; kept because somebody said so, never learnt on the quiet. */
 export type OfficeRule =
@@ -29,17 +28,6 @@ export interface Followed {
   rule: OfficeRule
   edits: readonly Edit[]
   places: number
-}
-
-const TRAILING = /[:;,.\u3002]$/
-
-/** The name of a heading as it is compared: without its number, blanks and full-width forms. */
-export function nameOfHeading(heading: string): string {
-  const { flat } = normalise(heading.trim()).text
-  return flat
-    .slice(readNumber(flat)?.length ?? 0)
-    .replace(/\s/g, '')
-    .replace(TRAILING, '')
 }
 
 /** The question that a rule answers; a new answer takes the place of the old one. */

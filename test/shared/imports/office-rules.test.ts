@@ -5,14 +5,8 @@ import { check } from '#shared/imports/check.ts'
 import { type Draft, itemsIn } from '#shared/imports/draft.ts'
 import { apply, type Edit } from '#shared/imports/edits.ts'
 import { act, begin, redo, rulesIn, undo, withoutRules } from '#shared/imports/history.ts'
-import {
-  editsOf,
-  follow,
-  keyOf,
-  nameOfHeading,
-  type OfficeRule,
-  worthKeeping,
-} from '#shared/imports/office-rules.ts'
+import { nameOfHeading } from '#shared/imports/name-of-heading.ts'
+import { editsOf, follow, keyOf, type OfficeRule, worthKeeping } from '#shared/imports/office-rules.ts'
 import { aDraft } from './a-draft.ts'
 
 const PAPER = `云川市民营经济促进局2026年工作要点
