@@ -83,8 +83,7 @@ function leaveOut(
 }
 
 /** Several units side by side, and nobody has said who leads. */
-const isOpenList = ({ leads, readings, firstChosen }: DraftItem): boolean =>
-  leads.length > 1 && readings !== null && !firstChosen
+const isOpenList = ({ leads, firstChosen }: DraftItem): boolean => leads.length > 1 && !firstChosen
 
 function readLists(
   draft: Draft,

@@ -103,6 +103,25 @@ describe('editsOf', () => {
     ])
   })
 
+  it('counts no list in which the office has said who leads', () => {
+    const one = done([{ type: 'chooseFirst', key: 'i0', name: '融资促进处' }])
+    expect(follow(one, [allLead])).toMatchObject([{ places: 2 }])
+    const leads = ['融资促进处', '财务处']
+    const another = done([{ type: 'change', key: 'i2', changes: { leads } }], one)
+    expect(follow(another, [allLead])).toMatchObject([{ places: 1 }])
+  })
+
+  it('leaves an item out once, below whichever heading, and none below a heading without a name', () => {
+    const under = (...headings: string[]): Draft => ({
+      ...draft,
+      items: draft.items.map((item) => ({ ...item, headings })),
+    })
+    const measures: OfficeRule[] = [noMeasures, { kind: 'leaveOut', heading: '组织领导' }]
+    const nested = follow(under('三、保障措施', '（一）组织领导'), measures)
+    expect(nested.map(({ places }) => places)).toEqual([5])
+    expect(editsOf(under('一、'), [{ kind: 'leaveOut', heading: '一、' }])).toEqual([])
+  })
+
   it('counts the places it was at work in', () => {
     const places = follow(draft, [firstLeads, endOfMonth, noMeasures]).map(({ rule, places }) => [
       rule.kind,
@@ -173,6 +192,24 @@ describe('worthKeeping', () => {
     ['left out by the rule itself', out('i3', 'i4'), [{ kind: 'leaveOut', heading: '四、保障措施' }], []],
   ] satisfies [string, Edit[], OfficeRule[], OfficeRule[]][])('%s', (_name, edits, known, worth) => {
     expect(worthKeeping(done(edits), known)).toEqual(worth)
+  })
+
+  it('takes no month for decided that was never open', () => {
+    const plain = aDraft(PAPER.replace(/(9|10|11)月前/g, '$1月底前'))
+    expect(plain.items[0]?.window.rule).toBe('endOfMonth')
+    expect(worthKeeping(plain, [])).toEqual([])
+  })
+
+  it('offers no heading that is longer than the API takes', () => {
+    const named = (heading: string): Draft => ({
+      ...done(out('i3', 'i4')),
+      items: done(out('i3', 'i4')).items.map((item) =>
+        item.isOut ? { ...item, headings: [heading] } : item,
+      ),
+    })
+    expect(worthKeeping(named('长'.repeat(200)), [])).toHaveLength(1)
+    expect(worthKeeping(named('长'.repeat(201)), [])).toEqual([])
+    expect(worthKeeping(named('一、'), [])).toEqual([])
   })
 
   it('names the outermost of nested sections, and no list where there was none', () => {
