@@ -15,6 +15,7 @@ export interface Tables {
   setting: SettingTable
   file: FileTable
   sheet_mapping: SheetMappingTable
+  reading_rules: ReadingRulesTable
   file_upload: FileUploadTable
 }
 
@@ -131,6 +132,15 @@ export interface SheetMappingTable {
   heads: string
   /** JSON list of fields. */
   fields: string
+}
+export interface ReadingRulesTable {
+  /** The question that the rule answers. */
+  key: string
+  /** JSON of the rule. */
+  rule: string
+  /** Name and post of the person at that time. */
+  kept_by: string
+  kept_at: string
 }
 export interface FileTable {
   hash: string

@@ -1,3 +1,4 @@
+import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
@@ -12,6 +13,8 @@ export type TableEvent =
   | { type: 'unitSaved'; unit: Unit }
   /** How the sheets of an old ledger were read; remembered for the next with the same heads. */
   | { type: 'mappingSaved' | 'mappingForgotten'; mapping: RememberedMapping }
+  /** How the office reads what papers leave open. */
+  | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
@@ -20,5 +23,5 @@ export type TableEvent =
   | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
 
-export const tables = ['unit', 'user', 'plan', 'mapping'] as const
+export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule'] as const
 export type TableName = (typeof tables)[number]

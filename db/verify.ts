@@ -6,6 +6,7 @@ import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
 import { listPlans } from './plans.ts'
+import { listReadingRules } from './reading-rules.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
@@ -65,6 +66,12 @@ class Fold {
       case 'mappingForgotten':
         this.tables.delete(`mapping:${event.mapping.heads}`)
         break
+      case 'readingRuleKept':
+        this.tables.set(`readingRule:${event.kept.key}`, canonical(event.kept))
+        break
+      case 'readingRuleForgotten':
+        this.tables.delete(`readingRule:${event.kept.key}`)
+        break
       case 'unitWithdrawn':
         this.tables.delete(`unit:${event.unit.id}`)
         break
@@ -110,6 +117,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const { lockedUntil: _, ...user } of await listUsers(db, ''))
     found.set(`user:${user.id}`, canonical(user))
   for (const mapping of await listMappings(db)) found.set(`mapping:${mapping.heads}`, canonical(mapping))
+  for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }

@@ -36,6 +36,8 @@ export const access = {
   'imports.read': office,
   'imports.mappings': office,
   'imports.forgetMapping': office,
+  'imports.rules': office,
+  'imports.forgetRule': office,
   'items.list': readers,
   'items.get': readers,
   'items.command': readers,

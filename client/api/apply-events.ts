@@ -93,7 +93,13 @@ function forgetFigures(queryClient: QueryClient, api: Api): void {
   void queryClient.invalidateQueries(api.figures.pathFilter())
 }
 
-const tables = { unit: 'units', user: 'users', plan: 'plans', mapping: 'imports' } as const
+const tables = {
+  unit: 'units',
+  user: 'users',
+  plan: 'plans',
+  mapping: 'imports',
+  readingRule: 'imports',
+} as const
 
 /** Messages of the stream, in their order. */
 export function applyChanges(queryClient: QueryClient, api: Api, changes: readonly Change[]): void {

@@ -143,6 +143,7 @@ const settingsRoute = createRoute({
     throw redirect({ to: context.me.role === 'admin' ? '/settings/users' : '/settings/plans', search })
   },
   staticData: { room: 'settings' },
+  component: lazyRouteComponent(() => import('../features/settings/settings-frame.tsx'), 'SettingsFrame'),
 })
 
 const usersRoute = createRoute({
@@ -159,6 +160,13 @@ const plansRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/plans-page.tsx'), 'PlansPage'),
 })
 
+const rulesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/rules',
+  staticData: { room: 'settings', needs: ['imports.rules'] },
+  component: lazyRouteComponent(() => import('../features/settings/rules-page.tsx'), 'RulesPage'),
+})
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
@@ -171,6 +179,6 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     figuresRoute,
     unitsRoute,
-    settingsRoute.addChildren([usersRoute, plansRoute]),
+    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute]),
   ]),
 ])

@@ -1,4 +1,5 @@
 import {
+  IconAdjustmentsHorizontal,
   IconCalendar,
   IconFileText,
   IconKey,
@@ -12,6 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { access, may } from '#shared/access.ts'
+import { settings } from '#shared/copy/settings.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { useTRPC } from '../api/trpc.ts'
 import { useAddress, usePlanAndDay, useShared } from '../api/use-search.ts'
@@ -26,13 +28,26 @@ function usePages(): PaletteEntry[] {
   const navigate = useNavigate()
   const shared = useShared()
   const { role } = useMe()
-  return roomsOf(role).map((room) => ({
-    key: room.name,
+  const rules: PaletteEntry = {
+    key: 'rules',
     group: 'pages',
-    label: shell.rooms[room.name],
-    icon: room.icon,
-    run: () => void navigate({ to: room.path, search: shared }),
-  }))
+    label: settings.tabs.rules,
+    icon: IconAdjustmentsHorizontal,
+    run: () => void navigate({ to: '/settings/rules', search: shared }),
+  }
+  return [
+    ...roomsOf(role).map(
+      (room): PaletteEntry => ({
+        key: room.name,
+        group: 'pages',
+        label: shell.rooms[room.name],
+        icon: room.icon,
+        run: () => void navigate({ to: room.path, search: shared }),
+      }),
+    ),
+    // Behind 设置, where a name alone would not be looked for.
+    ...(may(role, access['imports.rules']) ? [rules] : []),
+  ]
 }
 
 function useCommands(): PaletteEntry[] {

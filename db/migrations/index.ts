@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import { first } from './0001-first.ts'
 import { earlierSources } from './0002-earlier-sources.ts'
 import { oldLedgers } from './0003-old-ledgers.ts'
+import { readingRules } from './0004-reading-rules.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
   { name: '0001-first', up: first },
   { name: '0002-earlier-sources', up: earlierSources },
   { name: '0003-old-ledgers', up: oldLedgers },
+  { name: '0004-reading-rules', up: readingRules },
 ]

@@ -10,6 +10,7 @@ import type { Plan } from '#shared/plans/model.ts'
 import { earlierEffect } from '../ask-once.ts'
 import type { SignedIn } from '../context.ts'
 import { rememberMappings } from '../imports/mappings.ts'
+import { keepRules } from '../imports/reading-rules.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
 import { logUnits } from '../units/save-unit.ts'
@@ -38,6 +39,7 @@ export async function importPlan(ctx: SignedIn, input: ImportPlan): Promise<Plan
     await append(tx, [{ stream: 'plan', subjectId: input.id, ...stamp, event }])
     await insertDrafts(tx, stamp, decided.begun)
     await rememberMappings(tx, stamp, input.mappings ?? [])
+    await keepRules(tx, stamp, input.readingRules ?? [])
     return { ...decided.plan, itemCount: decided.begun.length }
   })
 }

@@ -11,6 +11,7 @@ import { type DecidedRevision, decideRevision } from '#shared/plans/decide-revis
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import { earlierEffect } from '../ask-once.ts'
 import type { SignedIn } from '../context.ts'
+import { keepRules } from '../imports/reading-rules.ts'
 import { changedMeanwhile, storeEvents } from '../items/store-events.ts'
 import { Refused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
@@ -72,4 +73,5 @@ async function store(ctx: SignedIn, tx: Tx, input: RevisePlan, decided: DecidedR
     stamp,
     decided.drafted.map((event) => [event]),
   )
+  await keepRules(tx, stamp, input.readingRules ?? [])
 }

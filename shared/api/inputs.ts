@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameOfHeading } from '../imports/name-of-heading.ts'
 import {
   commandIdSchema,
   daySchema,
@@ -129,6 +130,20 @@ export const forgetMappingSchema = z.object({
   commandId: commandIdSchema,
   heads: z.string().min(1).max(2000),
 })
+/** Of one paper: a handful of answers, and sections that are left out. */
+const readingRulesSchema = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('bareList'), value: z.enum(['allLead', 'firstLeads']) }),
+      z.object({ kind: z.literal('monthBefore'), value: z.enum(['monthBefore', 'endOfMonth']) }),
+      z.object({
+        kind: z.literal('leaveOut'),
+        heading: someText(limits.title).refine((heading) => nameOfHeading(heading) !== ''),
+      }),
+    ]),
+  )
+  .max(50)
+export const forgetRuleSchema = z.object({ commandId: commandIdSchema, key: z.string().min(1).max(300) })
 /** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
 export const importPlanSchema = z.object({
   commandId: commandIdSchema,
@@ -138,6 +153,8 @@ export const importPlanSchema = z.object({
   ...newInDirectory,
   /** Of an old ledger: how its sheets were read, for the next. */
   mappings: z.array(mappingSchema).max(50).optional(),
+  /** What the office wants done with the next paper as with this one; `rules` are those of the plan. */
+  readingRules: readingRulesSchema.optional(),
   items: z.array(printedItemSchema.extend({ brought: broughtSchema.optional() })).max(MOST_ITEMS),
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>
@@ -154,6 +171,7 @@ export const revisePlanSchema = z.object({
   reason: someText(limits.reason),
   sourceText,
   ...newInDirectory,
+  readingRules: readingRulesSchema.optional(),
   added: z.array(printedItemSchema).max(MOST_ITEMS),
   changed: z.array(printedItemSchema.extend({ version: z.int().positive() })).max(MOST_ITEMS),
   kept: z.array(itemIdSchema).max(MOST_ITEMS),

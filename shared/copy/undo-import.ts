@@ -13,7 +13,7 @@ export const undoImportCopy = {
   unitsGo: (names: readonly string[]) =>
     `只有它用到的${names.length}个新建单位一并移出名录：${names.join('、')}。`,
   unitsStay: (names: readonly string[]) => `别处已在用的新建单位留在名录：${names.join('、')}。`,
-  aliases: '已记下的又名留在名录。',
+  aliases: '已记下的又名留在名录，存下的导入规则也还在。',
   do: (count: number) => `撤销，移出${count}项`,
   close: '知道了',
   blocked: ({ type, title, at, actorName }: Blocked): string => {

@@ -85,8 +85,11 @@ function placeOf(draft: Draft, finding: Finding): number {
   return item === undefined ? Number.POSITIVE_INFINITY : startOf(item)
 }
 
+/** One name for what is said of an item, or of a place in the paper: taking note of it stays true after a reload. */
+export const findingId = (code: FindingCode, about: ItemKey): string => `${code}:${about}`
+
 const finding = (code: FindingCode, about: Omit<Finding, 'id' | 'code' | 'must'>): Finding => ({
-  id: [code, about.key ?? about.span?.[0] ?? ''].join(':'),
+  id: findingId(code, about.key ?? String(about.span?.[0] ?? '')),
   code,
   must: MUST.has(code),
   ...about,

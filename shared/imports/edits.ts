@@ -2,6 +2,7 @@ import type { ItemId } from '../ids.ts'
 import type { Span } from '../plan/model.ts'
 import type { Beside, Resolution } from './draft.ts'
 import { type BareList, type Draft, type DraftItem, endOf, type ItemKey, startOf } from './draft.ts'
+import type { Followed } from './office-rules.ts'
 import { readStretch } from './read-stretch.ts'
 import { joinSpans, overlaps } from './spans.ts'
 import { cutItem, freeKey, joinItems } from './split.ts'
@@ -29,6 +30,8 @@ export type Edit =
   | { type: 'compare'; beside: Beside }
   /** This item continues that one of the ledger, or none. */
   | { type: 'pair'; key: ItemKey; with: ItemId | null }
+  /** What the kept rules of the office do in a new draft: one act, so that it is undone as one. */
+  | { type: 'followRules'; followed: readonly Followed[] }
 
 /** Does one edit; what cannot be done leaves the draft as it is. */
 export function apply(draft: Draft, edit: Edit): Draft {
@@ -64,6 +67,8 @@ export function apply(draft: Draft, edit: Edit): Draft {
       return { ...draft, beside: edit.beside, pairs: {} }
     case 'pair':
       return { ...draft, pairs: paired(draft.pairs, edit.key, edit.with) }
+    case 'followRules':
+      return edit.followed.flatMap(({ edits }) => edits).reduce(apply, draft)
   }
 }
 

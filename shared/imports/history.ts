@@ -35,3 +35,19 @@ export function redo(history: History): History {
   if (next === undefined) return history
   return begin(history.base, [...history.edits, next], history.undone.slice(0, -1))
 }
+
+type RulesEdit = Extract<Edit, { type: 'followRules' }>
+const isRules = (edit: Edit): edit is RulesEdit => edit.type === 'followRules'
+
+/** What the rules of the office did in this draft, while it stands. */
+export function rulesIn(history: History): RulesEdit | undefined {
+  return history.edits.find(isRules)
+}
+
+/** Takes back what the rules did and nothing else; doing it again is the next thing that `redo` does. */
+export function withoutRules(history: History): History {
+  const rules = rulesIn(history)
+  if (rules === undefined) return history
+  const others = history.edits.filter((edit) => edit !== rules)
+  return begin(history.base, others, [...history.undone, rules])
+}

@@ -47,6 +47,7 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     { name: 'units', at: '/units' },
     { name: 'a unit', at: '/units?unit=new-group' },
     { name: 'plans', at: '/settings/plans', open: (page) => page.locator('tbody button').first().click() },
+    { name: 'import rules', at: '/settings/rules' },
     { name: 'password', at: '/password' },
     { name: 'nothing there', at: '/nowhere' },
     { name: 'palette', at: '/ledger', open: (page) => page.keyboard.press('Control+k') },

@@ -88,6 +88,7 @@ test('Tab reaches everything, and shows where it is', async ({ page }) => {
     '/figures?plan=demo-plan-pri',
     '/units',
     '/settings/plans',
+    '/settings/rules',
     '/password',
   ]) {
     await page.goto(app.address + at)

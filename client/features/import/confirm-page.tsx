@@ -16,12 +16,14 @@ import { Notice } from '../../components/notice.tsx'
 import { BesideLedger } from './beside-ledger.tsx'
 import { type Facts, useFactsOf } from './check-context.ts'
 import { useDraft, useImport } from './import.store.ts'
+import { KeepFields } from './keep-fields.tsx'
 import { PaperFields, RuleFields } from './plan-fields.tsx'
 import { useImportPlan, usePlans, useUnits } from './queries.ts'
 import { ReviseForm } from './revise-form.tsx'
 import { Summary } from './summary.tsx'
 import { faultsOf, fieldsOf, type TypedPlan, typedPlanOf } from './typed-plan.ts'
 import { useControlEnter } from './use-control-enter.ts'
+import { useKeeping } from './use-keeping.ts'
 import { useOneIntent } from './use-one-intent.ts'
 
 const words = importCopy.plan
@@ -58,6 +60,7 @@ function Confirm({ facts }: { facts: Facts }) {
   const form = useRef<HTMLFormElement>(null)
   const store = useImportPlan()
   const intent = useOneIntent<ImportPlan>()
+  const keeping = useKeeping(facts)
   const faults = faultsOf(plan)
   const { must } = facts.checked
   const count = facts.numbers.size
@@ -66,8 +69,8 @@ function Confirm({ facts }: { facts: Facts }) {
     setTried(true)
     if (Object.keys(faults).length > 0 && form.current) return focusFirstError(form.current)
     if (must.length > 0 || count === 0 || store.isPending) return
-    const input = intent.inputFor([JSON.stringify(plan), draft], () => ({
-      ...toImport(draft, facts.names, units, fieldsOf(plan), newId),
+    const input = intent.inputFor([JSON.stringify([plan, keeping.chosen]), draft], () => ({
+      ...keeping.kept(toImport(draft, facts.names, units, fieldsOf(plan), newId)),
       ...(paper?.desk ? { mappings: toRemember(paper.desk) } : {}),
     }))
     store.mutate(input, {
@@ -94,9 +97,10 @@ function Confirm({ facts }: { facts: Facts }) {
         <SamePlan title={plan.title.trim()} />
         <PaperFields {...fields} />
         <RuleFields {...fields} withoutWindow={withoutWindow} />
+        <KeepFields keeping={keeping} />
       </div>
       <aside className="imp-confirm-side" aria-label={words.summary}>
-        <Summary facts={facts} />
+        <Summary facts={facts} notAliases={keeping.chosen.notAliases} />
         {must.length > 0 && <Notice tone="warn">{words.must(must.length)}</Notice>}
         {store.error && (
           <Notice tone="bad" isUrgent>

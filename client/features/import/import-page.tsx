@@ -68,12 +68,13 @@ function useKeptPaper(userId: UserId) {
     if (store.typed === '' && typed !== '') store.type(typed)
     if (store.history !== null || kept === null) return
     const controller = new AbortController()
-    const { paper, edits, undone, plan } = kept
+    const { paper, edits, undone, plan, keeping } = kept
     setError(null)
     readPaper(paper, controller.signal)
       .then((reading) => {
         store.open(paper, reading, edits, undone)
         if (plan) store.setPlan(plan)
+        if (keeping) store.keep(keeping)
         setPending(false)
       })
       .catch((failure: unknown) => {

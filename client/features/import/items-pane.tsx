@@ -18,6 +18,7 @@ import { GoneList } from './gone-list.tsx'
 import { doEdit } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
+import { RulesNotice } from './rules-notice.tsx'
 import { BroughtNotice } from './sheet-notice.tsx'
 import { YearAsk } from './year-ask.tsx'
 
@@ -33,6 +34,7 @@ export function ItemsPane() {
       <ItemsHead />
       <CompareNotice />
       <CompareBar />
+      <RulesNotice />
       <BroughtNotice />
       {draft.parsed.year === null && <YearAsk />}
       {numbers.size === 0 && <EmptyState title={words.noneLeft.title}>{words.noneLeft.text}</EmptyState>}

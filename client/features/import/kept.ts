@@ -1,6 +1,7 @@
 import type { UserId } from '#shared/ids.ts'
 import type { Edit } from '#shared/imports/edits.ts'
 import { type Paper, type Sheets, useImport } from './import.store.ts'
+import type { Keeping } from './keeping.ts'
 import type { TypedPlan } from './typed-plan.ts'
 
 /** What brings a draft back: the paper and what was done to it. The reader gives the same result for the same text. */
@@ -9,6 +10,8 @@ export interface Kept {
   edits: readonly Edit[]
   undone: readonly Edit[]
   plan: TypedPlan | null
+  /** Not yet in what an earlier version kept. */
+  keeping?: Keeping
 }
 
 const keysOf = (userId: UserId) => ({
@@ -60,12 +63,12 @@ export function keepFor(userId: UserId, onKept: (isKept: boolean) => void): () =
   const save = () => {
     clearTimeout(timer)
     timer = undefined
-    const { typed, paper, history, plan, sheets } = useImport.getState()
+    const { typed, paper, history, plan, keeping, sheets } = useImport.getState()
     const isPaperKept = paper === written || write(keys.paper, paper)
     written = isPaperKept ? paper : null
     const areSheetsKept = sheets === writtenSheets || write(keys.sheets, sheets)
     writtenSheets = areSheetsKept ? sheets : null
-    const work = history && { edits: history.edits, undone: history.undone, plan }
+    const work = history && { edits: history.edits, undone: history.undone, plan, keeping }
     onKept([isPaperKept, areSheetsKept, write(keys.work, work), write(keys.typed, typed)].every(Boolean))
   }
   const unsubscribe = useImport.subscribe(() => {

@@ -54,7 +54,8 @@ export function useRevisePlan() {
   const api = useTRPC()
   const queryClient = useQueryClient()
   const invalidate = async () => {
-    for (const filter of [api.plans.pathFilter(), api.units.pathFilter(), api.items.pathFilter()])
+    const items = api.items.pathFilter()
+    for (const filter of [api.plans.pathFilter(), api.units.pathFilter(), items, api.imports.pathFilter()])
       await queryClient.invalidateQueries(filter)
   }
   return useMutation(
@@ -78,7 +79,13 @@ export function useImportPlan() {
     api.plans.import.mutationOptions({
       meta: { shownInPlace: true },
       onSuccess: async () => {
-        for (const filter of [api.plans.pathFilter(), api.units.pathFilter(), api.items.list.pathFilter()])
+        const items = api.items.list.pathFilter()
+        for (const filter of [
+          api.plans.pathFilter(),
+          api.units.pathFilter(),
+          items,
+          api.imports.pathFilter(),
+        ])
           await queryClient.invalidateQueries(filter)
       },
     }),
@@ -95,6 +102,15 @@ export function useRemembered() {
   const client = useTRPCClient()
   return () => client.imports.mappings.query()
 }
+
+/** The rules the office has kept, asked for when a paper comes. */
+export function useReadingRules() {
+  const client = useTRPCClient()
+  return (signal?: AbortSignal) => client.imports.rules.query(undefined, signal ? { signal } : {})
+}
+
+/** The rules the office has kept, for the last step. */
+export const useKnownRules = () => useQuery(useTRPC().imports.rules.queryOptions())
 
 /** Forgets how sheets with these heads were read; the page shows the refusal. */
 export function useForgetMapping() {

@@ -14,11 +14,13 @@ import { Notice } from '../../components/notice.tsx'
 import { TextArea } from '../../components/text-field.tsx'
 import type { Facts } from './check-context.ts'
 import { useImport } from './import.store.ts'
+import { KeepFields } from './keep-fields.tsx'
 import { PaperFields } from './plan-fields.tsx'
 import { useRevisePlan } from './queries.ts'
 import { ReviseSummary } from './revise-summary.tsx'
 import { type Faults, faultsOf, fieldsOf, type TypedPlan, typedPlanFrom } from './typed-plan.ts'
 import { useControlEnter } from './use-control-enter.ts'
+import { type KeepingNow, useKeeping } from './use-keeping.ts'
 import { useOneIntent } from './use-one-intent.ts'
 
 const words = besideCopy.revise
@@ -32,7 +34,9 @@ interface ReviseProps {
 export function ReviseForm({ facts, comparison }: ReviseProps) {
   const form = useRef<HTMLFormElement>(null)
   const { plan, reason, put, setReason } = useTyped(comparison, facts)
-  const { send, isPending, error, tried, isNothing, mayStore } = useSending(facts, comparison, plan, reason)
+  const keeping = useKeeping(facts)
+  const sending = useSending(facts, comparison, { plan, reason, keeping })
+  const { send, isPending, error, tried, isNothing, mayStore } = sending
   const faults = faultsWith(plan, reason)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
@@ -59,6 +63,7 @@ export function ReviseForm({ facts, comparison }: ReviseProps) {
             onChange={setReason}
           />
         </section>
+        <KeepFields keeping={keeping} />
       </div>
       <aside className="imp-confirm-side" aria-label={words.summary}>
         <ReviseSummary comparison={comparison} />
@@ -89,8 +94,7 @@ const faultsWith = (plan: TypedPlan, reason: string): Faults & { reason?: string
 function useSending(
   { draft, names, units, checked }: Facts,
   comparison: Comparison,
-  plan: TypedPlan,
-  reason: string,
+  { plan, reason, keeping }: { plan: TypedPlan; reason: string; keeping: KeepingNow },
 ) {
   const { change } = useAddress()
   const samePaper = useImport((store) => store.samePaper)
@@ -104,8 +108,8 @@ function useSending(
     setTried(true)
     if (Object.keys(faultsWith(plan, reason)).length > 0 || !mayStore || store.isPending) return
     const { rules: _, ...fields } = fieldsOf(plan)
-    const input = intent.inputFor([JSON.stringify([plan, reason]), draft, ledger], () =>
-      toRevision(draft, comparison, names, units, { ...fields, reason: reason.trim() }, newId),
+    const input = intent.inputFor([JSON.stringify([plan, reason, keeping.chosen]), draft, ledger], () =>
+      keeping.kept(toRevision(draft, comparison, names, units, { ...fields, reason: reason.trim() }, newId)),
     )
     store.mutate(input, {
       onSuccess: () => {

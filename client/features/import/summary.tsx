@@ -1,6 +1,6 @@
 import { importCopy } from '#shared/copy/import.ts'
-import { endOfChain, resolutionsOf } from '#shared/imports/resolve.ts'
-import { namesOf } from '#shared/units/decide-unit.ts'
+import { nicknames } from '#shared/imports/nicknames.ts'
+import { resolutionsOf } from '#shared/imports/resolve.ts'
 import type { Facts } from './check-context.ts'
 
 const words = importCopy.plan
@@ -12,24 +12,23 @@ function listOf(names: readonly string[]): string {
   return names.length > MOST ? `${first}${words.more(names.length)}` : first
 }
 
+interface SummaryProps {
+  facts: Facts
+  /** Printed names that the office does not want kept as aliases. */
+  notAliases: readonly string[]
+}
+
 /** What 确认入账 is about to do: rows, new units, names to be remembered. */
-export function Summary({ facts: { draft, names, units, numbers, checked } }: { facts: Facts }) {
+export function Summary({ facts: { draft, names, units, numbers, checked }, notAliases }: SummaryProps) {
   const resolutions = resolutionsOf(names)
   const made = (kind: 'new' | 'group') => [
     ...new Set(
       [...resolutions.values()].flatMap((one) => (one.kind === kind && 'name' in one ? [one.name] : [])),
     ),
   ]
-  const aliases = names.flatMap(({ name }) => {
-    const to = endOfChain(name, resolutions)
-    if (to === null) return []
-    if ('unitId' in to) {
-      const unit = units.find((one) => one.id === to.unitId)
-      return unit && !namesOf(unit).includes(name) ? [words.alias(name, unit.name)] : []
-    }
-    const target = resolutions.get(to.name)
-    return target && 'name' in target && target.name !== name ? [words.alias(name, target.name)] : []
-  })
+  const aliases = nicknames(names, units).flatMap(({ alias, unit }) =>
+    notAliases.includes(alias) ? [] : words.alias(alias, unit),
+  )
   const out = draft.items.length - numbers.size
   const facts: [string, string][] = [
     [words.items, words.itemsOf(numbers.size)],

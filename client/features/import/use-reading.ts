@@ -6,7 +6,7 @@ import { refusalOf, sentenceOf } from '../../api/refusal.ts'
 import { useSignInAgain } from '../../api/sign-in-again.store.ts'
 import { uploadDocument, wasAborted } from '../../api/upload.ts'
 import { type Paper, type Reading, useImport } from './import.store.ts'
-import { useReadPaper, useRemembered } from './queries.ts'
+import { useReadingRules, useReadPaper, useRemembered } from './queries.ts'
 
 const words = importCopy.source
 /** The server takes no more. */
@@ -25,7 +25,8 @@ const rest = (error: string | null = null): ReadingState => ({ at: 'rest', error
 export function useReading(onOpen: (step: 'map' | 'check') => void) {
   const readPaper = useReadPaper()
   const remembered = useRemembered()
-  const { open, setSheets } = useImport.getState()
+  const readingRules = useReadingRules()
+  const { openNew, setSheets } = useImport.getState()
   const [state, setState] = useState<ReadingState>(rest)
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
@@ -47,10 +48,10 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
     if (paper.text.trim() === '') return setState(rest(words.nothing))
     if (paper.text.length > MOST) return setState(rest(words.tooLong(paper.text.length - MOST)))
     setState({ at: 'reading', length: paper.text.length })
-    const reading = await readPaper(paper, signal)
+    const [reading, rules] = await Promise.all([readPaper(paper, signal), readingRules(signal)])
     if (signal.aborted) return setState(rest(words.stopped))
     if (reading.allLead.items.length === 0) return setState({ at: 'empty', paper, reading })
-    open(paper, reading)
+    openNew(paper, reading, rules)
     setState(rest())
     onOpen('check')
   }

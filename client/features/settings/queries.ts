@@ -29,6 +29,27 @@ export function useUserCommands() {
   }
 }
 
+/** How the office reads what papers leave open. */
+export function useReadingRules() {
+  return useQuery(useTRPC().imports.rules.queryOptions())
+}
+
+/** How sheets of old ledgers are read. */
+export function useMappings() {
+  return useQuery(useTRPC().imports.mappings.queryOptions())
+}
+
+/** Refused means that somebody else was quicker: show what is true now. */
+export function useForget() {
+  const api = useTRPC()
+  const queryClient = useQueryClient()
+  const options = { meta, onSettled: () => queryClient.invalidateQueries(api.imports.pathFilter()) } as const
+  return {
+    rule: useMutation(api.imports.forgetRule.mutationOptions(options)),
+    mapping: useMutation(api.imports.forgetMapping.mutationOptions(options)),
+  }
+}
+
 /** Rules decide lights, reports and windows: rows and figures are asked for again. */
 export function useUpdatePlan() {
   const api = useTRPC()

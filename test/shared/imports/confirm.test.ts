@@ -5,6 +5,7 @@ import type { UserId } from '#shared/ids.ts'
 import { type PlanFields, toImport } from '#shared/imports/confirm.ts'
 import type { Draft } from '#shared/imports/draft.ts'
 import { apply, type Edit } from '#shared/imports/edits.ts'
+import { nicknames, withoutAliases } from '#shared/imports/nicknames.ts'
 import { resolveNames } from '#shared/imports/resolve.ts'
 import { decideImport } from '#shared/plans/decide-import.ts'
 import { usualRules } from '#shared/plans/model.ts'
@@ -69,6 +70,27 @@ describe('what is sent', () => {
     })
     expect(input(like).newAliases).toEqual([{ unitId: 'xxzx', alias: '信息中心' }])
     expect(input(like).newUnits.map((unit) => unit.name)).toEqual(['财务与审计处', '有关处室'])
+  })
+
+  it('tells beforehand which names become aliases, and sends none that is not wanted', () => {
+    const like = done(resolved, {
+      type: 'resolve',
+      resolutions: { 信息中心: { kind: 'unit', to: { unitId: directory[3]?.id ?? ('' as never) } } },
+    })
+    const told = (of: Draft) =>
+      nicknames(resolveNames(of, directory), directory).map(({ alias, unit }) => `${alias} ${unit}`)
+    const nameOf = (id: string) => directory.find((unit) => unit.id === id)?.name
+    const kept = ({ newUnits, newAliases }: ReturnType<typeof input>) => [
+      ...newUnits.flatMap((unit) => unit.aliases.map((alias) => `${alias} ${unit.name}`)),
+      ...newAliases.map(({ unitId, alias }) => `${alias} ${nameOf(unitId)}`),
+    ]
+    expect(told(draft).sort()).toEqual(kept(sent).sort())
+    expect(told(like).sort()).toEqual(['信息中心 民营经济信息中心', '财务审计处 财务与审计处'])
+    expect(told(like).sort()).toEqual(kept(input(like)).sort())
+    const less = withoutAliases(input(like), ['信息中心', '财务审计处'])
+    expect(kept(less)).toEqual([])
+    expect(less.items).toEqual(input(like).items)
+    expect(kept(withoutAliases(input(like), ['信息中心']))).toEqual(['财务审计处 财务与审计处'])
   })
 
   it('names units by id, first lead first, nobody twice', () => {
