@@ -193,6 +193,13 @@ const anEdit = (draft: Draft): fc.Arbitrary<Edit> => {
     fc.record({ type: fc.constant('add' as const), span }),
     fc.record({ type: fc.constant('bareList' as const), value: fc.constantFrom('ask', 'firstLeads') }),
     fc.record({ type: fc.constant('change' as const), key, changes: fc.record({ title: fc.string() }) }),
+    fc.record({ type: fc.constant('splitParts' as const), keys: fc.array(key, { maxLength: 3 }) }),
+    fc.record({ type: fc.constant('chooseWindow' as const), key, index: fc.nat(2) }),
+    fc.record({
+      type: fc.constant('settle' as const),
+      keys: fc.array(key, { maxLength: 2 }),
+      what: fc.constantFrom('owners', 'window'),
+    }),
     fc.record({ type: fc.constant('see' as const), findings: fc.array(fc.string(), { maxLength: 2 }) }),
   ) as fc.Arbitrary<Edit>
 }
