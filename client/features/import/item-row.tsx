@@ -11,6 +11,7 @@ import { bringIntoView, useCheckUi } from './check-ui.store.ts'
 import { ItemTools } from './item-tools.tsx'
 import { RowMark } from './row-beside.tsx'
 import { RowChanges } from './row-changes.tsx'
+import { ValueCell } from './value-cell.tsx'
 
 const words = importCopy.items
 
@@ -19,6 +20,8 @@ interface ItemRowProps {
   number: number | null
   /** Codes of what is open about it. */
   flags: string
+  /** Values that the paper leaves open. */
+  open: string
   /** Beside the ledger, where the paper is compared with a plan of it. */
   compared: Compared | null
   comparison: Comparison | null
@@ -26,7 +29,7 @@ interface ItemRowProps {
 
 /** One row; of many hundred only those that change are drawn again. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, number, flags, compared, comparison } = props
+  const { item, number, flags, open, compared, comparison } = props
   const { key } = item
   const isSelected = useCheckUi((ui) => ui.selected === key)
   const isHovered = useCheckUi((ui) => ui.hovered === key)
@@ -64,13 +67,13 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         {compared && comparison && !item.isOut && <RowChanges compared={compared} comparison={comparison} />}
         {isSelected && <ItemTools item={item} />}
       </td>
-      <td>
+      <ValueCell item={item} value="owners" isSelected={isSelected} isOpen={open.includes('owners')}>
         <Owners item={item} isFirstOpen={flags.includes('severalLeadsNoFirst')} />
-      </td>
-      <td>
+      </ValueCell>
+      <ValueCell item={item} value="window" isSelected={isSelected} isOpen={open.includes('window')}>
         <WindowCell item={item} flags={flags} />
-      </td>
-      <td>
+      </ValueCell>
+      <ValueCell item={item} value="indicators" isSelected={isSelected}>
         {item.indicators.length === 0
           ? words.none
           : item.indicators.map((one) => (
@@ -78,7 +81,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
                 {importCopy.edit.understood(copy.comparatorSign[one.op], one.value, one.unit)}
               </span>
             ))}
-      </td>
+      </ValueCell>
     </tr>
   )
 })

@@ -4,6 +4,7 @@ import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
 import type { BareList, ItemKey } from '#shared/imports/draft.ts'
+import type { Uncertainty } from '#shared/imports/uncertain.ts'
 import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -18,6 +19,7 @@ import { GoneList } from './gone-list.tsx'
 import { doEdit } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
+import { SaidLine } from './said-line.tsx'
 import { BroughtNotice } from './sheet-notice.tsx'
 import { YearAsk } from './year-ask.tsx'
 
@@ -60,12 +62,13 @@ export function ItemsPane() {
         </tbody>
       </table>
       <GoneList />
+      <SaidLine />
     </section>
   )
 }
 
 function Rows() {
-  const { draft, numbers, checked, folded, comparison } = useFacts()
+  const { draft, numbers, checked, uncertain, folded, comparison } = useFacts()
   const selected = useCheckUi((ui) => ui.selected)
   const flags = flagsOf([...checked.must, ...checked.mayWait])
   const drawn: ReactNode[] = []
@@ -83,6 +86,7 @@ function Rows() {
         item={item}
         number={numbers.get(item.key) ?? null}
         flags={flags.get(item.key) ?? ''}
+        open={(uncertain.get(item.key) ?? NONE).map((one) => one.what).join(' ')}
         compared={comparison?.byKey.get(item.key) ?? null}
         comparison={comparison}
       />,
@@ -91,6 +95,8 @@ function Rows() {
   }
   return drawn
 }
+
+const NONE: readonly Uncertainty[] = []
 
 /** What is open about each item, as one word a row can compare. */
 function flagsOf(findings: readonly Finding[]): Map<ItemKey, string> {
