@@ -12,7 +12,7 @@ export const uncertainCopy = {
   mark: '待定',
   reason: {
     monthBefore: '“某月前”可以是上月末，也可以是当月末',
-    severalWindows: '这一项写了不止一个时限，现取最要紧的一个',
+    severalWindows: '这一项写了不止一个时限',
     bareList: '几家并列，没有写明谁牵头',
     inherited: '本项没有写责任单位，取自上面的标题',
     inText: '责任单位取自正文的句子，没有单独写明',

@@ -1,4 +1,4 @@
-import type { Piece, Span } from '../plan/model.ts'
+import type { Piece } from '../plan/model.ts'
 import { type Draft, type DraftItem, endOf, startOf } from './draft.ts'
 import { isInside } from './spans.ts'
 
@@ -8,35 +8,39 @@ const MIN_WORDS = 6
 /** Where work goes on after a clause that names who leads, to end with another: several in one item. */
 export function clauseEnds(draft: Draft, item: DraftItem): number[] {
   const clauses = clausesOf(draft, item)
-  const ends: number[] = []
-  let from = startOf(item)
-  for (const [index, [start, end]] of clauses.entries()) {
-    if (countWords(draft.text, from, start) < MIN_WORDS) return []
-    from = end
-    if (index < clauses.length - 1) ends.push(wordsAfter(draft.text, end))
-  }
-  return ends
+  if (clauses.some(({ words }) => words < MIN_WORDS)) return []
+  return clauses.slice(0, -1).map(({ to }) => wordsAfter(draft.text, to))
 }
 
-/** Clauses about owners and time, those that touch as one, where a lead stands in them. */
-function clausesOf(draft: Draft, item: DraftItem): Span[] {
+interface Clause {
+  to: number
+  /** Words of work before it, since the clause before. */
+  words: number
+}
+
+/** Clauses about owners and time where a lead stands, those that nothing parts but signs and noise as one. */
+function clausesOf(draft: Draft, item: DraftItem): Clause[] {
   const leads = item.units.filter((unit) => unit.role === 'lead' && isInside(unit.span, item.spans))
   if (leads.length < 2) return []
-  const clauses: Span[] = []
-  let isOpen = false
-  for (const { kind, span } of piecesOf(draft, item)) {
-    const last = clauses.at(-1)
-    if (kind !== 'owner' && kind !== 'window') isOpen &&= countWords(draft.text, ...span) === 0
-    else if (isOpen && last) clauses[clauses.length - 1] = [last[0], span[1]]
-    else clauses.push(span)
-    isOpen ||= kind === 'owner' || kind === 'window'
-  }
   const starts = leads.map((unit) => unit.span[0]).sort((a, b) => a - b)
+  const clauses: Clause[] = []
+  let words = 0
   let next = 0
-  return clauses.filter(([from, to]) => {
+  for (const { kind, span } of piecesOf(draft, item)) {
+    const [from, to] = span
+    if (kind !== 'owner' && kind !== 'window') {
+      if (kind !== 'noise') words += countWords(draft.text, from, to)
+      continue
+    }
     while ((starts[next] ?? to) < from) next += 1
-    return (starts[next] ?? to) < to
-  })
+    const last = clauses.at(-1)
+    if (last && words === 0) last.to = to
+    else if ((starts[next] ?? to) < to) {
+      clauses.push({ to, words })
+      words = 0
+    }
+  }
+  return clauses
 }
 
 /** The pieces of the source behind the item; they are in order, so that only these are looked at. */

@@ -68,7 +68,11 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         {isSelected && <ItemTools item={item} />}
       </td>
       <ValueCell item={item} value="owners" isSelected={isSelected} isOpen={open.includes('owners')}>
-        <Owners item={item} isFirstOpen={flags.includes('severalLeadsNoFirst')} />
+        <Owners
+          item={item}
+          isFirstOpen={flags.includes('severalLeadsNoFirst')}
+          isMarked={open.includes('owners')}
+        />
       </ValueCell>
       <ValueCell item={item} value="window" isSelected={isSelected} isOpen={open.includes('window')}>
         <WindowCell item={item} flags={flags} />
@@ -94,7 +98,14 @@ function Warn({ children }: { children: string }) {
   )
 }
 
-function Owners({ item, isFirstOpen }: { item: DraftItem; isFirstOpen: boolean }) {
+interface OwnersProps {
+  item: DraftItem
+  isFirstOpen: boolean
+  /** The mark beside it says so already. */
+  isMarked: boolean
+}
+
+function Owners({ item, isFirstOpen, isMarked }: OwnersProps) {
   const [first, ...others] = item.leads
   const support = item.supports.length > 0 && <span className="sub">{words.support(item.supports)}</span>
   if (first === undefined)
@@ -107,7 +118,7 @@ function Owners({ item, isFirstOpen }: { item: DraftItem; isFirstOpen: boolean }
   if (isFirstOpen)
     return (
       <>
-        <Warn>{words.noFirst}</Warn>
+        {!isMarked && <Warn>{words.noFirst}</Warn>}
         <span className="sub">{words.among(first, item.leads.length)}</span>
         {support}
       </>

@@ -1,4 +1,5 @@
-import { IconHelpCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconHelpCircle } from '@tabler/icons-react'
+import { importCopy } from '#shared/copy/import.ts'
 import { uncertainCopy as words } from '#shared/copy/uncertain.ts'
 import type { DraftItem, ItemKey, Uncertain } from '#shared/imports/draft.ts'
 import type { Uncertainty } from '#shared/imports/uncertain.ts'
@@ -14,6 +15,8 @@ export function UncertainMark({ item, what }: { item: DraftItem; what: Uncertain
   const likewise = useLikewise(item, found)
   if (!found) return null
   const reason = words.reason[found.rule]
+  // Must be handled: it stands where the row warns of it.
+  const isUrgent = found.rule === 'bareList' && item.leads.length > 1
   const entries: MenuEntry[] = [
     { key: 'reason', heading: reason },
     ...found.options.map((option, at) => ({
@@ -37,12 +40,13 @@ export function UncertainMark({ item, what }: { item: DraftItem; what: Uncertain
     <Menu entries={entries}>
       <button
         type="button"
-        className="imp-open"
+        className={isUrgent ? 'imp-open is-urgent l-urgent' : 'imp-open'}
         title={reason}
         aria-label={words.about(what, reason)}
         aria-keyshortcuts="A"
       >
-        <Icon of={IconHelpCircle} size={12} /> {words.mark}
+        <Icon of={isUrgent ? IconAlertTriangle : IconHelpCircle} size={isUrgent ? 14 : 12} />{' '}
+        {isUrgent ? importCopy.items.noFirst : words.mark}
       </button>
     </Menu>
   )

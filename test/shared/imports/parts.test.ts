@@ -108,6 +108,10 @@ describe('where an item falls into parts', () => {
       'one clause of several labels',
       '编印办事指南。（牵头单位：法规处；配合单位：稽查科；完成时限：9月底前）',
     ],
+    [
+      'a clause that goes on on the next page',
+      '编印办事指南。（责任单位：法规处、稽查科、\n- 4 -\n云川市人民政府办公室文件\n财务处、信息中心）',
+    ],
     ['lines of labels', '编印办事指南。\n牵头单位：法规处\n责任单位：稽查科\n完成时限：9月底前'],
   ])('not for %s', (_, words) => {
     expect(cut(words)).toHaveLength(1)
