@@ -19,6 +19,7 @@ export const uncertainCopy = {
   } satisfies Record<UncertainRule, string>,
   about: (what: 'owners' | 'window', reason: string) =>
     `${what === 'owners' ? '责任单位' : '时限'}待定：${reason}`,
+  first: (word: string, reason: string) => `${word}：${reason}`,
   window: ({ text, date, kind, period }: PrintedWindow) =>
     `“${short(text ?? '', 14)}”读作${date !== null ? days.title(date) : period ? copy.period[period] : copy.windowKind[kind]}`,
   owners: ({ leads, supports }: Owners) =>

@@ -42,7 +42,7 @@ export function UncertainMark({ item, what }: { item: DraftItem; what: Uncertain
         type="button"
         className={isUrgent ? 'imp-open is-urgent l-urgent' : 'imp-open'}
         title={reason}
-        aria-label={words.about(what, reason)}
+        aria-label={isUrgent ? words.first(importCopy.items.noFirst, reason) : words.about(what, reason)}
         aria-keyshortcuts="A"
       >
         <Icon of={isUrgent ? IconAlertTriangle : IconHelpCircle} size={isUrgent ? 14 : 12} />{' '}
