@@ -2,6 +2,7 @@ import type { FindingCode } from '../imports/check.ts'
 import type { BareList } from '../imports/draft.ts'
 import type { Mark } from '../imports/layout.ts'
 import type { OfferedFor, RecognisedBy, ResolvedName } from '../imports/resolve.ts'
+import { uncertainCopy } from './uncertain.ts'
 import { copy } from './zh-cn.ts'
 
 const short = (text: string, most = 28): string => (text.length > most ? `${text.slice(0, most)}……` : text)
@@ -265,6 +266,7 @@ export const importCopy = {
       noIndicator: ({ item, text }: Said) => `${item}“${short(text, 14)}”没有可核验的结果`,
       numberGap: ({ text }: Said) => `“${short(text, 18)}”前面编号不连续，请看有没有漏项`,
       groupLeads: ({ item, text }: Said) => `${item}牵头的“${text}”还没有成员，指定后才能交办`,
+      hasParts: ({ item, text }: Said) => uncertainCopy.parts.sentence(item, text),
       traditionalScript: () => copy.warning.traditionalScript,
       glossRemoved: () => copy.warning.glossRemoved,
       spamRemoved: () => copy.warning.spamRemoved,
@@ -284,6 +286,7 @@ export const importCopy = {
       windowWithoutYear: (count: number) => `${count}项时限缺年份，算不出到期日`,
       numberGap: (count: number) => `${count}处编号不连续，请看有没有漏项`,
       groupLeads: (count: number) => `${count}项由没有成员的单位组牵头`,
+      hasParts: uncertainCopy.parts.many,
     } as Partial<Record<FindingCode, (count: number) => string>>,
     expand: '逐项看',
     collapse: '收起',

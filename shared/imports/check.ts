@@ -4,6 +4,7 @@ import { limits } from '../items/limits.ts'
 import type { Span, WarningCode } from '../plan/model.ts'
 import { VAGUE_VERB } from '../plan/words.ts'
 import { type Draft, type DraftItem, type ItemKey, itemsIn, startOf } from './draft.ts'
+import { partsOf } from './parts.ts'
 import { endOfChain, type ResolvedName, resolutionsOf } from './resolve.ts'
 import { overlaps } from './spans.ts'
 
@@ -16,6 +17,7 @@ export type FindingCode =
   | 'unresolvedUnits'
   | 'groupLeads'
   | 'broughtNoLead'
+  | 'hasParts'
 
 /** Something the office should look at; `must` is handled before 确认入账, the rest may wait. */
 export interface Finding {
@@ -41,6 +43,8 @@ const MUST: ReadonlySet<FindingCode> = new Set([
   'broughtNoLead',
   'secret',
 ])
+/** Offered, not asked: an item is well without it. */
+const QUIET: ReadonlySet<FindingCode> = new Set(['hasParts'])
 /** Said of the paper as a whole, or of a place in it; the rest is worked out anew from the items. */
 const OF_PAPER: ReadonlySet<WarningCode> = new Set([
   'unclaimedDuty',
@@ -75,7 +79,9 @@ export function check(
   return {
     must: open.filter((finding) => finding.must),
     mayWait: open.filter((finding) => !finding.must),
-    toLookAt: new Set(open.flatMap((finding) => finding.key ?? finding.near ?? [])),
+    toLookAt: new Set(
+      open.flatMap((finding) => (QUIET.has(finding.code) ? [] : (finding.key ?? finding.near ?? []))),
+    ),
   }
 }
 
@@ -116,6 +122,8 @@ function ofItem(draft: Draft, item: DraftItem, calendar: Calendar): Finding[] {
   if (item.leads.length > 1 && draft.bareList === 'ask' && !item.firstChosen)
     codes.push(['severalLeadsNoFirst', item.leads.join('\n')])
   codes.push(...ofWindow(item, calendar))
+  const parts = partsOf(draft, item).length + 1
+  if (parts > 1 && !item.brought) codes.push(['hasParts', String(parts)])
   if (item.indicators.length === 0 && VAGUE_VERB.test(title)) codes.push(['noIndicator', title])
   return codes.map(([code, text]) => finding(code, { key: item.key, span: null, text }))
 }
@@ -123,13 +131,13 @@ function ofItem(draft: Draft, item: DraftItem, calendar: Calendar): Finding[] {
 /** What the API takes of one item's words. */
 const LONGEST_TEXT = 20_000
 
-function ofWindow({ window }: DraftItem, calendar: Calendar): [FindingCode, string][] {
+function ofWindow({ window, settled }: DraftItem, calendar: Calendar): [FindingCode, string][] {
   const text = window.text ?? ''
   if (window.kind === 'none') return [['noWindow', text]]
   if (window.kind !== 'date' && window.kind !== 'phased') return []
   if (window.date === null) return [['windowWithoutYear', text]]
   const codes: [FindingCode, string][] = []
-  if (window.rule === 'monthBefore') codes.push(['ambiguousWindow', text])
+  if (window.rule === 'monthBefore' && !settled.includes('window')) codes.push(['ambiguousWindow', text])
   // Only a day that the paper names was meant as a day; 年底 on a Sunday is nobody's mistake.
   if (window.rule !== 'printedDay') return codes
   const isWeekend = weekdayOf(window.date) % 6 === 0

@@ -115,5 +115,6 @@ function asInLedger({ item, words }: LedgerRow, printed: PrintedItem): PrintedIt
 /** Whether nobody has changed it by hand since it was read. */
 function isAsRead(item: DraftItem, read: ParsedItem | undefined): boolean {
   if (read === undefined || item.readings === null || read.indicators !== item.indicators) return false
+  if (item.settled.length > 0) return false
   return read.title === item.title && read.text === item.text
 }

@@ -1,6 +1,13 @@
 import type { Brought } from '../api/inputs.ts'
 import type { ItemId, PlanId, UnitId } from '../ids.ts'
-import type { ParsedItem, ParsedPlan, PrintedIndicator, PrintedWindow, Span } from '../plan/model.ts'
+import type {
+  ParsedItem,
+  ParsedPlan,
+  PrintedIndicator,
+  PrintedUnit,
+  PrintedWindow,
+  Span,
+} from '../plan/model.ts'
 import type { ComparedAs } from './recognise.ts'
 
 /** A unit of the directory, or one that another printed name makes. */
@@ -24,6 +31,9 @@ export interface Owners {
   supports: string[]
 }
 
+/** A value that the paper leaves open to more than one reading. */
+export type Uncertain = 'owners' | 'window'
+
 /** An indicator without a span was added by hand. */
 export type DraftIndicator = Omit<PrintedIndicator, 'span'> & { span: Span | null }
 
@@ -40,8 +50,12 @@ export interface DraftItem extends Owners {
   spans: Span[]
   /** Both readings of a bare list of units; null once the owners were changed by hand. */
   readings: Record<Exclude<BareList, 'ask'>, Owners> | null
+  /** Every mention of a unit that its owners may come from, also at the heading that it inherits from. */
+  units: readonly PrintedUnit[]
   /** The office has said which of several leads is 主牵头. */
   firstChosen: boolean
+  /** Uncertain values for which the office has chosen or confirmed a reading, the latest last. */
+  settled: readonly Uncertain[]
   window: PrintedWindow
   indicators: DraftIndicator[]
   /** From an old ledger: how far it is, and what was measured. */
@@ -89,15 +103,16 @@ export function draftOf(parsed: ParsedPlan, text: string, firstLeads: ParsedPlan
 const ownersOf = (item: ParsedItem): Owners => ({ leads: item.lead, supports: item.support })
 
 export function itemOf(item: ParsedItem, key: ItemKey, firstLeads: ParsedItem = item): DraftItem {
-  const { no, path, headings, title, text, span, due, indicators } = item
+  const { no, path, headings, title, text, span, due, indicators, units } = item
   return {
     key,
-    ...{ no, path, headings, title, text, indicators },
+    ...{ no, path, headings, title, text, indicators, units },
     isKey: false,
     spans: [span],
     ...ownersOf(item),
     readings: { allLead: ownersOf(item), firstLeads: ownersOf(firstLeads) },
     firstChosen: false,
+    settled: [],
     window: due,
     isOut: false,
     cut: null,

@@ -1,11 +1,23 @@
 import type { ItemId } from '../ids.ts'
 import type { Span } from '../plan/model.ts'
 import type { Beside, Resolution } from './draft.ts'
-import { type BareList, type Draft, type DraftItem, endOf, type ItemKey, startOf } from './draft.ts'
+import {
+  type BareList,
+  type Draft,
+  type DraftItem,
+  endOf,
+  type ItemKey,
+  startOf,
+  type Uncertain,
+} from './draft.ts'
 import type { Followed } from './office-rules.ts'
+import { splitParts } from './parts.ts'
 import { readStretch } from './read-stretch.ts'
 import { joinSpans, overlaps } from './spans.ts'
 import { cutItem, freeKey, joinItems } from './split.ts'
+
+/** How the owners of one item are read; `none`: what was read does not say who leads it. */
+export type OwnersReading = Exclude<BareList, 'ask'> | 'none'
 
 export type ItemChanges = Partial<
   Pick<DraftItem, 'title' | 'text' | 'leads' | 'supports' | 'window' | 'indicators' | 'isKey'>
@@ -24,6 +36,11 @@ export type Edit =
   | { type: 'add'; span: Span }
   | { type: 'chooseFirst'; key: ItemKey; name: string }
   | { type: 'chooseWindow'; key: ItemKey; index: number }
+  | { type: 'chooseOwners'; key: ItemKey; reading: OwnersReading }
+  /** The present reading is the right one. */
+  | { type: 'settle'; keys: readonly ItemKey[]; what: Uncertain }
+  /** Each of these becomes as many items as it has parts. */
+  | { type: 'splitParts'; keys: readonly ItemKey[] }
   | { type: 'bareList'; value: BareList }
   | { type: 'resolve'; resolutions: Readonly<Record<string, Resolution | null>> }
   | { type: 'see'; findings: readonly string[] }
@@ -57,6 +74,12 @@ export function apply(draft: Draft, edit: Edit): Draft {
       return change(draft, edit.key, (item) => firstChosen(item, edit.name))
     case 'chooseWindow':
       return change(draft, edit.key, (item) => windowChosen(item, edit.index))
+    case 'chooseOwners':
+      return change(draft, edit.key, (item) => ownersChosen(item, edit.reading))
+    case 'settle':
+      return settle(draft, new Set(edit.keys), edit.what)
+    case 'splitParts':
+      return splitParts(draft, new Set(edit.keys))
     case 'bareList':
       return readLists(draft, edit.value)
     case 'resolve':
@@ -85,12 +108,15 @@ function changed(item: DraftItem, changes: ItemChanges): Partial<DraftItem> {
   const ownersChange = changes.leads !== undefined || changes.supports !== undefined
   const leads = changes.leads ?? item.leads
   const supports = (changes.supports ?? item.supports).filter((name) => !leads.includes(name))
-  return ownersChange ? { ...changes, leads, supports, readings: null, firstChosen: true } : changes
+  const settled = changes.window === undefined ? {} : { settled: settledWith(item, 'window') }
+  return ownersChange
+    ? { ...changes, ...settled, leads, supports, readings: null, firstChosen: true }
+    : { ...changes, ...settled }
 }
 
 function splitAt(draft: Draft, key: ItemKey, at: number): Draft {
   const halves = draft.items.find((item) => item.key === key)
-  const cut = halves && cutItem(draft, halves, at)
+  const cut = halves && cutItem(draft, halves, [at])
   if (!cut) return draft
   return { ...draft, items: draft.items.flatMap((item) => (item.key === key ? cut : item)) }
 }
@@ -133,8 +159,8 @@ function claim(draft: Draft, key: ItemKey, span: Span): Draft {
   return change(draft, key, (item) => {
     const spans = joinSpans([...item.spans, span])
     if (span[0] >= endOf(item)) return joinItems(item, stretch, spans)
-    const { text, leads, supports, window, indicators } = joinItems(stretch, item, spans)
-    return { text, leads, supports, window, indicators, spans }
+    const { text, leads, supports, units, window, indicators } = joinItems(stretch, item, spans)
+    return { text, leads, supports, units, window, indicators, spans }
   })
 }
 
@@ -154,17 +180,44 @@ function firstChosen(item: DraftItem, name: string): Partial<DraftItem> | null {
 
 function windowChosen(item: DraftItem, index: number): Partial<DraftItem> | null {
   const { alternatives = [], ...now } = item.window
-  const chosen = alternatives[index]
-  if (chosen === undefined) return null
-  const others = [now, ...alternatives.filter((one) => one !== chosen)]
-  return { window: { ...chosen, alternatives: others } }
+  const all = [now, ...alternatives]
+  // The rest follows round, so that choosing the first again and again comes to every one.
+  const [chosen, ...others] = [...all.slice(index + 1), ...all.slice(0, index + 1)]
+  if (chosen === undefined || alternatives[index] === undefined) return null
+  return { window: { ...chosen, alternatives: others }, settled: settledWith(item, 'window') }
+}
+
+const NOBODY = { leads: [], supports: [] }
+
+function ownersChosen(item: DraftItem, reading: OwnersReading): Partial<DraftItem> | null {
+  const owners = reading === 'none' ? NOBODY : item.readings?.[reading]
+  return owners ? { ...owners, firstChosen: true, settled: settledWith(item, 'owners') } : null
+}
+
+const settledWith = ({ settled }: DraftItem, what: Uncertain): Uncertain[] => [
+  ...settled.filter((one) => one !== what),
+  what,
+]
+
+function settle(draft: Draft, keys: ReadonlySet<ItemKey>, what: Uncertain): Draft {
+  const isOpen = (item: DraftItem) => keys.has(item.key) && !item.settled.includes(what)
+  if (!draft.items.some(isOpen)) return draft
+  const settled = (item: DraftItem): DraftItem => ({
+    ...item,
+    firstChosen: item.firstChosen || what === 'owners',
+    settled: settledWith(item, what),
+    cut: null,
+  })
+  return { ...draft, items: draft.items.map((item) => (isOpen(item) ? settled(item) : item)) }
 }
 
 function readLists(draft: Draft, bareList: BareList): Draft {
   if (draft.bareList === bareList) return draft
   const reading = bareList === 'ask' ? 'allLead' : bareList
   const items = draft.items.map((item) =>
-    item.readings === null ? item : { ...item, ...item.readings[reading], cut: null },
+    item.readings === null || item.settled.includes('owners')
+      ? item
+      : { ...item, ...item.readings[reading], cut: null },
   )
   return { ...draft, bareList, items }
 }

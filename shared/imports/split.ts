@@ -2,6 +2,7 @@ import { titleOf } from '../plan/headings.ts'
 import type { Piece, PrintedWindow, Span } from '../plan/model.ts'
 import { normalise } from '../plan/normalise.ts'
 import { type Draft, type DraftItem, endOf, type ItemKey, type Owners, startOf } from './draft.ts'
+import { readStretch } from './read-stretch.ts'
 import { isInside, splitSpans } from './spans.ts'
 
 const SENTENCE_END = /[\u3002\uff1b;!?\uff01\uff1f\n]/
@@ -31,24 +32,53 @@ function halvesOf(draft: Draft, item: DraftItem, at: number): [Span[], Span[]] |
   return hasWords(before) && hasWords(after) ? [before, after] : null
 }
 
-/** Cuts an item in two; null where it cannot be cut. The first half keeps number and name. */
-export function cutItem(draft: Draft, whole: DraftItem, at: number): [DraftItem, DraftItem] | null {
-  const spans = halvesOf(draft, whole, at)
+/**
+ * Cuts an item at these places, which are in order; null where a part would have no words. The first part keeps number
+ * and name, and each has the owners, the window and the figures that stand in it, else those of the whole.
+ */
+export function cutItem(draft: Draft, whole: DraftItem, points: readonly number[]): DraftItem[] | null {
+  const spans = spansBetween(draft, whole, points)
   if (spans === null) return null
-  const words = cutText(draft, whole, at)
-  const half = (index: 0 | 1): DraftItem => ({
-    ...whole,
-    spans: spans[index],
-    text: words[index],
-    ...ownersIn(draft, whole, spans[index]),
-    window: windowIn(whole, spans[index]),
-    indicators: whole.indicators.filter((one) =>
-      one.span === null || !isInside(one.span, whole.spans) ? index === 0 : isInside(one.span, spans[index]),
-    ),
-    cut: { whole },
+  const words = wordsBetween(draft, whole, points)
+  return spans.map((own, index) => {
+    const read = own.map((span) => readStretch(draft, span, whole.key))
+    const text = words[index] ?? ''
+    const isFirst = index === 0
+    return {
+      ...whole,
+      key: isFirst ? whole.key : freeKey(draft, `s${points[index - 1]}`),
+      title: isFirst && text.includes(whole.title) ? whole.title : nameOf(text),
+      spans: own,
+      text,
+      ...ownersIn(whole, own, read),
+      window: windowIn(whole, own, read),
+      indicators: whole.indicators.filter((one) =>
+        one.span === null || !isInside(one.span, whole.spans) ? isFirst : isInside(one.span, own),
+      ),
+      cut: { whole },
+    }
   })
-  const second = { ...half(1), key: freeKey(draft, `s${at}`), title: nameOf(words[1]) }
-  return [{ ...half(0), title: words[0].includes(whole.title) ? whole.title : nameOf(words[0]) }, second]
+}
+
+function spansBetween(draft: Draft, whole: DraftItem, points: readonly number[]): Span[][] | null {
+  const parts: Span[][] = []
+  let rest = whole
+  for (const at of points) {
+    const halves = halvesOf(draft, rest, at)
+    if (halves === null) return null
+    parts.push(halves[0])
+    rest = { ...rest, spans: halves[1] }
+  }
+  return [...parts, rest.spans]
+}
+
+function wordsBetween(draft: Draft, whole: DraftItem, points: readonly number[]): string[] {
+  let done = 0
+  const ends = points.map((at) => {
+    done = Math.max(done, cutText(draft, whole, at))
+    return done
+  })
+  return [0, ...ends].map((from, index) => whole.text.slice(from, ends[index]))
 }
 
 export function freeKey(draft: Draft, wanted: ItemKey): ItemKey {
@@ -56,14 +86,14 @@ export function freeKey(draft: Draft, wanted: ItemKey): ItemKey {
 }
 
 /** A name for words that have no heading of their own. */
-function nameOf(words: string): string {
+export function nameOf(words: string): string {
   const { text } = normalise(words.trim())
   const title = titleOf(text).shown.trim()
   return title === '' ? words.trim().slice(0, 40) : title
 }
 
-/** Cuts the item's words where its source is cut; a clean text has fewer characters than its source. */
-function cutText(draft: Draft, whole: DraftItem, at: number): [string, string] {
+/** Where the item's words are cut when its source is; a clean text has fewer characters than its source. */
+function cutText(draft: Draft, whole: DraftItem, at: number): number {
   let after = 0
   for (const piece of draft.parsed.coverage.pieces) {
     if (piece.span[1] <= at || piece.span[0] >= endOf(whole) || !isWords(piece)) continue
@@ -76,8 +106,7 @@ function cutText(draft: Draft, whole: DraftItem, at: number): [string, string] {
     cut -= 1
     if (!blank(text.charAt(cut))) after -= 1
   }
-  const near = nearest(text, draft.text.slice(at, at + 6), cut)
-  return [text.slice(0, near), text.slice(near)]
+  return nearest(text, draft.text.slice(at, at + 6), cut)
 }
 
 const isWords = ({ kind }: Piece): boolean => kind === 'item' || kind === 'prose' || kind === 'unclaimed'
@@ -97,17 +126,17 @@ function nearest(text: string, words: string, guess: number): number {
   return found.reduce((best, one) => (Math.abs(one - guess) < Math.abs(best - guess) ? one : best))
 }
 
-/** Owners named in these stretches; a half that names no lead has the owners of the whole. */
-function ownersIn(
-  draft: Draft,
-  whole: DraftItem,
-  spans: readonly Span[],
-): Pick<DraftItem, 'leads' | 'supports' | 'readings'> {
-  const mentions = draft.parsed.items
-    .flatMap((item) => item.units)
-    .filter((unit) => isInside(unit.span, whole.spans))
-  const own = (names: string[]) =>
-    names.filter((name) => mentions.some((unit) => unit.name === name && isInside(unit.span, spans)))
+type PartOwners = Pick<DraftItem, 'leads' | 'supports' | 'units' | 'readings'>
+
+/** Owners named in these stretches; a part that names no lead has the owners of the whole. */
+function ownersIn(whole: DraftItem, spans: readonly Span[], read: readonly DraftItem[]): PartOwners {
+  const units = whole.units.filter((unit) => isInside(unit.span, spans))
+  const own = (names: string[]) => names.filter((name) => units.some((unit) => unit.name === name))
+  const isNamed = own(whole.leads).length > 0
+  // Where the whole has a label somewhere, its sentences were never asked.
+  const said = read.find((one) => one.leads.length > 0)
+  if (!isNamed && said && whole.readings !== null && said.units.every((unit) => unit.inText))
+    return { leads: said.leads, supports: said.supports, units: said.units, readings: said.readings }
   const cut = (owners: Owners): Owners => {
     const leads = own(owners.leads)
     return leads.length === 0
@@ -117,20 +146,24 @@ function ownersIn(
   const { readings } = whole
   return {
     ...cut(whole),
+    units: isNamed ? units : whole.units,
     readings: readings && { allLead: cut(readings.allLead), firstLeads: cut(readings.firstLeads) },
   }
 }
 
 /** The window printed in these stretches, else the one of the whole. */
-function windowIn(whole: DraftItem, spans: readonly Span[]): PrintedWindow {
+function windowIn(whole: DraftItem, spans: readonly Span[], read: readonly DraftItem[]): PrintedWindow {
   const printed = [whole.window, ...(whole.window.alternatives ?? [])]
   const own = printed.find((window) => window.span !== null && isInside(window.span, spans))
-  return own ?? whole.window
+  const isByHand = whole.window.span === null && whole.window.kind !== 'none'
+  if (own || isByHand) return own ?? whole.window
+  return read.find((one) => one.window.kind !== 'none')?.window ?? whole.window
 }
 
 /** Two items as one: number, name and place of the first, the owners, figures and words of both. */
 export function joinItems(first: DraftItem, second: DraftItem, spans: Span[]): DraftItem {
-  if (first.cut !== null && first.cut.whole === second.cut?.whole) return first.cut.whole
+  const whole = first.cut?.whole === second.cut?.whole ? first.cut?.whole : undefined
+  if (whole && sameSpans(whole.spans, spans)) return whole
   const touch = endOf(first) === startOf(second)
   return {
     ...first,
@@ -143,12 +176,18 @@ export function joinItems(first: DraftItem, second: DraftItem, spans: Span[]): D
         allLead: joinOwners(first.readings.allLead, second.readings.allLead),
         firstLeads: joinOwners(first.readings.firstLeads, second.readings.firstLeads),
       },
+    units: [...first.units, ...second.units],
     firstChosen: first.firstChosen && second.leads.every((name) => first.leads.includes(name)),
     window: first.window.kind === 'none' ? second.window : first.window,
     indicators: [...first.indicators, ...second.indicators],
-    cut: null,
+    settled: first.settled.filter((what) => second.settled.includes(what)),
+    // Some of several parts: with the rest they are the whole again.
+    cut: whole ? { whole } : null,
   }
 }
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(([from, to], at) => from === b[at]?.[0] && to === b[at]?.[1])
 
 function joinOwners(first: Owners, second: Owners): Owners {
   const leads = [...new Set([...first.leads, ...second.leads])]

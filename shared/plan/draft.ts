@@ -84,7 +84,9 @@ function partedFrom(title: Text | null, text: Text, shown: string): string {
 const TELLING = 4
 
 const inText = (texts: readonly Text[]): PrintedUnit[] =>
-  texts.flatMap((text) => findTextOwners(text, maskTitles(text.flat)))
+  texts.flatMap((text) =>
+    findTextOwners(text, maskTitles(text.flat)).map((unit) => ({ ...unit, inText: true })),
+  )
 
 /** The units once each: who leads does not support as well. */
 function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {

@@ -60,6 +60,8 @@ export interface PrintedUnit {
   span: Span
   /** `section` when it stands once for a whole section and the item only inherits it. */
   inherited?: boolean
+  /** When a sentence names it: neither a label nor a bracket says that it is the owner. */
+  inText?: boolean
 }
 
 export interface ParsedItem {

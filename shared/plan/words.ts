@@ -439,3 +439,26 @@ export const VERSION_MARK =
   /[（(【[](?:修订版?|修订稿|修改稿|征求意见稿|送审稿|讨论稿|草案|印发稿|定稿|试行|暂行|\d{4}年修订)[)）】\]]|修订[版稿]$|征求意见稿$/g
 /** The year in a title or a sentence, which next year's paper prints otherwise. */
 export const PRINTED_YEAR = /(?:19|20)\d{2}年?度?/g
+
+export const PART_IS = '是'
+/** Numbers that part one item inside its words: 一是…二是…, 一要…二要…, (1)…(2)…, ①…②…. */
+export const PART_NUMBER = new RegExp(
+  `(?<han>${CN_NUMERAL}{1,3})(?<verb>${PART_IS}|要)|[(（](?<arabic>\\d{1,2})[)）]|(?<circle>[\\u2460-\\u2473])`,
+  'g',
+)
+/** Words that do the same, in this order; each but the first two may be missing. */
+export const PART_WORD = /首先|其次|再次|最后/g
+export const PART_WORDS: readonly string[] = ['首先', '其次', '再次', '最后']
+/** What stands before such a number, and before such a word. */
+export const BEFORE_PART_NUMBER = /[。；;：:，,、！!？?)）\]】|—]/
+export const BEFORE_PART_WORD = /[。；;：:！!？?)）\]】|]/
+/** Brackets and quotes by pairs: a number inside them parts nothing. */
+export const QUOTES: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['（', '）'],
+  ['《', '》'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['【', '】'],
+]

@@ -6,6 +6,7 @@ import { type Comparison, compare } from '#shared/imports/compare.ts'
 import type { Draft, DraftItem, ItemKey } from '#shared/imports/draft.ts'
 import { type Layout, layOut } from '#shared/imports/layout.ts'
 import { type ResolvedName, resolveNames } from '#shared/imports/resolve.ts'
+import { type Uncertainty, uncertainties } from '#shared/imports/uncertain.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useCheckUi } from './check-ui.store.ts'
 
@@ -15,6 +16,8 @@ export interface Facts {
   units: readonly Unit[]
   names: readonly ResolvedName[]
   checked: Checked
+  /** Values that the paper leaves open, of the items that have some. */
+  uncertain: ReadonlyMap<ItemKey, readonly Uncertainty[]>
   layout: Layout
   /** 序号 of the items that enter the ledger. */
   numbers: ReadonlyMap<ItemKey, number>
@@ -40,6 +43,7 @@ export function useFactsOf(draft: Draft, units: readonly Unit[], ledger: PlanWit
   const settled = useMemo(() => settledBy(comparison), [comparison])
   const names = useMemo(() => namesOutside(draft, all, settled), [draft, all, settled])
   const checked = useMemo(() => check(draft, names, calendar, settled), [draft, names, settled])
+  const uncertain = useMemo(() => uncertainIn(draft, settled), [draft, settled])
   const layout = useMemo(() => layOut(draft), [draft])
   const numbers = useMemo(() => numbersOf(draft.items), [draft.items])
   const folded = useMemo(() => {
@@ -47,8 +51,8 @@ export function useFactsOf(draft: Draft, units: readonly Unit[], ledger: PlanWit
     return only === null ? new Map<ItemKey, ItemKey>() : foldsOf(draft.items, shown, opened)
   }, [only, comparison, draft.items, checked.toLookAt, opened])
   return useMemo(
-    () => ({ draft, units, names, checked, layout, numbers, folded, comparison }),
-    [draft, units, names, checked, layout, numbers, folded, comparison],
+    () => ({ draft, units, names, checked, uncertain, layout, numbers, folded, comparison }),
+    [draft, units, names, checked, uncertain, layout, numbers, folded, comparison],
   )
 }
 
@@ -83,6 +87,15 @@ function namesOutside(
   const used = new Set(open.flatMap((item) => [...item.leads, ...item.supports]))
   // Members of groups and names that others stand for are reached through the used ones.
   return names.filter(({ name, settled: by }) => used.has(name) || by !== null)
+}
+
+function uncertainIn(draft: Draft, settled: ReadonlySet<ItemKey>): Map<ItemKey, Uncertainty[]> {
+  const open = new Map<ItemKey, Uncertainty[]>()
+  for (const item of draft.items) {
+    const found = settled.has(item.key) ? [] : uncertainties(draft, item)
+    if (found.length > 0) open.set(item.key, found)
+  }
+  return open
 }
 
 function numbersOf(items: readonly DraftItem[]): Map<ItemKey, number> {

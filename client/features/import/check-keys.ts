@@ -1,5 +1,6 @@
 import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
+import { uncertainCopy } from '#shared/copy/uncertain.ts'
 import type { KeyHint } from '../../components/key-hints.store.ts'
 
 const words = importCopy.keys
@@ -12,6 +13,8 @@ export const checkKeyHints: readonly KeyHint[] = [
   { keys: ['Enter'], does: words.edit },
   { keys: ['S'], does: words.split },
   { keys: ['M'], does: words.merge },
+  { keys: ['P'], does: uncertainCopy.keys.parts },
+  { keys: ['A'], does: uncertainCopy.keys.turn },
   { keys: ['X'], does: words.leaveOut },
   { keys: ['[', ']'], does: words.level },
   { keys: ['U'], does: words.stretch },

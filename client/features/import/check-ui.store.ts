@@ -1,11 +1,19 @@
 import { create } from 'zustand'
 import type { ItemKey } from '#shared/imports/draft.ts'
+import type { Value } from '#shared/imports/printed.ts'
 import type { Span } from '#shared/plan/model.ts'
 
 export type Panel = 'edit' | 'split'
 /** 只看需看的, 只看有变化的. */
 export type Only = 'toLookAt' | 'changes'
 export type Marking = 'all' | 'unclaimed' | 'none'
+
+/** A value that is pointed at, and the words of the source behind it. */
+export interface Lit {
+  key: ItemKey
+  value: Value
+  spans: readonly Span[]
+}
 
 interface CheckUi {
   selected: ItemKey | null
@@ -19,6 +27,9 @@ interface CheckUi {
   /** Folded rows that were opened, by their first item. */
   opened: ReadonlySet<ItemKey>
   marking: Marking
+  lit: Lit | null
+  /** What was chosen last, for whoever listens. */
+  said: string
   /** The printed name whose unit is being chosen. */
   choosing: string | null
   select: (key: ItemKey | null, panel?: Panel | null) => void
@@ -28,6 +39,8 @@ interface CheckUi {
   toggleOnly: (only: Only) => void
   openFold: (key: ItemKey) => void
   mark: (marking: Marking) => void
+  light: (lit: Lit | null) => void
+  say: (said: string) => void
   choose: (name: string | null) => void
   reset: () => void
 }
@@ -40,19 +53,24 @@ const atFirst = {
   only: null,
   opened: new Set<ItemKey>(),
   marking: 'all' as const,
+  lit: null,
+  said: '',
   choosing: null,
 }
 
 /** What is open and lit on the page where source and items are compared. */
 export const useCheckUi = create<CheckUi>((set) => ({
   ...atFirst,
-  select: (selected, panel = null) => set({ selected, panel, stretch: null }),
+  select: (selected, panel = null) =>
+    set(({ lit }) => ({ selected, panel, stretch: null, lit: lit?.key === selected ? lit : null })),
   hover: (hovered) => set({ hovered }),
   setPanel: (panel) => set({ panel }),
   point: (stretch) => set({ stretch, panel: null }),
   toggleOnly: (wanted) => set(({ only }) => ({ only: only === wanted ? null : wanted, opened: new Set() })),
   openFold: (key) => set(({ opened }) => ({ opened: new Set([...opened, key]) })),
   mark: (marking) => set({ marking }),
+  light: (lit) => set({ lit }),
+  say: (said) => set({ said }),
   choose: (choosing) => set({ choosing }),
   reset: () => set(atFirst),
 }))

@@ -6,6 +6,7 @@ import { Menu } from '../../components/menu.tsx'
 import { useFacts } from './check-context.ts'
 import { type Panel, show, useCheckUi } from './check-ui.store.ts'
 import { doEdit } from './import.store.ts'
+import { PartsActions } from './parts-actions.tsx'
 
 const words = importCopy.findings
 
@@ -61,6 +62,8 @@ function ActionsFor({ finding }: { finding: Finding }) {
           {importCopy.items.split}
         </Mend>
       )
+    case 'hasParts':
+      return <PartsActions findings={[finding]} />
     case 'noLead':
     case 'noWindow':
     case 'noIndicator':
@@ -169,6 +172,12 @@ export function GroupActions({ code, findings }: { code: FindingCode; findings: 
     return (
       <span className="imp-acts">
         <Act onPress={() => doEdit({ type: 'bareList', value: 'allLead' })}>{words.allFirst}</Act>
+      </span>
+    )
+  if (code === 'hasParts')
+    return (
+      <span className="imp-acts">
+        <PartsActions findings={findings} />
       </span>
     )
   const isMust = findings.some((one) => one.must)

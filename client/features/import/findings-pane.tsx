@@ -10,6 +10,8 @@ import { FindingActions, GroupActions } from './finding-actions.tsx'
 const words = importCopy.findings
 /** More of one kind are said in one line. */
 const FEW = 3
+/** What is offered for the whole plan is said in one line, be it of two. */
+const AS_ONE: ReadonlySet<FindingCode> = new Set(['hasParts'])
 
 interface Group {
   code: FindingCode
@@ -54,7 +56,7 @@ function GroupLines({ group }: { group: Group }) {
   const [isOpen, setOpen] = useState(false)
   const { findings, code, must } = group
   const sentence = words.many[code]
-  const isMany = findings.length > FEW && sentence !== undefined
+  const isMany = findings.length > (AS_ONE.has(code) ? 1 : FEW) && sentence !== undefined
   const lines = findings.map((one) => <FindingLine key={one.id} finding={one} />)
   if (!isMany) return lines
   return (

@@ -11,6 +11,7 @@ import { bringIntoView, useCheckUi } from './check-ui.store.ts'
 import { ItemTools } from './item-tools.tsx'
 import { RowMark } from './row-beside.tsx'
 import { RowChanges } from './row-changes.tsx'
+import { ValueCell } from './value-cell.tsx'
 
 const words = importCopy.items
 
@@ -19,6 +20,8 @@ interface ItemRowProps {
   number: number | null
   /** Codes of what is open about it. */
   flags: string
+  /** Values that the paper leaves open. */
+  open: string
   /** Beside the ledger, where the paper is compared with a plan of it. */
   compared: Compared | null
   comparison: Comparison | null
@@ -26,7 +29,7 @@ interface ItemRowProps {
 
 /** One row; of many hundred only those that change are drawn again. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, number, flags, compared, comparison } = props
+  const { item, number, flags, open, compared, comparison } = props
   const { key } = item
   const isSelected = useCheckUi((ui) => ui.selected === key)
   const isHovered = useCheckUi((ui) => ui.hovered === key)
@@ -64,13 +67,17 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         {compared && comparison && !item.isOut && <RowChanges compared={compared} comparison={comparison} />}
         {isSelected && <ItemTools item={item} />}
       </td>
-      <td>
-        <Owners item={item} isFirstOpen={flags.includes('severalLeadsNoFirst')} />
-      </td>
-      <td>
+      <ValueCell item={item} value="owners" isSelected={isSelected} isOpen={open.includes('owners')}>
+        <Owners
+          item={item}
+          isFirstOpen={flags.includes('severalLeadsNoFirst')}
+          isMarked={open.includes('owners')}
+        />
+      </ValueCell>
+      <ValueCell item={item} value="window" isSelected={isSelected} isOpen={open.includes('window')}>
         <WindowCell item={item} flags={flags} />
-      </td>
-      <td>
+      </ValueCell>
+      <ValueCell item={item} value="indicators" isSelected={isSelected}>
         {item.indicators.length === 0
           ? words.none
           : item.indicators.map((one) => (
@@ -78,7 +85,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
                 {importCopy.edit.understood(copy.comparatorSign[one.op], one.value, one.unit)}
               </span>
             ))}
-      </td>
+      </ValueCell>
     </tr>
   )
 })
@@ -91,7 +98,14 @@ function Warn({ children }: { children: string }) {
   )
 }
 
-function Owners({ item, isFirstOpen }: { item: DraftItem; isFirstOpen: boolean }) {
+interface OwnersProps {
+  item: DraftItem
+  isFirstOpen: boolean
+  /** The mark beside it says so already. */
+  isMarked: boolean
+}
+
+function Owners({ item, isFirstOpen, isMarked }: OwnersProps) {
   const [first, ...others] = item.leads
   const support = item.supports.length > 0 && <span className="sub">{words.support(item.supports)}</span>
   if (first === undefined)
@@ -104,7 +118,7 @@ function Owners({ item, isFirstOpen }: { item: DraftItem; isFirstOpen: boolean }
   if (isFirstOpen)
     return (
       <>
-        <Warn>{words.noFirst}</Warn>
+        {!isMarked && <Warn>{words.noFirst}</Warn>}
         <span className="sub">{words.among(first, item.leads.length)}</span>
         {support}
       </>

@@ -4,16 +4,20 @@ import {
   IconChevronDown,
   IconIndentDecrease,
   IconIndentIncrease,
+  IconListDetails,
   IconPencil,
 } from '@tabler/icons-react'
 import { importCopy } from '#shared/copy/import.ts'
+import { uncertainCopy } from '#shared/copy/uncertain.ts'
 import type { DraftItem } from '#shared/imports/draft.ts'
+import { partsOf } from '#shared/imports/parts.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useFacts } from './check-context.ts'
 import { type Panel, useCheckUi } from './check-ui.store.ts'
 import { doEdit } from './import.store.ts'
 import { merge } from './item-actions.ts'
+import { splitInParts } from './reading-actions.ts'
 import { PairMenu } from './row-beside.tsx'
 
 const words = importCopy.items
@@ -31,6 +35,7 @@ export function ItemTools({ item }: { item: DraftItem }) {
         </button>
       </div>
     )
+  const parts = partsOf(draft, item).length + 1
   const toggle = (wanted: Panel) => setPanel(panel === wanted ? null : wanted)
   const relevel = (by: 1 | -1) => doEdit({ type: 'relevel', key, by })
   return (
@@ -44,6 +49,16 @@ export function ItemTools({ item }: { item: DraftItem }) {
       >
         <Icon of={IconArrowsSplit2} /> {words.split}
       </button>
+      {parts > 1 && (
+        <button
+          type="button"
+          className="btn quiet"
+          aria-keyshortcuts="P"
+          onClick={() => splitInParts(draft, item)}
+        >
+          <Icon of={IconListDetails} /> {uncertainCopy.parts.split(parts)}
+        </button>
+      )}
       <Menu
         entries={[
           { key: 'next', label: words.mergeNext, onChoose: () => merge(draft, item, 'next') },

@@ -4,6 +4,7 @@ import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
 import type { BareList, ItemKey } from '#shared/imports/draft.ts'
+import type { Uncertainty } from '#shared/imports/uncertain.ts'
 import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -19,6 +20,7 @@ import { doEdit } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
 import { RulesNotice } from './rules-notice.tsx'
+import { SaidLine } from './said-line.tsx'
 import { BroughtNotice } from './sheet-notice.tsx'
 import { YearAsk } from './year-ask.tsx'
 
@@ -62,12 +64,13 @@ export function ItemsPane() {
         </tbody>
       </table>
       <GoneList />
+      <SaidLine />
     </section>
   )
 }
 
 function Rows() {
-  const { draft, numbers, checked, folded, comparison } = useFacts()
+  const { draft, numbers, checked, uncertain, folded, comparison } = useFacts()
   const selected = useCheckUi((ui) => ui.selected)
   const flags = flagsOf([...checked.must, ...checked.mayWait])
   const drawn: ReactNode[] = []
@@ -85,6 +88,7 @@ function Rows() {
         item={item}
         number={numbers.get(item.key) ?? null}
         flags={flags.get(item.key) ?? ''}
+        open={(uncertain.get(item.key) ?? NONE).map((one) => one.what).join(' ')}
         compared={comparison?.byKey.get(item.key) ?? null}
         comparison={comparison}
       />,
@@ -93,6 +97,8 @@ function Rows() {
   }
   return drawn
 }
+
+const NONE: readonly Uncertainty[] = []
 
 /** What is open about each item, as one word a row can compare. */
 function flagsOf(findings: readonly Finding[]): Map<ItemKey, string> {

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Block, Mark, Segment } from '#shared/imports/layout.ts'
+import { cutByLight, litIn } from '#shared/imports/printed.ts'
 import { useCheckUi } from './check-ui.store.ts'
 
 const markClass = {
@@ -30,6 +31,7 @@ export const PaperBlock = memo(
     const isOn = useCheckUi((ui) => key !== null && ui.selected === key)
     const isHovered = useCheckUi((ui) => key !== null && ui.hovered === key)
     const isPointed = useCheckUi((ui) => key === null && ui.stretch?.[0] === from)
+    const lit = useCheckUi((ui) => (ui.lit === null ? '' : litIn(ui.lit.spans, from, to)))
     const isFree = key === null && kind !== 'noise'
     const classes = [
       `b-${kind}`,
@@ -47,13 +49,13 @@ export const PaperBlock = memo(
         {...(isFree ? { 'data-free': '1' } : {})}
         {...(block.isFirst && number !== null ? { 'data-n': number } : {})}
       >
-        {block.segments.map((one) => {
+        {cutByLight(block.segments, lit).map((one) => {
           const shown = words.slice(one.from - from, one.to - from)
-          const name = markClass[one.mark]
-          return name === undefined ? (
+          const names = [markClass[one.mark], one.isLit ? 'lit' : undefined].filter(Boolean)
+          return names.length === 0 ? (
             shown
           ) : (
-            <span key={one.from} className={name}>
+            <span key={one.from} className={names.join(' ')}>
               {shown}
             </span>
           )

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Draft, DraftItem, ItemKey } from '#shared/imports/draft.ts'
+import type { Draft, DraftItem, ItemKey, Uncertain } from '#shared/imports/draft.ts'
 import { changedKeys, type Facts } from './check-context.ts'
 import { show, showPlace, useCheckUi } from './check-ui.store.ts'
 import { doEdit, useImport } from './import.store.ts'
 import { merge } from './item-actions.ts'
+import { keep, splitInParts, turn } from './reading-actions.ts'
 
 const TYPING = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="option"]'
 const PRESSABLE = 'button, a, summary'
@@ -89,6 +90,10 @@ function onItem(event: KeyboardEvent, { draft }: Facts): boolean {
     case 'm':
       merge(draft, item, event.shiftKey ? 'previous' : 'next')
       return true
+    case 'p':
+      return splitInParts(draft, item)
+    case 'a':
+      return (event.shiftKey ? keep : turn)(draft, item, valueOf(event.target))
     case 'x':
       doEdit({ type: item.isOut ? 'putBack' : 'leaveOut', key: item.key })
       return true
@@ -101,6 +106,13 @@ function onItem(event: KeyboardEvent, { draft }: Facts): boolean {
     default:
       return false
   }
+}
+
+/** The cell that the focus is in, where its value may be open. */
+function valueOf(target: EventTarget | null): Uncertain | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-value]') : null
+  const value = cell?.dataset.value
+  return value === 'owners' || value === 'window' ? value : null
 }
 
 /** Items in sight, in order. */

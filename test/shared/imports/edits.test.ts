@@ -193,12 +193,28 @@ const anEdit = (draft: Draft): fc.Arbitrary<Edit> => {
     fc.record({ type: fc.constant('add' as const), span }),
     fc.record({ type: fc.constant('bareList' as const), value: fc.constantFrom('ask', 'firstLeads') }),
     fc.record({ type: fc.constant('change' as const), key, changes: fc.record({ title: fc.string() }) }),
+    fc.record({ type: fc.constant('splitParts' as const), keys: fc.array(key, { maxLength: 3 }) }),
+    fc.record({ type: fc.constant('chooseWindow' as const), key, index: fc.nat(2) }),
+    fc.record({
+      type: fc.constant('settle' as const),
+      keys: fc.array(key, { maxLength: 2 }),
+      what: fc.constantFrom('owners', 'window'),
+    }),
     fc.record({ type: fc.constant('see' as const), findings: fc.array(fc.string(), { maxLength: 2 }) }),
   ) as fc.Arbitrary<Edit>
 }
 
-describe('whatever is done', () => {
-  const draft = aDraft()
+const PARTED = `云川市民营经济促进局2026年工作要点
+一、优化服务（责任单位：产业处）
+（一）建好服务体系。一是编印办事指南，6月底前完成。二是由稽查科牵头，开通服务热线。三是设立服务专窗不少于3个。（责任单位：法规处牵头，财务处配合；完成时限：9月底前）
+（二）召开座谈会。（责任单位：法规处）走访重点企业。（责任单位：企业服务处、财务处；完成时限：8月前）
+（三）推进信用建设，①归集信用信息；②公布信用名单，12月底前完成。
+`
+
+describe.each([
+  ['one page', aDraft()],
+  ['parts', aDraft(PARTED)],
+])('whatever is done with %s', (_, draft) => {
   const edits = fc.array(anEdit(draft), { maxLength: 12 })
   const covered = (one: Draft) => joinSpans(one.items.flatMap((each) => each.spans))
   const length = (spans: readonly (readonly [number, number])[]) =>
