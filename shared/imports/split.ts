@@ -3,7 +3,7 @@ import type { Piece, PrintedWindow, Span } from '../plan/model.ts'
 import { normalise } from '../plan/normalise.ts'
 import { type Draft, type DraftItem, endOf, type ItemKey, type Owners, startOf } from './draft.ts'
 import { readStretch } from './read-stretch.ts'
-import { isInside, splitSpans } from './spans.ts'
+import { isInside, overlaps, splitSpans } from './spans.ts'
 
 const SENTENCE_END = /[\u3002\uff1b;!?\uff01\uff1f\n]/
 const blank = (char: string): boolean => /\s/.test(char)
@@ -130,7 +130,8 @@ type PartOwners = Pick<DraftItem, 'leads' | 'supports' | 'units' | 'readings'>
 
 /** Owners named in these stretches; a part that names no lead has the owners of the whole. */
 function ownersIn(whole: DraftItem, spans: readonly Span[], read: readonly DraftItem[]): PartOwners {
-  const units = whole.units.filter((unit) => isInside(unit.span, spans))
+  // A name that the cut goes through is of both.
+  const units = whole.units.filter((unit) => overlaps(unit.span, spans))
   const own = (names: string[]) => names.filter((name) => units.some((unit) => unit.name === name))
   const isNamed = own(whole.leads).length > 0
   // Where the whole has a label somewhere, its sentences were never asked.
