@@ -5,6 +5,7 @@ import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { type Mark, type Rule, toLines, toParagraphs } from './pdf-marks.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { ruledTables } from './pdf-tables.ts'
+import { rowLine } from './row-line.ts'
 
 const MOST_PAGES = 400
 /** A page with fewer characters is a picture of a page. */
@@ -85,10 +86,4 @@ function layOut(marks: readonly Mark[], rules: readonly Rule[]): string[] {
   }
   out.push(...toParagraphs(lines.filter((line) => line.base > from)))
   return out
-}
-
-function rowLine(row: readonly string[]): string[] {
-  const filled = row.filter((cell) => cell !== '')
-  if (filled.length === 0) return []
-  return filled.length === 1 ? filled.join('').split('<br>') : [`| ${row.join(' | ')} |`]
 }

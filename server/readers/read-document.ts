@@ -46,7 +46,10 @@ async function readText(bytes: Uint8Array): Promise<ReadDocument> {
   const text = decodeText(bytes)
   if (text === null) return { refusal: 'notADocument' }
   if (isHtml(text)) return { text: htmlToText(text), format: 'html' }
-  return isSeparated(text) ? withLedger({ text, format: 'txt' }, text) : { text, format: 'txt' }
+  const { readSeparated } = await import('./separated.ts')
+  const table = readSeparated(text)
+  const read: ReadDocument = table === null ? { text, format: 'txt' } : { text: table, format: 'csv' }
+  return table !== null || isSeparated(text) ? withLedger(read, text) : read
 }
 
 /** An old ledger comes with its cells as well: what it says of progress is lost in the text. */

@@ -1,5 +1,6 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
 import { dayWords } from './cell-day.ts'
+import { cellWords, rowLine } from './row-line.ts'
 
 /** Sheets are read this far; a plan is never larger. */
 const LIMIT = { rows: 20_000, columns: 60 }
@@ -33,8 +34,7 @@ function rowsOf(sheet: WorkSheet | undefined): string {
       const address = utils.encode_cell({ r: merged.get(`${row}:${column}`) ?? row, c: column })
       cells.push(cellText(sheet[address]))
     }
-    const filled = cells.filter((cell) => cell !== '')
-    if (filled.length > 0) lines.push(filled.length === 1 ? filled.join('') : `| ${cells.join(' | ')} |`)
+    lines.push(...rowLine(cells))
   }
   return lines.join('\n')
 }
@@ -54,8 +54,5 @@ function cellText(cell: unknown): string {
   if (!isCell(cell) || cell.v === undefined || cell.t === 'e') return ''
   if (cell.v instanceof Date) return dayWords(cell.v, cell.z)
   const words = cell.t === 'n' ? (cell.w ?? String(cell.v)) : String(cell.v)
-  return words
-    .replaceAll('|', '/')
-    .trim()
-    .replace(/\s*\r?\n\s*/g, '<br>')
+  return cellWords(words)
 }
