@@ -176,7 +176,7 @@ const spanOf = (tag: string, name: string): number => {
 }
 
 /** Tags, however long, and the text between them; a sign that opens no tag is left out. Linear in the length. */
-function* tokensOf(html: string): Generator<string> {
+export function* tokensOf(html: string): Generator<string> {
   let at = 0
   let close = -1
   while (at < html.length) {

@@ -1,10 +1,10 @@
 import type { DocumentFormat, ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
 import type { Workbook } from '#shared/sheets/workbook.ts'
-import { decodeText } from './decode-text.ts'
-import { htmlToText } from './html-text.ts'
 import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
-import { isHtml, isSeparated, oleKind, sniff } from './sniff.ts'
+import { readTextFile } from './read-text.ts'
+import { oleKind, sniff } from './sniff.ts'
+import { withLedger } from './with-ledger.ts'
 
 export type ReadDocument =
   | { text: string; format: DocumentFormat; workbook?: Workbook }
@@ -29,7 +29,7 @@ async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocu
       case 'other':
         return { refusal: 'notADocument' }
       case 'text':
-        return await readText(bytes)
+        return await readTextFile(bytes)
       case 'pdf':
         return await readPdfFile(bytes)
       case 'ole':
@@ -40,26 +40,6 @@ async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocu
   } catch {
     return { refusal: 'notADocument' }
   }
-}
-
-async function readText(bytes: Uint8Array): Promise<ReadDocument> {
-  const text = decodeText(bytes)
-  if (text === null) return { refusal: 'notADocument' }
-  if (isHtml(text)) return { text: htmlToText(text), format: 'html' }
-  const { readSeparated } = await import('./separated.ts')
-  const table = readSeparated(text)
-  const read: ReadDocument = table === null ? { text, format: 'txt' } : { text: table, format: 'csv' }
-  return table !== null || isSeparated(text) ? withLedger(read, text) : read
-}
-
-/** An old ledger comes with its cells as well: what it says of progress is lost in the text. */
-async function withLedger(
-  read: { text: string; format: DocumentFormat },
-  source: Uint8Array | string,
-): Promise<ReadDocument> {
-  const { readLedgerCells } = await import('./workbook.ts')
-  const workbook = readLedgerCells(source)
-  return workbook === null ? read : { ...read, workbook }
 }
 
 // Each library is loaded only for its own kind: the child starts faster.
