@@ -1,3 +1,4 @@
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { DocumentFormat, ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
 import type { Workbook } from '#shared/sheets/workbook.ts'
@@ -7,7 +8,7 @@ import { oleKind, sniff } from './sniff.ts'
 import { withLedger } from './with-ledger.ts'
 
 export type ReadDocument =
-  | { text: string; format: DocumentFormat; workbook?: Workbook }
+  | { text: string; format: DocumentFormat; workbook?: Workbook; notices?: ReadNotice[] }
   | { refusal: ReadRefusal }
 
 /** Brings a file to text; its kind is judged by its content. Untrusted bytes belong into the child, see `readInChild`. */
@@ -26,8 +27,8 @@ export async function readDocument(
 async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
   try {
     switch (sniff(bytes)) {
-      case 'other':
-        return { refusal: 'notADocument' }
+      case 'rtf':
+        return await readRtfFile(bytes)
       case 'text':
         return await readTextFile(bytes)
       case 'pdf':
@@ -47,6 +48,12 @@ async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
   const { readPdf } = await import('./pdf.ts')
   const read = await readPdf(bytes)
   return typeof read === 'string' ? { text: read, format: 'pdf' } : read
+}
+
+async function readRtfFile(bytes: Uint8Array): Promise<ReadDocument> {
+  const { readRtf } = await import('./rtf.ts')
+  const { text, lacksNumbers } = readRtf(bytes)
+  return { text, format: 'rtf', ...(lacksNumbers ? { notices: [{ kind: 'automaticNumbers' }] } : {}) }
 }
 
 async function readOle(bytes: Uint8Array): Promise<ReadDocument> {

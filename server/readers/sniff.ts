@@ -1,5 +1,5 @@
 /** What the first bytes say a file is, whatever its name. */
-export type Container = 'zip' | 'ole' | 'pdf' | 'text' | 'other'
+export type Container = 'zip' | 'ole' | 'pdf' | 'rtf' | 'text'
 
 const starts = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean =>
   magic.every((byte, at) => bytes[from + at] === byte)
@@ -12,7 +12,7 @@ const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66]
 export function sniff(bytes: Uint8Array): Container {
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole'
-  if (starts(bytes, RTF)) return 'other'
+  if (starts(bytes, RTF)) return 'rtf'
   for (let at = 0; at < Math.min(PDF_WITHIN, bytes.length); at += 1) if (starts(bytes, PDF, at)) return 'pdf'
   return 'text'
 }

@@ -1,7 +1,18 @@
 import type { Refusal } from '../refusal.ts'
 
 /** What an upload turned out to be, judged by its content. */
-export type DocumentFormat = 'txt' | 'csv' | 'html' | 'mht' | 'xml' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'xls'
+export type DocumentFormat =
+  | 'txt'
+  | 'csv'
+  | 'html'
+  | 'mht'
+  | 'xml'
+  | 'rtf'
+  | 'docx'
+  | 'doc'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
 
 /** Why a document could not be brought to text. */
 export type ReadRefusal = Extract<

@@ -68,7 +68,7 @@ const FILES: Record<
     [() => Uint8Array.from([0x50, 0x4b, 0x03, 0x04]), 'notADocument'],
     [() => Uint8Array.from([0x50, 0x4b, 0x05, 0x06]), 'notADocument'],
     [() => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'notADocument'],
-    [() => strToU8('{\\rtf1 a}'), 'notADocument'],
+    [() => strToU8('{\\rtf1}'), 'fileEmpty'],
     [() => Uint8Array.from([0xff, 0xfe]), 'fileEmpty'],
     [() => new Uint8Array(), 'fileEmpty'],
     [() => strToU8('\n \t\r\n'), 'fileEmpty'],
