@@ -6,6 +6,7 @@ import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import { readTextFile } from './read-text.ts'
 import { oleKind, sniff } from './sniff.ts'
 import { withLedger } from './with-ledger.ts'
+import { withNotices } from './with-notices.ts'
 
 export type ReadDocument =
   | { text: string; format: DocumentFormat; workbook?: Workbook; notices?: ReadNotice[] }
@@ -53,7 +54,7 @@ async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
 async function readRtfFile(bytes: Uint8Array): Promise<ReadDocument> {
   const { readRtf } = await import('./rtf.ts')
   const { text, lacksNumbers } = readRtf(bytes)
-  return { text, format: 'rtf', ...(lacksNumbers ? { notices: [{ kind: 'automaticNumbers' }] } : {}) }
+  return withNotices({ text, format: 'rtf' }, lacksNumbers && [{ kind: 'automaticNumbers' }])
 }
 
 async function readOle(bytes: Uint8Array): Promise<ReadDocument> {

@@ -6,6 +6,7 @@ import type { ReadDocument } from './read-document.ts'
 import { readSeparated } from './separated.ts'
 import { isHtml, isSeparated } from './sniff.ts'
 import { withLedger } from './with-ledger.ts'
+import { withNotices } from './with-notices.ts'
 
 /** Files that are text: a page, an Office file in XML, a table of values, or just words. */
 export async function readTextFile(bytes: Uint8Array): Promise<ReadDocument> {
@@ -28,7 +29,8 @@ async function readOfficeXml(text: string, kind: OfficeXml): Promise<ReadDocumen
   switch (kind) {
     case 'word2003': {
       const { readWordXml } = await import('./word-xml.ts')
-      return { text: readWordXml(text), format: 'xml' }
+      const { text: words, lacksNumbers } = readWordXml(text)
+      return withNotices({ text: words, format: 'xml' }, lacksNumbers && [{ kind: 'automaticNumbers' }])
     }
     case 'wordPackage': {
       const [{ partsOfPackage }, { readDocx }] = [await import('./word-xml.ts'), await import('./docx.ts')]

@@ -18,13 +18,15 @@ interface Table {
 /** Neither words of the plan: headers and footers, and notes. */
 const SKIPPED = new Set(['w:sectPr', 'w:footnote', 'w:endnote', 'w:docPr', 'w:styles', 'w:lists'])
 
-/** The words of a Word 2003 document in XML; automatic numbers stand in it as they are printed. */
-export function readWordXml(xml: string): string {
+/** The words of a Word 2003 document in XML; Word prints the automatic numbers in it, other programs may not. */
+export function readWordXml(xml: string): { text: string; lacksNumbers: boolean } {
   const lines: string[] = []
   const tables: Table[] = []
   let line = ''
   let isHidden = false
   let inWords = false
+  let isListed = false
+  let lacksNumbers = false
   let skipped: { name: string; depth: number } | null = null
   const flush = () => {
     const text = line.trim()
@@ -48,9 +50,15 @@ export function readWordXml(xml: string): string {
     else if (name === 'w:r') isHidden = false
     else if (name === 'w:vanish') isHidden = !/"(?:off|0|false)"/.test(token)
     else if (name === 'w:tab' && isEmpty && inRun(token)) line += ' '
-    else if (name === 'w:br' || (name === 'w:p' && isEnd)) flush()
-    else if (name === 'wx:t' && !isEnd) line += printedNumber(token)
-    else if (name === 'w:tbl') {
+    else if (name === 'w:ilfo') isListed = valueOf(token) !== '0'
+    else if (name === 'wx:t' && !isEnd) {
+      isListed = false
+      line += printedNumber(token)
+    } else if (name === 'w:br' || name === 'w:p') {
+      if (isEnd && isListed && line.trim() !== '') lacksNumbers = true
+      if (name === 'w:p') isListed = false
+      flush()
+    } else if (name === 'w:tbl') {
       flush()
       if (isEnd) endTable(tables, lines)
       else if (!isEmpty) tables.push({ rows: [], cell: null })
@@ -58,7 +66,7 @@ export function readWordXml(xml: string): string {
   }
   flush()
   while (tables.length > 0) endTable(tables, lines)
-  return lines.join('\n')
+  return { text: lines.join('\n'), lacksNumbers }
 }
 
 const nameOf = (tag: string): string => /^<\/?([\w:.-]{1,40})/.exec(tag)?.[1] ?? ''

@@ -107,6 +107,14 @@ describe('a Word document in XML', () => {
     ])
   })
 
+  it('says that numbers are missing where they are not printed', async () => {
+    const list = '<w:pPr><w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/></w:listPr></w:pPr>'
+    const none = list.replace('ilfo w:val="1"', 'ilfo w:val="0"')
+    const missing = { text: '优化服务', format: 'xml', notices: [{ kind: 'automaticNumbers' }] }
+    expect(await read(utf8(W2003(p('优化服务', list))))).toEqual(missing)
+    expect(await read(utf8(W2003(p('', list) + p('优化服务', none))))).not.toHaveProperty('notices')
+  })
+
   it('as one text of its parts is read like its zip', async () => {
     const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     const REL = 'http://schemas.openxmlformats.org'
