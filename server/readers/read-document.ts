@@ -48,7 +48,7 @@ async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocu
 async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
   const { readPdf } = await import('./pdf.ts')
   const read = await readPdf(bytes)
-  return typeof read === 'string' ? { text: read, format: 'pdf' } : read
+  return 'refusal' in read ? read : withNotices({ text: read.text, format: 'pdf' }, read.notices)
 }
 
 async function readRtfFile(bytes: Uint8Array): Promise<ReadDocument> {

@@ -6,6 +6,7 @@ const refusals = {
   fileTooLarge: '文件过大',
   fileEncrypted: '文件已加密，请另存为不加密的文件',
   fileScanned: '是扫描的图片，没有文字可读',
+  fontsUnreadable: '字体没有写明各是什么字，读出来是乱码',
   fileTakesTooLong: '读取时间过长，已停止',
   fileEmpty: '文件没有内容',
   fileSecret: '文件标有密级，不能读取',

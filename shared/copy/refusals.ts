@@ -56,6 +56,7 @@ export const refusalCopy = {
   fileTooLarge: '文件太大，超过限制。请拆分或压缩图片后再传。',
   fileEncrypted: '文件有密码保护，读不出内容。请去掉密码另存后再传。',
   fileScanned: '这份 PDF 是扫描的图片，没有文字可读。请先识别成文字，或换用 Word 原稿。',
+  fontsUnreadable: '这份 PDF 的字体没有写明各是什么字，读出来是乱码。请先识别成文字，或换用 Word 原稿。',
   fileTakesTooLong: '文件处理超过时限，已停止。请另存为简单格式，或粘贴文字。',
   fileEmpty: '文件里没有文字。请核对是否选错文件。',
   fileSecret: '文件标有密级，本系统不得存放涉密文件，没有保存任何内容。请按保密规定办理。',

@@ -21,6 +21,7 @@ export type ReadRefusal = Extract<
   | 'fileTooLarge'
   | 'fileEncrypted'
   | 'fileScanned'
+  | 'fontsUnreadable'
   | 'fileTakesTooLong'
   | 'fileEmpty'
   | 'fileSecret'
