@@ -51,7 +51,7 @@ export const refusalCopy = {
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
   notADocument:
-    '这个文件不是能识别的文档。请换 docx、doc、wps、pdf、xlsx、xls、html 或 txt 文件，或直接粘贴文字。',
+    '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',
   fileTooLarge: '文件太大，超过限制。请拆分或压缩图片后再传。',
   fileEncrypted: '文件有密码保护，读不出内容。请去掉密码另存后再传。',

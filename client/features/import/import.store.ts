@@ -5,6 +5,7 @@ import type { Edit } from '#shared/imports/edits.ts'
 import { act, begin, type History, redo, undo } from '#shared/imports/history.ts'
 import { withBrought } from '#shared/imports/with-brought.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { SheetDesk } from '#shared/sheets/desk.ts'
 import type { RowBrought } from '#shared/sheets/read-ledger.ts'
 import type { TypedPlan } from './typed-plan.ts'
@@ -18,12 +19,15 @@ export interface Paper {
   year: number | null
   /** Of an old ledger: its cells, and how they are read. */
   desk?: SheetDesk
+  /** What the file holds and the text does not. */
+  notices?: readonly ReadNotice[]
 }
 
 /** An old ledger whose columns are being matched. */
 export interface Sheets {
   name: string
   desk: SheetDesk
+  notices?: readonly ReadNotice[]
 }
 
 /** What the reader made of it, lists of units read both ways. */
