@@ -4,6 +4,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { commonShare } from './common-characters.ts'
+import { alignedTables } from './pdf-aligned.ts'
 import { type Mark, type Rule, toLines, toParagraphs } from './pdf-marks.ts'
 import { isPicture } from './pdf-pictures.ts'
 import { rulesOf } from './pdf-rules.ts'
@@ -107,7 +108,10 @@ async function marksOf(page: PDFPageProxy, view: readonly number[]): Promise<Mar
 
 /** Paragraphs and tables from top to bottom. */
 function layOut(marks: readonly Mark[], rules: readonly Rule[]): string[] {
-  const { tables, left } = ruledTables(marks, rules)
+  const ruled = ruledTables(marks, rules)
+  const aligned = alignedTables(ruled.left)
+  const tables = [...ruled.tables, ...aligned.tables].sort((a, b) => a.top - b.top)
+  const { left } = aligned
   const lines = toLines(left)
   const out: string[] = []
   let from = Number.NEGATIVE_INFINITY
