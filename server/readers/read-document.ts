@@ -4,7 +4,7 @@ import { isMarkedSecret } from '#shared/plan/secret.ts'
 import type { Workbook } from '#shared/sheets/workbook.ts'
 import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import { readTextFile } from './read-text.ts'
-import { oleKind, sniff } from './sniff.ts'
+import { sniff } from './sniff.ts'
 import { withLedger } from './with-ledger.ts'
 import { withNotices } from './with-notices.ts'
 
@@ -58,12 +58,18 @@ async function readRtfFile(bytes: Uint8Array): Promise<ReadDocument> {
 }
 
 async function readOle(bytes: Uint8Array): Promise<ReadDocument> {
-  switch (oleKind(bytes)) {
+  const { oleKind, openOle } = await import('./ole.ts')
+  const streams = openOle(bytes)
+  switch (oleKind(streams)) {
     case 'encrypted':
       return { refusal: 'fileEncrypted' }
     case 'word': {
-      const { readDoc } = await import('./doc.ts')
-      return { text: await readDoc(bytes), format: 'doc' }
+      const [{ readDoc }, { hasAutomaticNumbers }] = [
+        await import('./doc.ts'),
+        await import('./doc-lists.ts'),
+      ]
+      const read: ReadDocument = { text: await readDoc(bytes), format: 'doc' }
+      return withNotices(read, hasAutomaticNumbers(streams) && [{ kind: 'automaticNumbers' }])
     }
     case 'workbook': {
       const { readXlsx } = await import('./xlsx.ts')

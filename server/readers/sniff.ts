@@ -17,32 +17,6 @@ export function sniff(bytes: Uint8Array): Container {
   return 'text'
 }
 
-/** What an Office 97 container holds, by the names of its streams. */
-export type OleKind = 'encrypted' | 'word' | 'workbook' | 'other'
-
-const STREAMS: readonly [stream: string, kind: OleKind][] = [
-  ['EncryptedPackage', 'encrypted'],
-  ['WordDocument', 'word'],
-  ['Workbook', 'workbook'],
-  ['Book', 'workbook'],
-]
-
-export function oleKind(bytes: Uint8Array): OleKind {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const kind = STREAMS.find(([stream]) => buffer.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'other'
-  return kind === 'word' && isLockedWord(buffer) ? 'encrypted' : kind
-}
-
-/** MS-DOC 2.5.1: a Word stream begins at a sector with this word; ten bytes on, one bit says that it is encrypted. */
-const WORD = { sector: 512, magic: 0xa5ec, flags: 10, locked: 0x0100 }
-
-function isLockedWord(buffer: Buffer): boolean {
-  for (let at = WORD.sector; at + WORD.flags + 2 <= buffer.length; at += WORD.sector)
-    if (buffer.readUInt16LE(at) === WORD.magic)
-      return (buffer.readUInt16LE(at + WORD.flags) & WORD.locked) !== 0
-  return false
-}
-
 const HTML_START =
   /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s{1,20}html|html|head|body|meta|div|table|p|article|section|title)[\s>]/i
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { READ_LIMITS } from '#server/readers/open-zip.ts'
 import { readDocument } from '#server/readers/read-document.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
+import { aCompound } from './a-compound.ts'
 import { aDocx, numbered, paragraph, table } from './office-files.ts'
 
 const PLAN = '云川市民营经济促进局2026年工作要点\n一、建立问题台账，逐项销号。\n二、开展政策评估。'
@@ -112,10 +113,7 @@ describe('a file that is refused', () => {
   const entity = aDocx(paragraph('a'), {
     'word/styles.xml': strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'),
   })
-  const locked = Buffer.concat([
-    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  ])
+  const locked = aCompound({ '/EncryptedPackage': new Uint8Array(100) })
   it.each([
     ['empty', new Uint8Array(), 'fileEmpty'],
     ['blank', strToU8(' \n\t'), 'fileEmpty'],
