@@ -73,7 +73,8 @@ async function readOle(bytes: Uint8Array): Promise<ReadDocument> {
     }
     case 'workbook': {
       const { readXlsx } = await import('./xlsx.ts')
-      return withLedger({ text: readXlsx(bytes), format: 'xls' }, bytes)
+      const { text, notices } = readXlsx(bytes)
+      return withLedger(withNotices({ text, format: 'xls' }, notices), bytes)
     }
     case 'other':
       return { refusal: 'notADocument' }
@@ -89,7 +90,8 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocum
   }
   if (entries['xl/workbook.xml'] !== undefined) {
     const { readXlsx } = await import('./xlsx.ts')
-    return withLedger({ text: readXlsx(bytes), format: 'xlsx' }, bytes)
+    const { text, notices } = readXlsx(bytes)
+    return withLedger(withNotices({ text, format: 'xlsx' }, notices), bytes)
   }
   return { refusal: 'notADocument' }
 }

@@ -40,7 +40,8 @@ async function readOfficeXml(text: string, kind: OfficeXml): Promise<ReadDocumen
       const { readXlsx } = await import('./xlsx.ts')
       // Decoded already: what it says of its own encoding holds no more.
       const bytes = new TextEncoder().encode(text.replace(/\sencoding="[^"]{0,40}"/, ''))
-      return withLedger({ text: readXlsx(bytes), format: 'xml' }, bytes)
+      const { text: rows, notices } = readXlsx(bytes)
+      return withLedger(withNotices({ text: rows, format: 'xml' }, notices), bytes)
     }
   }
 }
