@@ -1,26 +1,33 @@
-/** Characters that ordinary text is made of: the first levels of GB 2312 and Big5, Latin letters, and signs. */
-let common: ReadonlySet<number> | null = null
+/** Where the characters of everyday lie: the first levels of GB 2312 and of Big5. */
+const LEVELS = {
+  gb18030: { highs: [0xb0, 0xd7], lows: [[0xa1, 0xfe]] },
+  big5: {
+    highs: [0xa4, 0xc6],
+    lows: [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  },
+} as const
+export type Script = keyof typeof LEVELS
+const sets = new Map<Script, ReadonlySet<number>>()
 
-/** How much of a text is made of characters that ordinary text is made of, 0 to 1; blanks are not counted. */
-export function commonShare(text: string): number {
-  common ??= new Set([
-    ...decoded('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]]),
-    ...decoded(
-      'big5',
-      [0xa4, 0xc6],
-      [
-        [0x40, 0x7e],
-        [0xa1, 0xfe],
-      ],
-    ),
-  ])
+function commonIn(script: Script): ReadonlySet<number> {
+  const found = sets.get(script) ?? new Set(decoded(script, LEVELS[script].highs, LEVELS[script].lows))
+  sets.set(script, found)
+  return found
+}
+
+/** How much of a text is made of everyday characters, Latin letters and signs, 0 to 1; blanks are not counted. */
+export function commonShare(text: string, scripts: readonly Script[] = ['gb18030', 'big5']): number {
+  const common = scripts.map(commonIn)
   let count = 0
   let known = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === 0x20 || (code >= 9 && code <= 13)) continue
     count += 1
-    if (isSign(code) || common.has(code)) known += 1
+    if (isSign(code) || common.some((set) => set.has(code))) known += 1
   }
   return count === 0 ? 1 : known / count
 }

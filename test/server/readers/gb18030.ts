@@ -1,8 +1,17 @@
 let table: Map<string, number[]> | null = null
 /** No encoder comes with the runtime: the decoder is asked about every pair of bytes. */
-export function inGb18030(text: string): Uint8Array {
-  table ??= pairs()
-  const known = table
+export const inGb18030 = (text: string): Uint8Array => {
+  table ??= pairs('gb18030')
+  return encoded(text, table)
+}
+
+let tableOfBig5: Map<string, number[]> | null = null
+export const inBig5 = (text: string): Uint8Array => {
+  tableOfBig5 ??= pairs('big5')
+  return encoded(text, tableOfBig5)
+}
+
+function encoded(text: string, known: ReadonlyMap<string, number[]>): Uint8Array {
   return Uint8Array.from(
     Array.from(text).flatMap((char) => {
       const code = char.codePointAt(0) ?? 0
@@ -11,8 +20,8 @@ export function inGb18030(text: string): Uint8Array {
   )
 }
 
-function pairs(): Map<string, number[]> {
-  const decoder = new TextDecoder('gb18030')
+function pairs(encoding: string): Map<string, number[]> {
+  const decoder = new TextDecoder(encoding)
   const found = new Map<string, number[]>()
   for (let high = 0x81; high <= 0xfe; high += 1) {
     for (let low = 0x40; low <= 0xfe; low += 1) {
