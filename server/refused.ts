@@ -72,6 +72,7 @@ export const TRPC_CODE = {
   fileTooLarge: 'PAYLOAD_TOO_LARGE',
   fileEncrypted: 'UNPROCESSABLE_CONTENT',
   fileScanned: 'UNPROCESSABLE_CONTENT',
+  fontsUnreadable: 'UNPROCESSABLE_CONTENT',
   fileTakesTooLong: 'UNPROCESSABLE_CONTENT',
   fileEmpty: 'UNPROCESSABLE_CONTENT',
   fileSecret: 'UNPROCESSABLE_CONTENT',

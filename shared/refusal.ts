@@ -56,6 +56,7 @@ export const refusals = [
   'fileTooLarge',
   'fileEncrypted',
   'fileScanned',
+  'fontsUnreadable',
   'fileTakesTooLong',
   'fileEmpty',
   'fileSecret',

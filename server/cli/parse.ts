@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { planToXlsx } from '#server/documents/plan-xlsx.ts'
 import { readInChild } from '#server/readers/in-child.ts'
 import { parseCopy } from '#shared/copy/parse-cli.ts'
+import { noticeSentence } from '#shared/copy/read-notices.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
 import { readClause } from '#shared/plan/read-clause.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
@@ -43,7 +44,11 @@ async function main(): Promise<void> {
   if (!given.json && given.xlsx === undefined) throw new Complaint(`${parseCopy.noMode}\n${parseCopy.usage}`)
   const year = readYear(given.year)
   const plans: { file: string; plan: ParsedPlan }[] = []
-  for (const file of given.files) plans.push({ file, plan: readPlan(await textOf(file), { year }) })
+  for (const file of given.files) {
+    const { text, notices = [] } = await readFrom(file)
+    for (const notice of notices) warn(`${file}${parseCopy.colon}${noticeSentence(notice)}`)
+    plans.push({ file, plan: readPlan(text, { year }) })
+  }
   if (given.xlsx !== undefined)
     await writeXlsx(
       given.xlsx,
@@ -58,11 +63,11 @@ function readYear(given: string | undefined): number | null {
   return Number(given)
 }
 
-async function textOf(file: string): Promise<string> {
+async function readFrom(file: string) {
   const read = await readInChild(file).catch(() => null)
   if (read === null) throw new Complaint(parseCopy.notFound(file))
   if ('refusal' in read) throw new Complaint(parseCopy.refused(file, read.refusal))
-  return read.text
+  return read
 }
 
 function printed(file: string, plan: ParsedPlan) {
@@ -120,6 +125,11 @@ function clauseOf(line: string, complaint: () => Complaint) {
   } catch {
     throw complaint()
   }
+}
+
+/** Beside the result, not in it. */
+const warn = (text: string): void => {
+  process.stderr.write(`${text}\n`)
 }
 
 const print = (text: string): void => {

@@ -1,10 +1,12 @@
+import { commonShare, type Script } from './common-characters.ts'
+
 /** Control characters that text files do not hold; a few stray ones are forgiven. */
 const isControl = (code: number): boolean => code < 0x20 && code !== 0x1b && (code < 9 || code > 13)
 const FORGIVEN = 0.002
 /** Of a text in UTF-16, so many of the bytes in one half are zero or few values. */
 const UTF16_SHARE = 0.3
 
-/** Bytes as text in UTF-8, UTF-16 or GB18030; null when they are no text at all. */
+/** Bytes as text in UTF-8, UTF-16, GB18030 or Big5; null when they are no text at all. */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = decode(bytes)
   let control = 0
@@ -24,8 +26,25 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const wide = guessUtf16(bytes)
-    return new TextDecoder(wide ?? 'gb18030').decode(bytes)
+    return new TextDecoder(wide ?? (isBig5(bytes) ? 'big5' : 'gb18030')).decode(bytes)
   }
+}
+
+/** So much must be there to judge by, and so clear must it be. */
+const CERTAIN = { characters: 20, big5: 0.95, gb: 0.7 }
+const SAMPLE = 64 * 1024
+
+/** Traditional characters as Taiwan and Hong Kong store them: everyday words in Big5, and rare ones in GB18030. */
+function isBig5(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE)
+  const foreign = (encoding: Script) =>
+    new TextDecoder(encoding).decode(sample).replace(/[^\u0080-\uffff]/g, '')
+  const big5 = foreign('big5')
+  return (
+    big5.length >= CERTAIN.characters &&
+    commonShare(big5, ['big5']) > CERTAIN.big5 &&
+    commonShare(foreign('gb18030'), ['gb18030']) < CERTAIN.gb
+  )
 }
 
 /** UTF-16 without a mark: line ends and digits leave zeros in one half of the pairs, which GB18030 never has. */

@@ -1,76 +1,5 @@
+import { attribute, blocks, type Level, type List, type Lists, readLists, valueOf } from './docx-lists.ts'
 import { numberWord } from './number-word.ts'
-
-/** One level of a numbered list. */
-interface Level {
-  format: string
-  text: string
-  start: number
-  /** `w:lvlRestart` 0: counts on whatever stands above it. */
-  countsOn: boolean
-  /** `w:isLgl`: all numbers in its text are decimal. */
-  isDecimal: boolean
-  /** The paragraph style that this level belongs to. */
-  style: string | null
-}
-
-interface List {
-  /** Lists of one definition count on together. */
-  definition: string
-  levels: Level[]
-  /** By level: where this list begins anew. */
-  starts: Map<number, number>
-}
-type Lists = Map<string, List>
-
-const attribute = (xml: string, name: string): string | null =>
-  new RegExp(`\\bw:${name}="([^"]*)"`).exec(xml)?.[1] ?? null
-const element = (xml: string, name: string): string | null =>
-  new RegExp(`<w:${name}\\b[^>]*>`).exec(xml)?.[0] ?? null
-const valueOf = (xml: string, name: string): string | null => {
-  const tag = element(xml, name)
-  return tag === null ? null : attribute(tag, 'val')
-}
-function blocks(xml: string, name: string): string[] {
-  const found: string[] = []
-  const open = new RegExp(`<w:${name}[ >]`, 'g')
-  const close = `</w:${name}>`
-  for (let start = open.exec(xml); start !== null; start = open.exec(xml)) {
-    const to = xml.indexOf(close, start.index)
-    if (to < 0) break
-    found.push(xml.slice(start.index, to + close.length))
-    open.lastIndex = to + close.length
-  }
-  return found
-}
-
-/** The lists that numbering.xml defines, by the id that paragraphs use. */
-function readLists(numbering: string): Lists {
-  const abstract = new Map<string, Level[]>()
-  for (const block of blocks(numbering, 'abstractNum')) {
-    const levels = blocks(block, 'lvl').map((level) => ({
-      format: valueOf(level, 'numFmt') ?? 'decimal',
-      text: valueOf(level, 'lvlText') ?? '',
-      start: Number(valueOf(level, 'start') ?? 1),
-      countsOn: valueOf(level, 'lvlRestart') === '0',
-      isDecimal: element(level, 'isLgl') !== null,
-      style: valueOf(level, 'pStyle'),
-    }))
-    abstract.set(attribute(block, 'abstractNumId') ?? '', levels)
-  }
-  const lists: Lists = new Map()
-  for (const block of blocks(numbering, 'num')) {
-    const definition = valueOf(block, 'abstractNumId') ?? ''
-    const levels = abstract.get(definition)
-    if (levels === undefined) continue
-    const starts = new Map<number, number>()
-    for (const override of blocks(block, 'lvlOverride')) {
-      const start = valueOf(override, 'startOverride')
-      if (start !== null) starts.set(Number(attribute(override, 'ilvl') ?? 0), Number(start))
-    }
-    lists.set(attribute(block, 'numId') ?? '', { definition, levels, starts })
-  }
-  return lists
-}
 
 interface Use {
   list: string
@@ -94,7 +23,7 @@ function readStyles(styles: string, lists: Lists): Map<string, Use> {
     if (id === null) continue
     const use = readUse(block, undefined)
     const level =
-      use === null ? -1 : (lists.get(use.list)?.levels.findIndex(({ style }) => style === id) ?? -1)
+      use === null ? -1 : (lists.get(use.list)?.levels.findIndex((level) => level?.style === id) ?? -1)
     own.set(id, {
       use: use !== null && level >= 0 ? { ...use, level } : use,
       basedOn: valueOf(block, 'basedOn'),
@@ -171,8 +100,13 @@ function countUp(
   for (let below = use.level + 1; below < count.length; below += 1)
     if (!levels[below]?.countsOn) count[below] = undefined
   counts.set(definition, count)
-  return level.text.replace(/%(\d)/g, (_, digit: string) => {
+  const words = level.text.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1
     return numberWord(count[at] ?? 1, level.isDecimal ? 'decimal' : (levels[at]?.format ?? 'decimal'))
   })
+  return words + gapAfter(words, level.suffix)
 }
+
+/** A tab after a comma or a bracket parts nothing that is not parted already. */
+const gapAfter = (words: string, suffix: Level['suffix']): string =>
+  words !== '' && (suffix === 'space' || (suffix === 'tab' && /[\p{L}\p{N}]$/u.test(words))) ? ' ' : ''

@@ -22,6 +22,7 @@ function cut(xml: string, name: string, isCut: (element: string, after: number) 
 
 /** Footnotes, endnotes and comments are not the plan's own words. */
 const NOTE = /<w:(?:footnote|endnote|comment)Reference\b[^<>]{0,400}>/g
+const RUBY = /<\/?w:ruby(?:Base)?(?:\s[^<>]{0,200})?>/g
 const HIDDEN = /<w:vanish(?:\s{0,4}\/|\s[^<>]{0,40}"(?:1|true|on)"[^<>]{0,40})>/
 
 const isHidden = (run: string): boolean => {
@@ -32,7 +33,9 @@ const isHidden = (run: string): boolean => {
 /** The body as it stands when all changes are accepted and each text box is there once, without what is hidden. */
 export function settleDocument(document: string): string {
   let xml = document.replace(NOTE, '')
-  for (const name of ['w:pPrChange', 'w:rPrChange']) xml = cut(xml, name, () => true)
+  // Of characters with their sound printed above them, the characters.
+  for (const name of ['w:pPrChange', 'w:rPrChange', 'w:rt', 'w:rubyPr']) xml = cut(xml, name, () => true)
+  xml = xml.replace(RUBY, '')
   const boxed = xml
   xml = cut(boxed, 'mc:Choice', (_, after) =>
     /^\s{0,40}<mc:Fallback[\s>]/.test(boxed.slice(after, after + 80)),

@@ -1,4 +1,5 @@
 import { decodeEntities } from './html-entities.ts'
+import { beginsSkipped, isEndedBy, type Skipped, stillSkipped } from './html-skipped.ts'
 
 /** A table being read: its rows of cells, and how far down each column is still covered. */
 interface Table {
@@ -11,11 +12,6 @@ interface Table {
 
 const BLOCK =
   /^<\/?(?:p|h[1-6]|li|ul|ol|div|section|article|main|header|footer|aside|dl|dt|dd|pre|blockquote|hr|center|form|title)[\s/>]/
-/** What a page holds besides its words. */
-const WORDLESS =
-  /^<(script|style|noscript|template|svg|head|nav|select|iframe|object|canvas|button|textarea)[\s/>]/
-const HIDDEN = /^<(div|p|span|td|li|ul|table|section)\s[^>]*(?:display:\s?none|\shidden[\s>=])/
-
 /** The words of HTML: a paragraph a line, a table row a line with its cells between bars. */
 export function htmlToText(page: string): string {
   const html = withoutComments(page)
@@ -35,16 +31,15 @@ export function htmlToText(page: string): string {
   }
   let skipped: Skipped | null = null
   for (const token of tokensOf(html)) {
-    const isTag = token.startsWith('<')
-    if (skipped !== null) {
-      if (isTag) skipped = stillSkipped(skipped, token.toLowerCase())
-      continue
-    }
-    if (!isTag) {
-      put(decodeEntities(collapse(token)))
+    if (!token.startsWith('<')) {
+      if (skipped === null) put(decodeEntities(collapse(token)))
       continue
     }
     const tag = token.toLowerCase()
+    if (skipped !== null && !isEndedBy(skipped, tag)) {
+      skipped = stillSkipped(skipped, tag)
+      continue
+    }
     skipped = beginsSkipped(tag)
     if (skipped !== null) continue
     if (tag.startsWith('<br')) flush()
@@ -95,26 +90,6 @@ function endCell(table: Table, flush: () => void): void {
   }
   table.cell = null
 }
-
-interface Skipped {
-  name: string
-  depth: number
-}
-
-function beginsSkipped(tag: string): Skipped | null {
-  if (tag.endsWith('/>')) return null
-  const name = WORDLESS.exec(tag)?.[1] ?? HIDDEN.exec(tag)?.[1]
-  return name === undefined ? null : { name, depth: 1 }
-}
-
-/** Elements of the same name may lie in each other; the outer one ends it. */
-function stillSkipped({ name, depth }: Skipped, tag: string): Skipped | null {
-  const left = depth + (tag.startsWith(`</${name}>`) ? -1 : isOpening(tag, name) ? 1 : 0)
-  return left === 0 ? null : { name, depth: left }
-}
-
-const isOpening = (tag: string, name: string): boolean =>
-  tag.startsWith(`<${name}`) && /[\s>]/.test(tag.charAt(name.length + 1)) && !tag.endsWith('/>')
 
 /** Comments may hold tags; an unclosed one goes to the end, as in browsers. */
 function withoutComments(page: string): string {
@@ -176,7 +151,7 @@ const spanOf = (tag: string, name: string): number => {
 }
 
 /** Tags, however long, and the text between them; a sign that opens no tag is left out. Linear in the length. */
-function* tokensOf(html: string): Generator<string> {
+export function* tokensOf(html: string): Generator<string> {
   let at = 0
   let close = -1
   while (at < html.length) {

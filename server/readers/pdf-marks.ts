@@ -32,7 +32,10 @@ export interface SetLine {
 const LATIN = /[\w.%]/
 
 /** Puts marks on lines: what stands at about the same height belongs together. */
-export function toLines(marks: readonly Mark[]): SetLine[] {
+export const toLines = (marks: readonly Mark[]): SetLine[] => onLines(marks).map(setLine)
+
+/** The marks of each line, from top to bottom. */
+export function onLines(marks: readonly Mark[]): Mark[][] {
   const byBase = [...marks].sort((a, b) => a.base - b.base || a.left - b.left)
   const lines: Mark[][] = []
   for (const mark of byBase) {
@@ -42,7 +45,7 @@ export function toLines(marks: readonly Mark[]): SetLine[] {
       line.push(mark)
     else lines.push([mark])
   }
-  return lines.map(setLine)
+  return lines
 }
 
 function setLine(marks: readonly Mark[]): SetLine {

@@ -1,29 +1,18 @@
 import type { Rule } from './pdf-marks.ts'
+import { eachWithMatrix, type Matrix, moved, type Operators, type Point } from './pdf-matrix.ts'
 
-interface Operators {
-  fnArray: number[]
-  argsArray: unknown[]
-}
-
-type Matrix = [number, number, number, number, number, number]
 const SHORTEST = 6
 const STRAIGHT = 1
 
 /** Straight rules across and down that a page draws, in points from its left upper corner. */
 export function rulesOf(
-  { fnArray, argsArray }: Operators,
+  operators: Operators,
   ops: Readonly<Record<string, number>>,
   view: readonly number[],
 ): Rule[] {
   const rules: Rule[] = []
-  let matrix = asMatrix(view)
-  const saved: Matrix[] = []
-  fnArray.forEach((operator, at) => {
-    const args = argsArray[at]
-    if (operator === ops.save) saved.push(matrix)
-    else if (operator === ops.restore) matrix = saved.pop() ?? matrix
-    else if (operator === ops.transform) matrix = times(matrix, asMatrix(args))
-    else if (operator === ops.constructPath) rules.push(...rulesOfPath(args, matrix))
+  eachWithMatrix(operators, ops, view, (operator, args, matrix) => {
+    if (operator === ops.constructPath) rules.push(...rulesOfPath(args, matrix))
   })
   return rules
 }
@@ -64,8 +53,6 @@ function rulesOfPath(args: unknown, matrix: Matrix): Rule[] {
   return rules
 }
 
-type Point = [number, number]
-
 function ruleOf([x0, y0]: Point, [x1, y1]: Point): Rule | null {
   const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
   if (height <= STRAIGHT && width >= SHORTEST)
@@ -79,18 +66,4 @@ function pathData(args: unknown): ArrayLike<number> {
   const parts: unknown = Array.isArray(args) ? args[1] : null
   const data: unknown = Array.isArray(parts) ? parts[0] : null
   return data instanceof Float32Array || data instanceof Float64Array ? data : []
-}
-
-function asMatrix(given: unknown): Matrix {
-  const list = Array.isArray(given) ? given : given instanceof Float32Array ? [...given] : []
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list.map(Number)
-  return [a, b, c, d, e, f]
-}
-
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
-}
-
-function moved([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
-  return [a * x + c * y + e, b * x + d * y + f]
 }

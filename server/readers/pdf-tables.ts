@@ -1,7 +1,7 @@
 import { type Mark, type Rule, type SetLine, toLines } from './pdf-marks.ts'
 
-/** A table by its rules: where it stands, and its rows of cells. */
-export interface RuledTable {
+/** A table by its rules, or by its columns: where it stands, and its rows of cells. */
+export interface PageTable {
   top: number
   bottom: number
   rows: string[][]
@@ -15,8 +15,8 @@ const MOST_LINES = 400
 export function ruledTables(
   marks: readonly Mark[],
   rules: readonly Rule[],
-): { tables: RuledTable[]; left: Mark[] } {
-  const tables: RuledTable[] = []
+): { tables: PageTable[]; left: Mark[] } {
+  const tables: PageTable[] = []
   let left = [...marks]
   for (const group of connected(rules)) {
     const grid = gridOf(group)
@@ -133,7 +133,7 @@ function placeIn(edges: readonly number[], at: number): number {
 }
 
 /** Lines of a cell: one that does not reach its right edge ends there. */
-function cellWords(lines: readonly SetLine[]): string {
+export function cellWords(lines: readonly SetLine[]): string {
   const right = Math.max(...lines.map((line) => line.right))
   return lines
     .map((line, at) => {

@@ -1,17 +1,30 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
+import { commonShare } from './common-characters.ts'
+import { alignedTables } from './pdf-aligned.ts'
 import { type Mark, type Rule, toLines, toParagraphs } from './pdf-marks.ts'
+import { isPicture } from './pdf-pictures.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { ruledTables } from './pdf-tables.ts'
+import { rowLine } from './row-line.ts'
 
 const MOST_PAGES = 400
 /** A page with fewer characters is a picture of a page. */
 const FEW = 8
 
-/** The words of a PDF with a text layer, a paragraph a line, ruled tables as rows. */
-export async function readPdf(bytes: Uint8Array): Promise<string | { refusal: ReadRefusal }> {
+/** A page that says nothing in so many characters has fonts that do not say what they draw. */
+const UNREADABLE = { characters: 20, share: 0.5 }
+
+export interface ReadPdf {
+  text: string
+  notices: ReadNotice[]
+}
+
+/** The words of a PDF with a text layer, a paragraph a line, tables as rows; pages that cannot be read are named. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | { refusal: ReadRefusal }> {
   const pdfjs = await load()
   const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = pdfjs.getDocument({
@@ -27,14 +40,13 @@ export async function readPdf(bytes: Uint8Array): Promise<string | { refusal: Re
   try {
     const document = await task.promise
     if (document.numPages > MOST_PAGES) return { refusal: 'fileTooLarge' }
-    const pages: string[] = []
+    const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       pages.push(await readPage(page, pdfjs.OPS))
       page.cleanup()
     }
-    const text = pages.join('\n')
-    return text.replace(/\s/g, '').length < FEW * document.numPages ? { refusal: 'fileScanned' } : text
+    return joined(pages)
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     return { refusal: isLocked ? 'fileEncrypted' : 'notADocument' }
@@ -42,6 +54,23 @@ export async function readPdf(bytes: Uint8Array): Promise<string | { refusal: Re
     await task.destroy()
   }
 }
+
+type Page = { text: string } | { not: 'scannedPages' | 'unreadablePages' }
+
+function joined(pages: readonly Page[]): ReadPdf | { refusal: ReadRefusal } {
+  const text = pages.flatMap((page) => ('text' in page ? page.text : [])).join('\n')
+  const numbers = (why: 'scannedPages' | 'unreadablePages') =>
+    pages.flatMap((page, at) => ('not' in page && page.not === why ? at + 1 : []))
+  const [scanned, unreadable] = [numbers('scannedPages'), numbers('unreadablePages')]
+  if (lengthOf(text) < FEW * Math.max(1, pages.length - scanned.length - unreadable.length))
+    return { refusal: unreadable.length > 0 ? 'fontsUnreadable' : 'fileScanned' }
+  const notices: ReadNotice[] = []
+  if (scanned.length > 0) notices.push({ kind: 'scannedPages', pages: scanned })
+  if (unreadable.length > 0) notices.push({ kind: 'unreadablePages', pages: unreadable })
+  return { text, notices }
+}
+
+const lengthOf = (text: string): number => text.replace(/\s/g, '').length
 
 /** The library asks for parts of a browser at once, though reading words needs none of them. */
 async function load() {
@@ -51,11 +80,16 @@ async function load() {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, number>>): Promise<string> {
-  const view = page.getViewport({ scale: 1 }).transform
-  const marks = await marksOf(page, view)
-  const rules = rulesOf(await page.getOperatorList(), ops, view)
-  return layOut(marks, rules).join('\n')
+async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, number>>): Promise<Page> {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const marks = await marksOf(page, transform)
+  const operators = await page.getOperatorList()
+  const words = marks.map((mark) => mark.text).join('')
+  const length = lengthOf(words)
+  if (length < FEW && isPicture(operators, ops, transform, width * height)) return { not: 'scannedPages' }
+  if (length >= UNREADABLE.characters && commonShare(words) < UNREADABLE.share)
+    return { not: 'unreadablePages' }
+  return { text: layOut(marks, rulesOf(operators, ops, transform)).join('\n') }
 }
 
 async function marksOf(page: PDFPageProxy, view: readonly number[]): Promise<Mark[]> {
@@ -74,7 +108,10 @@ async function marksOf(page: PDFPageProxy, view: readonly number[]): Promise<Mar
 
 /** Paragraphs and tables from top to bottom. */
 function layOut(marks: readonly Mark[], rules: readonly Rule[]): string[] {
-  const { tables, left } = ruledTables(marks, rules)
+  const ruled = ruledTables(marks, rules)
+  const aligned = alignedTables(ruled.left)
+  const tables = [...ruled.tables, ...aligned.tables].sort((a, b) => a.top - b.top)
+  const { left } = aligned
   const lines = toLines(left)
   const out: string[] = []
   let from = Number.NEGATIVE_INFINITY
@@ -85,10 +122,4 @@ function layOut(marks: readonly Mark[], rules: readonly Rule[]): string[] {
   }
   out.push(...toParagraphs(lines.filter((line) => line.base > from)))
   return out
-}
-
-function rowLine(row: readonly string[]): string[] {
-  const filled = row.filter((cell) => cell !== '')
-  if (filled.length === 0) return []
-  return filled.length === 1 ? filled.join('').split('<br>') : [`| ${row.join(' | ')} |`]
 }

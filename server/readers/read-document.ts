@@ -1,13 +1,15 @@
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { DocumentFormat, ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
 import type { Workbook } from '#shared/sheets/workbook.ts'
-import { decodeText } from './decode-text.ts'
-import { htmlToText } from './html-text.ts'
 import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
-import { isHtml, isSeparated, oleKind, sniff } from './sniff.ts'
+import { readTextFile } from './read-text.ts'
+import { sniff } from './sniff.ts'
+import { withLedger } from './with-ledger.ts'
+import { withNotices } from './with-notices.ts'
 
 export type ReadDocument =
-  | { text: string; format: DocumentFormat; workbook?: Workbook }
+  | { text: string; format: DocumentFormat; workbook?: Workbook; notices?: ReadNotice[] }
   | { refusal: ReadRefusal }
 
 /** Brings a file to text; its kind is judged by its content. Untrusted bytes belong into the child, see `readInChild`. */
@@ -26,10 +28,10 @@ export async function readDocument(
 async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
   try {
     switch (sniff(bytes)) {
-      case 'other':
-        return { refusal: 'notADocument' }
+      case 'rtf':
+        return await readRtfFile(bytes)
       case 'text':
-        return await readText(bytes)
+        return await readTextFile(bytes)
       case 'pdf':
         return await readPdfFile(bytes)
       case 'ole':
@@ -42,41 +44,37 @@ async function readKind(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocu
   }
 }
 
-async function readText(bytes: Uint8Array): Promise<ReadDocument> {
-  const text = decodeText(bytes)
-  if (text === null) return { refusal: 'notADocument' }
-  if (isHtml(text)) return { text: htmlToText(text), format: 'html' }
-  return isSeparated(text) ? withLedger({ text, format: 'txt' }, text) : { text, format: 'txt' }
-}
-
-/** An old ledger comes with its cells as well: what it says of progress is lost in the text. */
-async function withLedger(
-  read: { text: string; format: DocumentFormat },
-  source: Uint8Array | string,
-): Promise<ReadDocument> {
-  const { readLedgerCells } = await import('./workbook.ts')
-  const workbook = readLedgerCells(source)
-  return workbook === null ? read : { ...read, workbook }
-}
-
 // Each library is loaded only for its own kind: the child starts faster.
 async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
   const { readPdf } = await import('./pdf.ts')
   const read = await readPdf(bytes)
-  return typeof read === 'string' ? { text: read, format: 'pdf' } : read
+  return 'refusal' in read ? read : withNotices({ text: read.text, format: 'pdf' }, read.notices)
+}
+
+async function readRtfFile(bytes: Uint8Array): Promise<ReadDocument> {
+  const { readRtf } = await import('./rtf.ts')
+  const { text, lacksNumbers } = readRtf(bytes)
+  return withNotices({ text, format: 'rtf' }, lacksNumbers && [{ kind: 'automaticNumbers' }])
 }
 
 async function readOle(bytes: Uint8Array): Promise<ReadDocument> {
-  switch (oleKind(bytes)) {
+  const { oleKind, openOle } = await import('./ole.ts')
+  const streams = openOle(bytes)
+  switch (oleKind(streams)) {
     case 'encrypted':
       return { refusal: 'fileEncrypted' }
     case 'word': {
-      const { readDoc } = await import('./doc.ts')
-      return { text: await readDoc(bytes), format: 'doc' }
+      const [{ readDoc }, { hasAutomaticNumbers }] = [
+        await import('./doc.ts'),
+        await import('./doc-lists.ts'),
+      ]
+      const read: ReadDocument = { text: await readDoc(bytes), format: 'doc' }
+      return withNotices(read, hasAutomaticNumbers(streams) && [{ kind: 'automaticNumbers' }])
     }
     case 'workbook': {
       const { readXlsx } = await import('./xlsx.ts')
-      return withLedger({ text: readXlsx(bytes), format: 'xls' }, bytes)
+      const { text, notices } = readXlsx(bytes)
+      return withLedger(withNotices({ text, format: 'xls' }, notices), bytes)
     }
     case 'other':
       return { refusal: 'notADocument' }
@@ -92,7 +90,8 @@ async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocum
   }
   if (entries['xl/workbook.xml'] !== undefined) {
     const { readXlsx } = await import('./xlsx.ts')
-    return withLedger({ text: readXlsx(bytes), format: 'xlsx' }, bytes)
+    const { text, notices } = readXlsx(bytes)
+    return withLedger(withNotices({ text, format: 'xlsx' }, notices), bytes)
   }
   return { refusal: 'notADocument' }
 }

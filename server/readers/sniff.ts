@@ -1,5 +1,5 @@
 /** What the first bytes say a file is, whatever its name. */
-export type Container = 'zip' | 'ole' | 'pdf' | 'text' | 'other'
+export type Container = 'zip' | 'ole' | 'pdf' | 'rtf' | 'text'
 
 const starts = (bytes: Uint8Array, magic: readonly number[], from = 0): boolean =>
   magic.every((byte, at) => bytes[from + at] === byte)
@@ -12,35 +12,9 @@ const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66]
 export function sniff(bytes: Uint8Array): Container {
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole'
-  if (starts(bytes, RTF)) return 'other'
+  if (starts(bytes, RTF)) return 'rtf'
   for (let at = 0; at < Math.min(PDF_WITHIN, bytes.length); at += 1) if (starts(bytes, PDF, at)) return 'pdf'
   return 'text'
-}
-
-/** What an Office 97 container holds, by the names of its streams. */
-export type OleKind = 'encrypted' | 'word' | 'workbook' | 'other'
-
-const STREAMS: readonly [stream: string, kind: OleKind][] = [
-  ['EncryptedPackage', 'encrypted'],
-  ['WordDocument', 'word'],
-  ['Workbook', 'workbook'],
-  ['Book', 'workbook'],
-]
-
-export function oleKind(bytes: Uint8Array): OleKind {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const kind = STREAMS.find(([stream]) => buffer.includes(Buffer.from(stream, 'utf16le')))?.[1] ?? 'other'
-  return kind === 'word' && isLockedWord(buffer) ? 'encrypted' : kind
-}
-
-/** MS-DOC 2.5.1: a Word stream begins at a sector with this word; ten bytes on, one bit says that it is encrypted. */
-const WORD = { sector: 512, magic: 0xa5ec, flags: 10, locked: 0x0100 }
-
-function isLockedWord(buffer: Buffer): boolean {
-  for (let at = WORD.sector; at + WORD.flags + 2 <= buffer.length; at += WORD.sector)
-    if (buffer.readUInt16LE(at) === WORD.magic)
-      return (buffer.readUInt16LE(at + WORD.flags) & WORD.locked) !== 0
-  return false
 }
 
 const HTML_START =

@@ -1,31 +1,19 @@
-import { type CellObject, type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type Range, utils, type WorkSheet } from '@e965/xlsx'
 import { isDay } from '#shared/dates.ts'
 import { isLedger } from '#shared/sheets/columns.ts'
 import type { Sheet, SheetCell, Workbook } from '#shared/sheets/workbook.ts'
 import { dayWords } from './cell-day.ts'
+import { isCell, isHiddenRow, mergedDownwards, readBook, shownSheets } from './sheet-book.ts'
 
 /** As many rows as an import takes; a larger book is read as text, where the rest is seen to be missing. */
 const MOST = { rows: 10_000, columns: 60 }
 
 /** The cells of a workbook, or of a text of values, that is a ledger with progress or states; null of any other. */
 export function readLedgerCells(source: Uint8Array | string): Workbook | null {
-  const options = { cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellNF: true }
-  const book =
-    typeof source === 'string'
-      ? read(source, { ...options, type: 'string', raw: true })
-      : read(source, { ...options, type: 'array' })
-  const sheets = shownSheets(book).flatMap(({ name, sheet }) => sheetOf(name, sheet) ?? [])
+  const sheets = shownSheets(readBook(source)).flatMap(({ name, sheet }) => sheetOf(name, sheet) ?? [])
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const workbook = { sheets }
   return rows <= MOST.rows && isLedger(workbook) ? workbook : null
-}
-
-function shownSheets(book: WorkBook): { name: string; sheet: WorkSheet }[] {
-  const hidden = book.Workbook?.Sheets ?? []
-  return book.SheetNames.flatMap((name, index) => {
-    const sheet = book.Sheets[name]
-    return sheet === undefined || hidden[index]?.Hidden ? [] : { name, sheet }
-  })
 }
 
 function sheetOf(name: string, sheet: WorkSheet): Sheet | null {
@@ -33,9 +21,10 @@ function sheetOf(name: string, sheet: WorkSheet): Sheet | null {
   if (area === undefined) return null
   const range = utils.decode_range(area)
   const last = lastColumn(sheet, range)
-  const merged = mergedDownwards(sheet, range)
+  const merged = mergedDownwards(sheet, range, MOST.rows)
   const rows: Sheet['rows'] = []
   for (let row = range.s.r; row <= Math.min(range.e.r, range.s.r + MOST.rows); row += 1) {
+    if (isHiddenRow(sheet, row)) continue
     const cells: SheetCell[] = []
     for (let column = range.s.c; column <= last; column += 1) {
       const from = merged.get(`${row}:${column}`) ?? row
@@ -55,18 +44,6 @@ function lastColumn(sheet: WorkSheet, { s, e }: Range): number {
   }
   return Math.min(last, e.c, s.c + MOST.columns)
 }
-
-/** For each covered cell in the first column of a merged block, the row that holds its value. */
-function mergedDownwards(sheet: WorkSheet, { s, e }: Range): Map<string, number> {
-  const rows = new Map<string, number>()
-  for (const merge of sheet['!merges'] ?? []) {
-    const end = Math.min(merge.e.r, e.r, s.r + MOST.rows)
-    for (let row = merge.s.r + 1; row <= end; row += 1) rows.set(`${row}:${merge.s.c}`, merge.s.r)
-  }
-  return rows
-}
-
-const isCell = (cell: unknown): cell is CellObject => typeof cell === 'object' && cell !== null && 't' in cell
 
 function cellOf(cell: unknown): SheetCell {
   if (!isCell(cell) || cell.v === undefined || cell.t === 'e') return { text: '' }

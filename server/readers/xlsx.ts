@@ -1,55 +1,41 @@
-import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
+import { utils, type WorkSheet } from '@e965/xlsx'
 import { barCell } from '#shared/plan/bar-cell.ts'
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import { dayWords } from './cell-day.ts'
+import { rowLine } from './row-line.ts'
+import { hiddenIn, isCell, isHiddenRow, mergedDownwards, readBook, shownSheets } from './sheet-book.ts'
 
 /** Sheets are read this far; a plan is never larger. */
 const LIMIT = { rows: 20_000, columns: 60 }
 
-/** The sheets of a workbook as text, a row a line; merged cells are filled downwards. */
-export function readXlsx(bytes: Uint8Array): string {
-  const workbook = read(bytes, {
-    type: 'array',
-    cellDates: true,
-    UTC: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellNF: true,
-  })
-  const hidden = workbook.Workbook?.Sheets ?? []
-  return workbook.SheetNames.filter((_, index) => !hidden[index]?.Hidden)
-    .map((name) => rowsOf(workbook.Sheets[name]))
-    .filter((text) => text !== '')
+/** The sheets of a workbook as text, a row a line; merged cells are filled downwards, what is hidden is left out. */
+export function readXlsx(bytes: Uint8Array): { text: string; notices: ReadNotice[] } {
+  const book = readBook(bytes)
+  const text = shownSheets(book)
+    .map(({ sheet }) => rowsOf(sheet))
+    .filter((rows) => rows !== '')
     .join('\n\n')
+  return { text, notices: hiddenIn(book) }
 }
 
-function rowsOf(sheet: WorkSheet | undefined): string {
-  const area = sheet?.['!ref']
-  if (sheet === undefined || area === undefined) return ''
-  const { s, e } = utils.decode_range(area)
-  const merged = mergedDownwards(sheet)
+function rowsOf(sheet: WorkSheet): string {
+  const area = sheet['!ref']
+  if (area === undefined) return ''
+  const range = utils.decode_range(area)
+  const { s, e } = range
+  const merged = mergedDownwards(sheet, range, LIMIT.rows)
   const lines: string[] = []
   for (let row = s.r; row <= Math.min(e.r, s.r + LIMIT.rows); row += 1) {
+    if (isHiddenRow(sheet, row)) continue
     const cells: string[] = []
     for (let column = s.c; column <= Math.min(e.c, s.c + LIMIT.columns); column += 1) {
       const address = utils.encode_cell({ r: merged.get(`${row}:${column}`) ?? row, c: column })
       cells.push(cellText(sheet[address]))
     }
-    const filled = cells.filter((cell) => cell !== '')
-    if (filled.length > 0) lines.push(filled.length === 1 ? filled.join('') : `| ${cells.join(' | ')} |`)
+    lines.push(...rowLine(cells))
   }
   return lines.join('\n')
 }
-
-/** For each covered cell in the first column of a merged block, the row that holds its value. */
-function mergedDownwards(sheet: WorkSheet): Map<string, number> {
-  const rows = new Map<string, number>()
-  for (const { s, e } of sheet['!merges'] ?? []) {
-    for (let row = s.r + 1; row <= Math.min(e.r, s.r + LIMIT.rows); row += 1) rows.set(`${row}:${s.c}`, s.r)
-  }
-  return rows
-}
-
-const isCell = (cell: unknown): cell is CellObject => typeof cell === 'object' && cell !== null && 't' in cell
 
 function cellText(cell: unknown): string {
   if (!isCell(cell) || cell.v === undefined || cell.t === 'e') return ''

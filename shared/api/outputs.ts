@@ -3,6 +3,7 @@ import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
+import type { ReadNotice } from '../plan/read-notice.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
 import type { Plan } from '../plans/model.ts'
 import type { LedgerRow } from '../plans/revised-fields.ts'
@@ -77,6 +78,8 @@ export interface DocumentText {
   name: string
   /** The cells, when it is a ledger with progress or states. */
   workbook?: Workbook
+  /** What could not be brought into the text, or was left out of it. */
+  notices?: ReadNotice[]
 }
 /** PUT /api/evidence: the file is stored and synced; a command refers to it by its hash. */
 export interface StoredFile {

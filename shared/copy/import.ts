@@ -33,7 +33,7 @@ export const importCopy = {
     drop: '把文件拖到这里',
     dropNow: '松开即读取',
     choose: '选择文件',
-    formats: 'docx、doc、wps、pdf、xlsx、xls、csv、html、txt，10 MB以内',
+    formats: 'docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht、xml、txt，10 MB以内',
     secret: '标有密级的文件请勿上传，系统会拒收。',
     nothing: '还没有文字。请先粘贴全文，或选择一个文件。',
     tooLong: (over: number) => `全文超出上限${over}字。请分成几份导入。`,

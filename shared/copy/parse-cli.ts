@@ -2,10 +2,11 @@ import type { PrintedWindowKind } from '../plan/model.ts'
 import type { ReadRefusal } from '../plan/read-refusal.ts'
 
 const refusals = {
-  notADocument: '不是可以读取的文档（支持 docx、doc、wps、pdf、xlsx、xls、html、txt）',
+  notADocument: '不是可以读取的文档（支持 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht、xml、txt）',
   fileTooLarge: '文件过大',
   fileEncrypted: '文件已加密，请另存为不加密的文件',
   fileScanned: '是扫描的图片，没有文字可读',
+  fontsUnreadable: '字体没有写明各是什么字，读出来是乱码',
   fileTakesTooLong: '读取时间过长，已停止',
   fileEmpty: '文件没有内容',
   fileSecret: '文件标有密级，不能读取',
@@ -20,6 +21,7 @@ export const parseCopy = {
   badYear: (given: string) => `年份应为四位数字：${given}`,
   unknownOption: (given: string) => `不认识的参数：${given}`,
   notFound: (file: string) => `找不到文件或无法打开：${file}`,
+  colon: '：',
   refused: (file: string, refusal: ReadRefusal) => `${file}：${refusals[refusal]}。`,
   badLine: (file: string, line: number) => `${file} 第 ${line} 行不是有效的 JSON。`,
   cannotWrite: (file: string) => `无法写入：${file}`,

@@ -51,11 +51,12 @@ export const refusalCopy = {
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
   notADocument:
-    '这个文件不是能识别的文档。请换 docx、doc、wps、pdf、xlsx、xls、html 或 txt 文件，或直接粘贴文字。',
+    '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',
   fileTooLarge: '文件太大，超过限制。请拆分或压缩图片后再传。',
   fileEncrypted: '文件有密码保护，读不出内容。请去掉密码另存后再传。',
   fileScanned: '这份 PDF 是扫描的图片，没有文字可读。请先识别成文字，或换用 Word 原稿。',
+  fontsUnreadable: '这份 PDF 的字体没有写明各是什么字，读出来是乱码。请先识别成文字，或换用 Word 原稿。',
   fileTakesTooLong: '文件处理超过时限，已停止。请另存为简单格式，或粘贴文字。',
   fileEmpty: '文件里没有文字。请核对是否选错文件。',
   fileSecret: '文件标有密级，本系统不得存放涉密文件，没有保存任何内容。请按保密规定办理。',

@@ -1,7 +1,18 @@
 import type { Refusal } from '../refusal.ts'
 
 /** What an upload turned out to be, judged by its content. */
-export type DocumentFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'xls'
+export type DocumentFormat =
+  | 'txt'
+  | 'csv'
+  | 'html'
+  | 'mht'
+  | 'xml'
+  | 'rtf'
+  | 'docx'
+  | 'doc'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
 
 /** Why a document could not be brought to text. */
 export type ReadRefusal = Extract<
@@ -10,6 +21,7 @@ export type ReadRefusal = Extract<
   | 'fileTooLarge'
   | 'fileEncrypted'
   | 'fileScanned'
+  | 'fontsUnreadable'
   | 'fileTakesTooLong'
   | 'fileEmpty'
   | 'fileSecret'

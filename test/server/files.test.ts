@@ -170,6 +170,11 @@ eachDatabase((database) => {
       format: 'txt',
       name: '工作要点.txt',
     } satisfies DocumentText)
+    const list = '{\\rtf1\\ansi\\pard\\ls1 a\\par}'
+    expect((await office.put('/api/documents', 'x.rtf', list)).body).toMatchObject({
+      text: 'a',
+      notices: [{ kind: 'automaticNumbers' }],
+    })
     expect(refusalIn(await office.put('/api/documents', 'x.docx', bytes('89504e470d0a1a0a')))).toBe(
       'notADocument',
     )

@@ -2,6 +2,7 @@ import { importCopy } from '#shared/copy/import.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
 import { type Paper, useImport } from './import.store.ts'
+import { ReadNotices } from './read-notices.tsx'
 
 const words = importCopy.source.empty
 const MOST_HEADINGS = 8
@@ -35,6 +36,7 @@ export function EmptyPaper({
       <h2>{words.report}</h2>
       <p role="alert">{copy.warning[code]}</p>
       <p className="ink2">{words.text}</p>
+      <ReadNotices notices={paper.notices} />
       <dl className="kv">
         {seen.map(([name, value]) => (
           <div key={name} className="imp-fact">

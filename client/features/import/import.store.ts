@@ -6,6 +6,7 @@ import { act, begin, type History, redo, undo, withoutRules } from '#shared/impo
 import { follow, type KeptRule } from '#shared/imports/office-rules.ts'
 import { withBrought } from '#shared/imports/with-brought.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { SheetDesk } from '#shared/sheets/desk.ts'
 import type { RowBrought } from '#shared/sheets/read-ledger.ts'
 import { type Keeping, nothingSaid } from './keeping.ts'
@@ -20,12 +21,15 @@ export interface Paper {
   year: number | null
   /** Of an old ledger: its cells, and how they are read. */
   desk?: SheetDesk
+  /** What the file holds and the text does not. */
+  notices?: readonly ReadNotice[]
 }
 
 /** An old ledger whose columns are being matched. */
 export interface Sheets {
   name: string
   desk: SheetDesk
+  notices?: readonly ReadNotice[]
 }
 
 /** What the reader made of it, lists of units read both ways. */

@@ -16,9 +16,10 @@ import { CompareDialog } from './compare-dialog.tsx'
 import { CompareNotice } from './compare-notice.tsx'
 import { useFoldedWords } from './folded-words.ts'
 import { GoneList } from './gone-list.tsx'
-import { doEdit } from './import.store.ts'
+import { doEdit, useImport } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
+import { ReadNotices } from './read-notices.tsx'
 import { RulesNotice } from './rules-notice.tsx'
 import { SaidLine } from './said-line.tsx'
 import { BroughtNotice } from './sheet-notice.tsx'
@@ -31,9 +32,11 @@ const bareLists: readonly BareList[] = ['ask', 'allLead', 'firstLeads']
 export function ItemsPane() {
   const { draft, numbers } = useFacts()
   const hover = useCheckUi((ui) => ui.hover)
+  const notices = useImport((store) => store.paper?.notices)
   return (
     <section className="imp-items" aria-label={words.columns.title}>
       <ItemsHead />
+      <ReadNotices notices={notices} />
       <CompareNotice />
       <CompareBar />
       <RulesNotice />

@@ -7,6 +7,7 @@ import { useAddress } from '../../api/use-search.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Notice } from '../../components/notice.tsx'
 import { type Sheets, useImport } from './import.store.ts'
+import { ReadNotices } from './read-notices.tsx'
 import { SheetBadCells } from './sheet-bad-cells.tsx'
 import { SheetColumns } from './sheet-columns.tsx'
 import { SheetOptions } from './sheet-options.tsx'
@@ -24,18 +25,19 @@ const nameOf = (file: string): string => file.replace(/\.[^.]+$/, '')
 function Mapping({ sheets }: { sheets: Sheets }) {
   const { change } = useAddress()
   const today = useToday()
-  const { name, desk } = sheets
+  const { name, desk, notices = [] } = sheets
   const hasPaper = useImport((store) => store.history !== null)
   const reading = useReading((step) => change({ step }))
   const badList = useRef<HTMLElement>(null)
   const read = useMemo(() => readLedger(desk, { today, name: nameOf(name) }), [desk, today, name])
-  const act = (wanted: Change) => useImport.getState().setSheets({ name, desk: changeDesk(desk, wanted) })
+  const act = (wanted: Change) =>
+    useImport.getState().setSheets({ name, desk: changeDesk(desk, wanted), notices })
   const isBusy = reading.state.at !== 'rest'
   const isBlocked = read.bad.length > 0 || read.rows.length === 0
   const goOn = () => {
     if (isBusy) return
     if (isBlocked) badList.current?.focus()
-    else void reading.readSheets({ text: read.text, name: nameOf(name), year: desk.year, desk })
+    else void reading.readSheets({ text: read.text, name: nameOf(name), year: desk.year, desk, notices })
   }
   const error = reading.state.at === 'rest' ? reading.state.error : null
   return (
@@ -45,6 +47,7 @@ function Mapping({ sheets }: { sheets: Sheets }) {
           <h2>{words.title}</h2>
           <p className="ink2">{words.lead}</p>
         </div>
+        <ReadNotices notices={notices} />
         {desk.workbook.sheets.map((sheet, index) => (
           <SheetColumns key={sheet.name} desk={desk} index={index} act={act} />
         ))}

@@ -135,7 +135,7 @@ function FileBox({ isOver, onFile }: { isOver: boolean; onFile: (file: File) => 
           className="sr"
           tabIndex={-1}
           aria-label={words.choose}
-          accept=".docx,.doc,.wps,.pdf,.xlsx,.xls,.et,.csv,.html,.htm,.txt"
+          accept=".docx,.doc,.wps,.rtf,.pdf,.xlsx,.xls,.et,.csv,.tsv,.html,.htm,.mht,.mhtml,.xml,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''

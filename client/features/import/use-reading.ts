@@ -68,12 +68,13 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
         const onProgress = (share: number) =>
           setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
         const document = await uploadDocument(file, { signal, onProgress })
+        const { text, notices = [] } = document
         if (document.workbook) {
-          setSheets({ name, desk: recall(deskOf(document.workbook), await remembered()) })
+          setSheets({ name, desk: recall(deskOf(document.workbook), await remembered()), notices })
           setState(rest())
           return onOpen('map')
         }
-        await read({ text: document.text, name, year: null }, signal)
+        await read({ text, name, year: null, notices }, signal)
       }),
     cancel: () => abort.current?.abort(),
     back: () => setState(rest()),

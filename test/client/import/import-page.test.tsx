@@ -1,9 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { importCopy as words } from '#shared/copy/import.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { useImport } from '../../../client/features/import/import.store.ts'
-import { aWorld, type World } from '../../helpers/a-world.ts'
+import { keptFor } from '../../../client/features/import/kept.ts'
+import { aWorld, people, type World } from '../../helpers/a-world.ts'
 import { renderWithApi } from '../../helpers/render-with-api.tsx'
 
 const PAPER = `云川市民营经济促进局2026年下半年服务要点
@@ -39,6 +40,17 @@ it('reads what is pasted, and stores nothing yet', async () => {
   expect(table().getByRole('button', { name: /^编印办事指南/ })).toBeDefined()
   expect(table().getByText('稽查科')).toBeDefined()
   expect(await plans()).toHaveLength(1)
+})
+
+it('says above the items which pages of the file are missing, and keeps saying it', async () => {
+  await pasted()
+  const { paper } = useImport.getState()
+  if (!paper) throw new Error('No paper')
+  act(() => useImport.setState({ paper: { ...paper, notices: [{ kind: 'scannedPages', pages: [3, 4] }] } }))
+  expect(table().getByText(/^第3、4页是扫描图片，没有文字/)).toBeDefined()
+  expect(keptFor(people.office.id).kept?.paper.notices).toBeUndefined()
+  act(() => window.dispatchEvent(new Event('pagehide')))
+  expect(keptFor(people.office.id).kept?.paper.notices).toEqual([{ kind: 'scannedPages', pages: [3, 4] }])
 })
 
 it('settles units in one pass, stores with 确认入账 and gives out', async () => {

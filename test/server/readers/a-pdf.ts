@@ -11,6 +11,10 @@ export type Drawn = readonly [x0: number, y0: number, x1: number, y1: number]
 export interface PdfPage {
   words: readonly Placed[]
   rules?: readonly Drawn[]
+  /** An image over so much of the page, from its lower edge up. */
+  picture?: number
+  /** Its font does not say which characters it draws. */
+  isNameless?: boolean
 }
 
 const hex = (text: string): string =>
@@ -25,17 +29,24 @@ export function aPdf(pages: readonly PdfPage[]): Uint8Array {
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 5 0 R>>',
     '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
   ]
-  pages.forEach(({ words, rules = [] }, at) => {
+  const last = 6 + pages.length * 2
+  pages.forEach(({ words, rules = [], picture = 0, isNameless = false }, at) => {
     const lines = words.map(
       ({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`,
     )
     const strokes = rules.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`)
-    const stream = [...lines, ...strokes].join('\n')
+    const image = picture > 0 ? [`q 595 0 0 ${842 * picture} 0 0 cm /I1 Do Q`] : []
+    const stream = [...lines, ...strokes, ...image].join('\n')
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${7 + at * 2} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 ${isNameless ? last + 1 : 3} 0 R>>/XObject<</I1 ${last} 0 R>>>>/Contents ${7 + at * 2} 0 R>>`,
       `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`,
     )
   })
+  objects.push(
+    '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\nA\nendstream',
+    `<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+F/Encoding/Identity-H/DescendantFonts[${last + 2} 0 R]>>`,
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor 5 0 R>>',
+  )
   let file = '%PDF-1.4\n'
   const places = objects.map((object, at) => {
     const place = file.length

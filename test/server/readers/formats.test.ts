@@ -159,6 +159,29 @@ ${body}
     expect(rowsOf(text)).toEqual(ROWS)
   })
 
+  it.each([
+    ['a row', '<tr style="color:red; display : none"><td>旧</td><td>事</td></tr>'],
+    ['a row by its attribute', '<tr hidden><td>旧</td><td>事</td></tr>'],
+    ['a row without an end', '<tr hidden><td>旧<td>事'],
+    ['a row with a table in it', '<tr hidden><td><table><tr><td>旧</td></tr></table></td><td>事</td></tr>'],
+    ['a heading', '</table><h2 style=display:none>旧</h2><table>'],
+    ['words of Word', '</table><p>完<span style="mso-hide:all">旧</span></p><table>'],
+  ])('leaves out what is hidden: %s', async (_, hidden) => {
+    const row = '<tr><td>1</td><td>建立台账。</td></tr>'
+    const { text } = await read(page(`<table>${row}${hidden}${row}</table>`))
+    expect(text).not.toMatch(/[旧事]/)
+    expect(text.split('\n').filter((line) => line === '| 1 | 建立台账。 |')).toHaveLength(2)
+  })
+
+  it('keeps what only speaks of hiding', async () => {
+    const { text } = await read(
+      page(
+        '<p class="a hidden b">一、建立</p><p style="overflow: hidden" title="display:none">二、评估<br hidden>完</p>',
+      ),
+    )
+    expect(text).toBe('一、建立\n二、评估\n完')
+  })
+
   it('is read in time however deep it nests', async () => {
     const deep = `<html>${'<div><table><tr><td>'.repeat(20_000)}一、完`
     const { text } = await read(strToU8(deep))

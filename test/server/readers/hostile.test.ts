@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readInChild } from '#server/readers/in-child.ts'
 import { READ_LIMITS } from '#server/readers/open-zip.ts'
 import { refusals } from '#shared/refusal.ts'
+import { aCompound } from './a-compound.ts'
 import { aPdf, printedPdf } from './a-pdf.ts'
 import { aDocx, paragraph, table } from './office-files.ts'
 
@@ -28,9 +29,7 @@ const scratched = (bytes: Uint8Array, every: number) =>
   bytes.map((byte, at) => (at > 8 && at % every === 0 ? byte ^ 0x5a : byte))
 const xml = (name: string, text: string) => aDocx(paragraph(PLAN), { [name]: strToU8(text) })
 const zeros = (mb: number) => new Uint8Array(mb * 2 ** 20)
-/** The head of a compound file with the name of one stream. */
-const compound = (stream: string) =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')])
+const compound = (stream: string) => aCompound({ [`/${stream}`]: zeros(1) })
 const html = (body: string) => strToU8(`<html><body>${body}</body></html>`)
 /** A sheet that says of itself to reach to the last cell there is. */
 const wide = (): Uint8Array => {
@@ -68,7 +67,7 @@ const FILES: Record<
     [() => Uint8Array.from([0x50, 0x4b, 0x03, 0x04]), 'notADocument'],
     [() => Uint8Array.from([0x50, 0x4b, 0x05, 0x06]), 'notADocument'],
     [() => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'notADocument'],
-    [() => strToU8('{\\rtf1 a}'), 'notADocument'],
+    [() => strToU8('{\\rtf1}'), 'fileEmpty'],
     [() => Uint8Array.from([0xff, 0xfe]), 'fileEmpty'],
     [() => new Uint8Array(), 'fileEmpty'],
     [() => strToU8('\n \t\r\n'), 'fileEmpty'],

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aPdf } from './a-pdf.ts'
 
 const CLI = path.resolve(import.meta.dirname, '../../../server/cli/parse.ts')
 let folder = ''
@@ -48,6 +49,16 @@ it('writes a workbook that reads like the plan', async () => {
   expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK')
   const again = JSON.parse((await parse('--json', out)).out)
   expect(again).toMatchObject([{ items: [{ lead: ['综合处'], due: { date: '2026-06-30' } }, { lead: [] }] }])
+})
+
+it('says beside the result what a file holds that was not read', async () => {
+  const file = path.join(folder, 'plan.pdf')
+  const words = [{ text: '一、建立台账。逐项销号。（责任单位：综合处）', x: 40, y: 700 }]
+  await writeFile(file, aPdf([{ words }, { words: [], picture: 1 }]))
+  const { code, out, err } = await parse('--json', file)
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject([{ items: [{ lead: ['综合处'] }] }])
+  expect(err).toMatch(/plan\.pdf：第2页是扫描图片/)
 })
 
 it('reads clauses line by line', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { READ_LIMITS } from '#server/readers/open-zip.ts'
 import { readDocument } from '#server/readers/read-document.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
+import { aCompound } from './a-compound.ts'
+import { inBig5, inGb18030 } from './gb18030.ts'
 import { aDocx, numbered, paragraph, table } from './office-files.ts'
 
 const PLAN = '云川市民营经济促进局2026年工作要点\n一、建立问题台账，逐项销号。\n二、开展政策评估。'
@@ -30,6 +32,18 @@ describe('text', () => {
     ['UTF-16, big end first', Buffer.from(utf16(PLAN, true)).swap16(), PLAN],
   ])('in %s', async (_, bytes, expected) => {
     expect(await readDocument(bytes)).toEqual({ text: expected, format: 'txt' })
+  })
+})
+
+describe('text of two bytes a character', () => {
+  const traditional = '一、建立企業訴求直辦機制，圍繞用工、融資、用地等問題，逐項推動解決，每月通報進展情況。'
+  it.each([
+    ['traditional, in Big5', inBig5(traditional), traditional],
+    ['traditional, in GB18030', inGb18030(traditional), traditional],
+    ['simplified, in GB18030', inGb18030(PLAN), PLAN],
+    ['in Big5, but too short to tell', inBig5('推動'), new TextDecoder('gb18030').decode(inBig5('推動'))],
+  ])('%s', async (_, bytes, text) => {
+    expect(await readDocument(bytes)).toEqual({ text, format: 'txt' })
   })
 })
 
@@ -112,10 +126,7 @@ describe('a file that is refused', () => {
   const entity = aDocx(paragraph('a'), {
     'word/styles.xml': strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'),
   })
-  const locked = Buffer.concat([
-    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  ])
+  const locked = aCompound({ '/EncryptedPackage': new Uint8Array(100) })
   it.each([
     ['empty', new Uint8Array(), 'fileEmpty'],
     ['blank', strToU8(' \n\t'), 'fileEmpty'],

@@ -34,6 +34,7 @@ describe('an old ledger', () => {
     const read = await readDocument(aBook())
     if ('refusal' in read) throw new Error(read.refusal)
     expect(read.text).toContain('编印惠企政策一本通')
+    expect(read.notices).toEqual([{ kind: 'hiddenSheets', names: ['旧'] }])
     const [sheet, second] = read.workbook?.sheets ?? []
     expect(second).toBeUndefined()
     expect(sheet?.rows.map(({ number }) => number)).toEqual([1, 2, 3, 4])

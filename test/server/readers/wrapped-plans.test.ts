@@ -7,6 +7,7 @@ import { readDocument } from '#server/readers/read-document.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
 import { printedPdf } from './a-pdf.ts'
+import { inGb18030 } from './gb18030.ts'
 import { automaticDocx } from './office-files.ts'
 
 const seeds = path.resolve(import.meta.dirname, '../../../../shared/plans/seeds')
@@ -16,7 +17,7 @@ const files = existsSync(seeds) ? globSync(path.join(seeds, '*.txt')).sort() : [
 const WRAPS: Record<string, (text: string) => Uint8Array> = {
   'a Word document with automatic numbers': (text) => automaticDocx(text.split('\n')),
   'a PDF': printedPdf,
-  'text in GB18030': (text) => inGb18030(text),
+  'text in GB18030': inGb18030,
   'a saved web page': (text) =>
     strToU8(
       `<html><head><meta charset="utf-8"></head><body>${text.split('\n').map(asParagraph).join('\n')}</body></html>`,
@@ -75,28 +76,3 @@ describe.skipIf(files.length === 0)('published plans', () => {
     })
   }
 })
-
-let table: Map<string, number[]> | null = null
-/** No encoder comes with the runtime: the decoder is asked about every pair of bytes. */
-function inGb18030(text: string): Uint8Array {
-  table ??= pairs()
-  const known = table
-  return Uint8Array.from(
-    Array.from(text).flatMap((char) => {
-      const code = char.codePointAt(0) ?? 0
-      return code < 0x80 ? [code] : (known.get(char) ?? [0x3f])
-    }),
-  )
-}
-
-function pairs(): Map<string, number[]> {
-  const decoder = new TextDecoder('gb18030')
-  const found = new Map<string, number[]>()
-  for (let high = 0x81; high <= 0xfe; high += 1) {
-    for (let low = 0x40; low <= 0xfe; low += 1) {
-      const char = decoder.decode(Uint8Array.from([high, low]))
-      if (Array.from(char).length === 1 && !found.has(char)) found.set(char, [high, low])
-    }
-  }
-  return found
-}

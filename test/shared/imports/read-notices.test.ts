@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { noticeSentence } from '#shared/copy/read-notices.ts'
+import type { ReadNotice } from '#shared/plan/read-notice.ts'
+
+it.each<[ReadNotice, string]>([
+  [{ kind: 'scannedPages', pages: [3] }, '第3页是扫描图片，没有文字，这一页没有读进来。'],
+  [{ kind: 'scannedPages', pages: [3, 4] }, '第3、4页是扫描图片，没有文字，这2页没有读进来。'],
+  [
+    { kind: 'scannedPages', pages: [1, 3, 4, 6, 7, 8, 9] },
+    '第1、3、4、6至9页是扫描图片，没有文字，这7页没有读进来。',
+  ],
+  [
+    { kind: 'unreadablePages', pages: [2] },
+    '第2页的字体没有写明各是什么字，读出来是乱码，这一页没有读进来。',
+  ],
+  [{ kind: 'automaticNumbers' }, '这份文件里有自动编号，编号不在文字里，'],
+  [{ kind: 'hiddenSheets', names: ['旧', '备份'] }, '工作表“旧”、“备份”是隐藏的，没有读进来。'],
+  [{ kind: 'hiddenRows', count: 3 }, '有3行是隐藏的（或被筛选掉的），没有读进来。'],
+])('%j', (notice, begins) => {
+  const sentence = noticeSentence(notice)
+  expect(sentence.slice(0, begins.length)).toBe(begins)
+  // What happened is followed by what to do.
+  expect(sentence).toMatch(/请.{6,}。$/)
+})
