@@ -73,6 +73,7 @@ export const TRPC_CODE = {
   fileEncrypted: 'UNPROCESSABLE_CONTENT',
   fileScanned: 'UNPROCESSABLE_CONTENT',
   fileTakesTooLong: 'UNPROCESSABLE_CONTENT',
+  textTakesTooMuch: 'UNPROCESSABLE_CONTENT',
   fileEmpty: 'UNPROCESSABLE_CONTENT',
   fileSecret: 'UNPROCESSABLE_CONTENT',
   fileTypeNotAllowed: 'UNSUPPORTED_MEDIA_TYPE',

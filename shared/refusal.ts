@@ -57,6 +57,7 @@ export const refusals = [
   'fileEncrypted',
   'fileScanned',
   'fileTakesTooLong',
+  'textTakesTooMuch',
   'fileEmpty',
   'fileSecret',
   'fileTypeNotAllowed',
