@@ -13,6 +13,7 @@ import { useCheckUi } from './check-ui.store.ts'
 import { CompareBar, OnlyChanges } from './compare-bar.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { CompareNotice } from './compare-notice.tsx'
+import { focusHere } from './focus-here.ts'
 import { useFoldedWords } from './folded-words.ts'
 import { GoneList } from './gone-list.tsx'
 import { doEdit } from './import.store.ts'
@@ -29,7 +30,7 @@ export function ItemsPane() {
   const { draft, numbers } = useFacts()
   const hover = useCheckUi((ui) => ui.hover)
   return (
-    <section className="imp-items" aria-label={words.columns.title}>
+    <section ref={focusHere} className="imp-items" aria-label={words.columns.title} tabIndex={-1}>
       <ItemsHead />
       <CompareNotice />
       <CompareBar />
