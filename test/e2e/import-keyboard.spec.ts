@@ -5,6 +5,9 @@ import { type App, test } from './helpers/app.ts'
 import { EARLY_AUGUST, KNOWN_UNITS, LOST_DUTY, longPlan, UNKNOWN_UNIT } from './helpers/long-plan.ts'
 import { signIn } from './helpers/screens.ts'
 
+// A picture of so many rows with every key would take longer than the keys.
+test.use({ trace: 'off' })
+
 const COUNT = 300
 const TITLE = '云川市促进民营经济发展壮大三百项重点任务实施方案'
 const PAPER = longPlan()
@@ -187,7 +190,7 @@ test('300 items go from the chosen file into the ledger by keys alone', async ({
   await expectStored(app)
   await tabTo(page, done.issueAll(COUNT))
   await page.keyboard.press('Enter')
-  await expect(page.getByText(done.result(COUNT, 0))).toBeVisible()
+  await expect(page.getByText(done.result(COUNT, 0))).toBeVisible({ timeout: 60_000 })
   await expectFocus(page, 'all are given out')
 })
 

@@ -50,13 +50,17 @@ const WINDOWS = [
   '每季度末报送进展',
 ]
 
+const MORE = '依托现有窗口分类受理，按月梳理进展，成熟一批、推广一批。'
+
 export interface PlanSize {
   sections?: number
   perPart?: number
+  /** Sentences that each item has besides. */
+  more?: number
 }
 
 /** A plan of `sections` × 5 × `perPart` items with everything an office has to decide about. */
-export function longPlan({ sections = SECTIONS.length, perPart = 6 }: PlanSize = {}): string {
+export function longPlan({ sections = SECTIONS.length, perPart = 6, more = 0 }: PlanSize = {}): string {
   const lines = ['云川市促进民营经济发展壮大三百项重点任务实施方案', '']
   lines.push('为落实市委、市政府关于促进民营经济发展壮大的部署，现制定2026年实施方案如下。', '')
   for (let at = 0; at < sections; at++) {
@@ -64,7 +68,7 @@ export function longPlan({ sections = SECTIONS.length, perPart = 6 }: PlanSize =
     lines.push(`${numerals[at % 10]}、${name}`)
     PARTS.forEach((part, partAt) => {
       lines.push(`（${numerals[partAt]}）${topics[partAt % 2]}${part}`)
-      for (let no = 1; no <= perPart; no++) lines.push(...itemLines(topics, at, partAt, no))
+      for (let no = 1; no <= perPart; no++) lines.push(...itemLines(topics, at, partAt, no, more))
     })
   }
   lines.push('', LOST_DUTY)
@@ -72,12 +76,18 @@ export function longPlan({ sections = SECTIONS.length, perPart = 6 }: PlanSize =
 }
 
 /** Owners stand in brackets or on a line of their own; a few items have something open. */
-function itemLines(topics: readonly string[], section: number, part: number, no: number): string[] {
+function itemLines(
+  topics: readonly string[],
+  section: number,
+  part: number,
+  no: number,
+  more: number,
+): string[] {
   const at = section * 30 + part * 6 + no - 1
   const topic = topics[(part + no) % topics.length] ?? ''
   const deed = (DEEDS[at % DEEDS.length] ?? '').replace('{}', topic)
   const window = odd(at) ?? WINDOWS[at % WINDOWS.length]
-  const say = `${no}.${deed}，${window}${window?.endsWith('前') ? '完成' : ''}。`
+  const say = `${no}.${deed}，${window}${window?.endsWith('前') ? '完成' : ''}。${MORE.repeat(more)}`
   if (at % 60 === 17) return [`${say}${SEVERAL_LEADS}`]
   const lead = at === 41 || at === 199 ? UNKNOWN_UNIT : unit(at)
   return at % 5 === 4
