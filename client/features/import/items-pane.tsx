@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactElement, useState } from 'react'
 import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
@@ -19,6 +19,7 @@ import { GoneList } from './gone-list.tsx'
 import { doEdit } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
+import { RowsInSight } from './rows-in-sight.tsx'
 import { BroughtNotice } from './sheet-notice.tsx'
 import { YearAsk } from './year-ask.tsx'
 
@@ -56,9 +57,7 @@ export function ItemsPane() {
             ))}
           </tr>
         </thead>
-        <tbody>
-          <Rows />
-        </tbody>
+        <Rows />
       </table>
       <GoneList />
     </section>
@@ -69,28 +68,29 @@ function Rows() {
   const { draft, numbers, checked, folded, comparison } = useFacts()
   const selected = useCheckUi((ui) => ui.selected)
   const flags = flagsOf([...checked.must, ...checked.mayWait])
-  const drawn: ReactNode[] = []
+  const lines: ReactElement[] = []
   const seen = new Set<ItemKey>()
   for (const item of draft.items) {
     const fold = folded.get(item.key)
     if (fold !== undefined) {
-      if (!seen.has(fold)) drawn.push(<FoldRow key={`fold-${fold}`} first={fold} />)
+      if (!seen.has(fold)) lines.push(<FoldRow key={`fold-${fold}`} first={fold} />)
       seen.add(fold)
       continue
     }
-    drawn.push(
-      <ItemRow
-        key={item.key}
-        item={item}
-        number={numbers.get(item.key) ?? null}
-        flags={flags.get(item.key) ?? ''}
-        compared={comparison?.byKey.get(item.key) ?? null}
-        comparison={comparison}
-      />,
+    lines.push(
+      <Fragment key={item.key}>
+        <ItemRow
+          item={item}
+          number={numbers.get(item.key) ?? null}
+          flags={flags.get(item.key) ?? ''}
+          compared={comparison?.byKey.get(item.key) ?? null}
+          comparison={comparison}
+        />
+        {item.key === selected && <ItemPanel item={item} />}
+      </Fragment>,
     )
-    if (item.key === selected) drawn.push(<ItemPanel key={`panel-${item.key}`} item={item} />)
   }
-  return drawn
+  return <RowsInSight lines={lines} selected={selected} />
 }
 
 /** What is open about each item, as one word a row can compare. */
