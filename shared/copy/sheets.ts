@@ -97,5 +97,9 @@ export const sheets = {
     const progress = brought.progress === '' ? '' : `，${short(brought.progress.replaceAll('\n', ' '))}`
     return `原台账：${state[brought.state]}${day}${progress}`
   },
+  edit: {
+    dayMissing: '请写是哪一天办结的，如2026-06-20。',
+    dayInFuture: '办结日期在今天之后。请填今天或以前的日期。',
+  },
   notRevised: '与台账中的方案对照修订时，不带入原台账的进展和状态。要带入，请另立方案。',
 }
