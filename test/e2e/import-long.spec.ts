@@ -79,3 +79,49 @@ test('a paper of 3,000 items and 1.5 million characters stays usable', async ({ 
     `${BIG.length} characters: ${JSON.stringify({ reading, shown, keys })}, rows drawn: ${await page.locator('.imp-table tr.row').count()}`,
   )
 })
+
+const LONG = longPlan({ sections: 100, perPart: 44 })
+
+test('a long reading shows that it goes on, and Esc ends it', async ({ app, page }) => {
+  test.setTimeout(180_000)
+  await opened(page, app)
+  // The answer is held back, so that the reading lasts long enough to look at.
+  await page.route('**/imports.read*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 8000))
+    await route.continue().catch(() => undefined)
+  })
+  const box = page.getByRole('textbox', { name: source.paste })
+  await box.fill(longPlan())
+  await page.keyboard.press('Control+Enter')
+  const stop = page.getByRole('button', { name: new RegExp(`^${source.cancel}`) })
+  await expect(stop).toBeFocused()
+  await expect(page.getByText(source.reading(longPlan().length))).toBeVisible()
+  const bar = page.locator('.imp-busy .is-moving i')
+  const place = async () => (await bar.boundingBox())?.x
+  const first = await place()
+  await expect.poll(place).not.toBe(first)
+  await expect(page.getByText(/^已用\d+秒$/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(source.stopped)).toBeVisible()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue(longPlan())
+})
+
+test('a long reading is stopped by Enter, and the next one works', async ({ app, page }) => {
+  test.setTimeout(240_000)
+  await opened(page, app)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '很长的方案.txt', mimeType: 'text/plain', buffer: Buffer.from(LONG) })
+  await expect(page.getByText(source.reading(LONG.length))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: new RegExp(`^${source.cancel}`) })).toBeFocused()
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('imports.read'))
+  await page.keyboard.press('Enter')
+  await failed
+  await expect(page.getByText(source.stoppedFile('很长的方案.txt'))).toBeVisible()
+  const box = page.getByRole('textbox', { name: source.paste })
+  await expect(box).toBeFocused()
+  await page.keyboard.insertText(longPlan())
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: items.title(300) }).waitFor({ timeout: 60_000 })
+})
