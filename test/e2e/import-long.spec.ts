@@ -54,7 +54,10 @@ test('a paper of 3,000 items and 1.5 million characters stays usable', async ({ 
   const reading = await measure(page, async () => {
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: '大方案.txt', mimeType: 'text/plain', buffer: Buffer.from(BIG) })
+      .setInputFiles(
+        { name: '大方案.txt', mimeType: 'text/plain', buffer: Buffer.from(BIG) },
+        { timeout: 60_000 },
+      )
     await page.getByRole('heading', { name: items.title(3000) }).waitFor({ timeout: 120_000 })
     await page.locator('.imp-table tr.row').first().waitFor({ timeout: 60_000 })
   })
@@ -112,7 +115,10 @@ test('a long reading is stopped by Enter, and the next one works', async ({ app,
   await opened(page, app)
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: '很长的方案.txt', mimeType: 'text/plain', buffer: Buffer.from(LONG) })
+    .setInputFiles(
+      { name: '很长的方案.txt', mimeType: 'text/plain', buffer: Buffer.from(LONG) },
+      { timeout: 60_000 },
+    )
   await expect(page.getByText(source.reading(LONG.length))).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('button', { name: new RegExp(`^${source.cancel}`) })).toBeFocused()
   const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('imports.read'))

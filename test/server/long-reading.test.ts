@@ -37,7 +37,7 @@ it('reads a long text beside the main thread, and gives what the reader gives', 
 
 it('ends the reading of somebody who has gone, also of one that waits', { timeout: 60_000 }, async () => {
   const gone = new AbortController()
-  const readings = [1, 2, 3].map(() => readPlanText(long, gone.signal))
+  const readings = [1, 2, 3].map(async () => readPlanText(long, gone.signal))
   const ended = Promise.allSettled(readings)
   await expect.poll(() => workers.alive).toBe(2)
   gone.abort()
