@@ -74,6 +74,7 @@ export const TRPC_CODE = {
   fileScanned: 'UNPROCESSABLE_CONTENT',
   fontsUnreadable: 'UNPROCESSABLE_CONTENT',
   fileTakesTooLong: 'UNPROCESSABLE_CONTENT',
+  textTakesTooMuch: 'UNPROCESSABLE_CONTENT',
   fileEmpty: 'UNPROCESSABLE_CONTENT',
   fileSecret: 'UNPROCESSABLE_CONTENT',
   fileTypeNotAllowed: 'UNSUPPORTED_MEDIA_TYPE',

@@ -58,6 +58,7 @@ export const refusals = [
   'fileScanned',
   'fontsUnreadable',
   'fileTakesTooLong',
+  'textTakesTooMuch',
   'fileEmpty',
   'fileSecret',
   'fileTypeNotAllowed',

@@ -20,8 +20,8 @@ export const importsRouter = router({
   // Reads only, but a plan is too long for an address.
   read: procedure('imports.read')
     .input(readPlanSchema)
-    .mutation(async ({ ctx, input }): Promise<ReadPlan> => {
-      const read = await readPlanText(input)
+    .mutation(async ({ ctx, input, signal }): Promise<ReadPlan> => {
+      const read = await readPlanText(input, signal)
       return { ...read, samePaper: await samePaper(ctx.db, input.text) }
     }),
 })

@@ -111,6 +111,8 @@ const broughtSchema = z.object({
   problems: text(limits.note),
   next: text(limits.note),
   closedOn: daySchema.nullable(),
+  /** The day on which it was given out, where the other ledger says. */
+  issuedOn: daySchema.optional(),
   /** The day on which the other ledger said so. */
   asOf: daySchema.nullable(),
 })

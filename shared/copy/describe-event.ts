@@ -8,7 +8,7 @@ import { copy } from './zh-cn.ts'
 
 type BroughtDays = Pick<
   Extract<LoggedEvent['event'], { type: 'broughtIn' }>,
-  'state' | 'closedOn' | 'milestoneOn'
+  'state' | 'closedOn' | 'milestoneOn' | 'issuedOn'
 >
 type UnitName = (unitId: UnitId) => string
 
@@ -60,6 +60,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
 /** Says whose word it is: the old ledger's, not this office's. */
 function broughtText(event: Extract<LoggedEvent['event'], { type: 'broughtIn' }>): string {
   const parts = [broughtState(event)]
+  if (event.issuedOn !== undefined) parts.push(`原台账所记交办日期：${days.title(event.issuedOn)}`)
   if (event.report !== null)
     parts.push(
       event.report.at === event.at
@@ -73,6 +74,7 @@ function broughtState({ state, closedOn, milestoneOn }: BroughtDays): string {
   if (closedOn !== null) return `导入前已于${days.title(closedOn)}办结，本系统未核对佐证`
   if (milestoneOn !== null)
     return `导入前已于${days.title(milestoneOn)}完成阶段目标，转入长期推进，本系统未核对佐证`
+  if (state === 'cancelled') return '导入前已终止，不再办理'
   return state === 'assigned' ? '导入时尚未开始，待签收' : '导入前已在办理，不再签收'
 }
 

@@ -58,6 +58,7 @@ export const refusalCopy = {
   fileScanned: '这份 PDF 是扫描的图片，没有文字可读。请先识别成文字，或换用 Word 原稿。',
   fontsUnreadable: '这份 PDF 的字体没有写明各是什么字，读出来是乱码。请先识别成文字，或换用 Word 原稿。',
   fileTakesTooLong: '文件处理超过时限，已停止。请另存为简单格式，或粘贴文字。',
+  textTakesTooMuch: '全文太长，读的时间或内存超过限度，已停止，没有保存任何内容。请分成几份导入。',
   fileEmpty: '文件里没有文字。请核对是否选错文件。',
   fileSecret: '文件标有密级，本系统不得存放涉密文件，没有保存任何内容。请按保密规定办理。',
   fileTypeNotAllowed: '这种文件不能作为佐证。请上传 PDF、图片、Office 文档或文本文件。',

@@ -19,6 +19,7 @@ const field = {
   percent: '完成比例',
   state: '办理状态',
   closedOn: '办结日期',
+  issuedOn: '交办日期',
   asOf: '填报日期',
   problems: '存在问题',
   next: '下一步',
@@ -31,6 +32,7 @@ const state = {
   active: '办理中',
   standing: '长期推进',
   closed: '已办结',
+  cancelled: '已终止',
 } satisfies Record<BroughtState, string>
 
 /** What is wrong with a cell, and what to do about it. */
@@ -38,8 +40,8 @@ const bad = {
   noTitle: () => '没有写事项。请填上，或这一行不入账',
   titleTooLong: () => '事项超过5000字。请改短',
   wordsTooLong: () => '超过2000字。请改短',
-  unknownState: ({ text }) => `认不出状态“${short(text)}”。请改成未开始、办理中、长期坚持或已办结`,
-  stoppedState: ({ text }) => `“${short(text)}”还不能带入。请改成办理中，或这一行不入账`,
+  unknownState: ({ text }) => `认不出状态“${short(text)}”。请改成未开始、办理中、长期坚持、已办结或已终止`,
+  pausedState: ({ text }) => `“${short(text)}”还不能带入。请改成办理中或已终止，或这一行不入账`,
   dayUnreadable: ({ text }) => `“${short(text)}”读不出是哪一天。请写到日，如2026-06-20`,
   dayInFuture: ({ text }) => `${short(text)}在今天之后。请填今天或以前的日期`,
   windowUnreadable: ({ text }) => `“${short(text)}”不是一个时限。请改正，没有时限的清空`,
@@ -94,6 +96,10 @@ export const sheets = {
     const day = brought.closedOn === null ? '' : ` ${days.title(brought.closedOn)}`
     const progress = brought.progress === '' ? '' : `，${short(brought.progress.replaceAll('\n', ' '))}`
     return `原台账：${state[brought.state]}${day}${progress}`
+  },
+  edit: {
+    dayMissing: '请写是哪一天办结的，如2026-06-20。',
+    dayInFuture: '办结日期在今天之后。请填今天或以前的日期。',
   },
   notRevised: '与台账中的方案对照修订时，不带入原台账的进展和状态。要带入，请另立方案。',
 }

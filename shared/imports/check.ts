@@ -118,7 +118,9 @@ function ofItem(draft: Draft, item: DraftItem, calendar: Calendar): Finding[] {
   if (title === '') codes.push(['noTitle', ''])
   if (title.length > limits.title) codes.push(['titleTooLong', title])
   if (item.text.length > LONGEST_TEXT) codes.push(['textTooLong', title])
-  if (item.leads.length === 0) codes.push([item.brought ? 'broughtNoLead' : 'noLead', title])
+  // What was given up needs nobody.
+  if (item.leads.length === 0 && item.brought?.state !== 'cancelled')
+    codes.push([item.brought ? 'broughtNoLead' : 'noLead', title])
   if (item.leads.length > 1 && draft.bareList === 'ask' && !item.firstChosen)
     codes.push(['severalLeadsNoFirst', item.leads.join('\n')])
   codes.push(...ofWindow(item, calendar))

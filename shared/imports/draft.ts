@@ -59,7 +59,7 @@ export interface DraftItem extends Owners {
   window: PrintedWindow
   indicators: DraftIndicator[]
   /** From an old ledger: how far it is, and what was measured. */
-  brought?: Brought
+  brought?: Brought | undefined
   current?: number
   /** 不入账: stays in sight, but does not enter the ledger. */
   isOut: boolean

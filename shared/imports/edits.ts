@@ -1,3 +1,4 @@
+import type { Brought } from '../api/inputs.ts'
 import type { ItemId } from '../ids.ts'
 import type { Span } from '../plan/model.ts'
 import type { Beside, Resolution } from './draft.ts'
@@ -21,7 +22,10 @@ export type OwnersReading = Exclude<BareList, 'ask'> | 'none'
 
 export type ItemChanges = Partial<
   Pick<DraftItem, 'title' | 'text' | 'leads' | 'supports' | 'window' | 'indicators' | 'isKey'>
->
+> & {
+  /** Of an old ledger; null: it comes in as an item of a plan does. */
+  brought?: Brought | null
+}
 
 /** Everything the office can do to a draft; each is a value, so that it can be kept, undone and done again. */
 export type Edit =
@@ -104,7 +108,8 @@ function change(draft: Draft, key: ItemKey, make: (item: DraftItem) => Partial<D
   return { ...draft, items }
 }
 
-function changed(item: DraftItem, changes: ItemChanges): Partial<DraftItem> {
+function changed(item: DraftItem, { brought, ...rest }: ItemChanges): Partial<DraftItem> {
+  const changes = brought === undefined ? rest : { ...rest, brought: brought ?? undefined }
   const ownersChange = changes.leads !== undefined || changes.supports !== undefined
   const leads = changes.leads ?? item.leads
   const supports = (changes.supports ?? item.supports).filter((name) => !leads.includes(name))

@@ -52,6 +52,8 @@ export type ItemEvent = By &
         report: Omit<Report, 'by'> | null
         closedOn: IsoDate | null
         milestoneOn: IsoDate | null
+        /** 交办日期 of the other ledger, where it gave one. */
+        issuedOn?: IsoDate
       }
     | { type: 'received'; unitId: UnitId }
     | { type: 'declined'; unitId: UnitId; reason: string }

@@ -1,4 +1,4 @@
-import { dayOf, type IsoInstant } from '../dates.ts'
+import { dayOf, endOfDay, type IsoInstant } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { ItemEvent } from './events.ts'
 import type { Holder, Item, ItemState } from './model.ts'
@@ -162,13 +162,14 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
   }
 }
 
-/** The leads were at work before: they need not sign again, and may report from now on. */
+/** The leads were at work before: they need not sign again, and may report from now on. What is given up waits for none. */
 function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): Item {
-  const { at, by, state, report, closedOn, milestoneOn } = event
+  const { at, by, state, report, closedOn, milestoneOn, issuedOn } = event
+  const isAwaited = state === 'assigned' || state === 'cancelled'
   return {
     ...moved(item, state, at),
-    issuedAt: at,
-    received: state === 'assigned' ? [] : item.leads.map((unitId) => ({ unitId, at })),
+    issuedAt: issuedOn === undefined || issuedOn >= dayOf(at) ? at : endOfDay(issuedOn),
+    received: isAwaited ? [] : item.leads.map((unitId) => ({ unitId, at })),
     lastReport: report === null ? null : { ...report, by },
     reportCount: report === null ? 0 : 1,
     closedOn,

@@ -73,7 +73,7 @@ export interface Contribution {
 }
 
 /** The states in which another ledger can hand an item over. */
-export const broughtStates = ['assigned', 'active', 'standing', 'closed'] as const
+export const broughtStates = ['assigned', 'active', 'standing', 'closed', 'cancelled'] as const
 export type BroughtState = (typeof broughtStates)[number]
 
 /** 据原台账: when it was brought in, and the days that the other ledger gave. */

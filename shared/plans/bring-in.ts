@@ -13,7 +13,9 @@ type Ended = Pick<BroughtInEvent, 'closedOn' | 'milestoneOn'>
 
 /**
  * What another ledger's word about an item comes to here. An item at work stays at work without a new 签收; one that
- * was ended keeps the day on which it was, by which on time is judged; one without an end is standing.
+ * was ended keeps the day on which it was, by which on time is judged; one without an end is standing. One that still
+ * waits to be signed is given out here and now, whatever the day on which it was given out before: the unit has the
+ * whole time to answer.
  */
 export function bringIn(
   brought: Brought,
@@ -21,15 +23,17 @@ export function bringIn(
   rules: Pick<PlanRules, 'reportEvery'>,
   clock: Clock,
 ): [BroughtInEvent] | { refusal: Refusal } {
-  if (drafted.leads.length === 0) return { refusal: 'broughtWithoutLead' }
-  const { asOf, closedOn } = brought
-  if ((asOf ?? '') > clock.today || (closedOn ?? '') > clock.today) return { refusal: 'dayInFuture' }
+  // What is given up needs nobody any more.
+  if (drafted.leads.length === 0 && brought.state !== 'cancelled') return { refusal: 'broughtWithoutLead' }
+  const { asOf, closedOn, issuedOn } = brought
+  if ([asOf, closedOn, issuedOn].some((day) => (day ?? '') > clock.today)) return { refusal: 'dayInFuture' }
   if (brought.state === 'closed' && closedOn === null) return { refusal: 'closedWithoutDay' }
   const ended = endedBy(brought, drafted)
   const isAtWork = brought.state === 'active' || brought.state === 'standing'
   const state = isAtWork ? workingState({ ...drafted, ...ended }) : brought.state
   const report = reportOf(brought, drafted, rules, clock)
-  return [{ type: 'broughtIn', state, report, ...ended, at: drafted.at, by: drafted.by }]
+  const issued = issuedOn === undefined || state === 'assigned' ? {} : { issuedOn }
+  return [{ type: 'broughtIn', state, report, ...ended, ...issued, at: drafted.at, by: drafted.by }]
 }
 
 /** A day of completion is that of the milestone where the work goes on after it. */

@@ -15,6 +15,7 @@ export const sheetFields = [
   'percent',
   'state',
   'closedOn',
+  'issuedOn',
   'asOf',
   'problems',
   'next',
@@ -43,6 +44,7 @@ function ledgerField(heading: string): SheetField | null {
   if (H.problems.test(heading)) return 'problems'
   if (H.next.test(heading)) return 'next'
   if (H.closedOn.test(heading)) return 'closedOn'
+  if (H.issuedOn.test(heading)) return 'issuedOn'
   if (H.asOf.test(heading)) return 'asOf'
   if (H.current.test(heading)) return 'current'
   if (H.percent.test(heading)) return 'percent'

@@ -12,7 +12,7 @@ export type BadCellCode =
   | 'titleTooLong'
   | 'wordsTooLong'
   | 'unknownState'
-  | 'stoppedState'
+  | 'pausedState'
   | 'dayUnreadable'
   | 'dayInFuture'
   | 'windowUnreadable'
@@ -86,19 +86,22 @@ export function readFacts(row: ReadRow, { year, today, doneOn }: RowOptions): Ro
   const stateCell = of('state').find(filled)
   const word = stateCell === undefined ? null : readState(stateCell.cell.text)
   if (stateCell !== undefined && word === null) complain('unknownState', stateCell)
-  if (word === 'stopped') complain('stoppedState', stateCell)
+  if (word === 'paused') complain('pausedState', stateCell)
   const printed = dayOf('closedOn')
+  const issuedOn = dayOf('issuedOn')
   const asOf = dayOf('asOf')
   const current = countOf(of('current').find(filled), complain)
   const progress = [words('progress'), percent === null ? '' : `${percent}%`].filter(Boolean).join('\n')
   const said = { progress, problems: words('problems'), next: words('next'), closedOn: printed, asOf }
-  const state = word === 'stopped' ? null : (word ?? impliedState(said, percent))
+  const state = word === 'paused' ? null : (word ?? impliedState(said, percent))
   const isReadable = printed !== null || !of('closedOn').some(filled)
   const closedOn = printed ?? (state === 'closed' && isReadable ? doneOn : null)
   if (state === 'closed' && closedOn === null && isReadable)
     complain('closedWithoutDay', of('closedOn')[0] ?? stateCell ?? of('percent')[0])
   const standingText = word === 'standing' ? (stateCell?.cell.text ?? null) : null
-  return { brought: state === null ? null : { state, ...said, closedOn }, standingText, current, bad }
+  const issued = issuedOn === null ? {} : { issuedOn }
+  const brought = state === null ? null : { state, ...said, closedOn, ...issued }
+  return { brought, standingText, current, bad }
 }
 
 /** Without a word, what is said tells: a day of completion or the whole of it ends, any progress is work. */

@@ -1,11 +1,12 @@
 import { type IsoDate, isDay, makeDay } from '../dates.ts'
+import type { BroughtState } from '../items/model.ts'
 import { normalise } from '../plan/normalise.ts'
 import { readWindow } from '../plan/windows.ts'
 import { STATE_WORDS as W } from '../plan/words-sheets.ts'
 import type { SheetCell } from './workbook.ts'
 
-/** `stopped`: 中止, 取消 and 挂账 have no counterpart here yet. */
-export type StateWord = 'assigned' | 'active' | 'standing' | 'closed' | 'stopped'
+/** `paused`: 暂缓 and 挂账 have no counterpart here. */
+export type StateWord = BroughtState | 'paused'
 
 const LONGEST_STATE = 16
 const PERCENT = /(\d{1,4}(?:\.\d{1,4})?)%/
@@ -16,7 +17,8 @@ export function readState(word: string): StateWord | null {
   if (flat === '' || flat.length > LONGEST_STATE) return null
   const share = PERCENT.exec(flat)
   if (share !== null) return Number(share[1]) >= 100 ? 'closed' : 'active'
-  if (W.stopped.test(flat)) return 'stopped'
+  if (W.cancelled.test(flat)) return 'cancelled'
+  if (W.paused.test(flat)) return 'paused'
   if (W.assigned.test(flat)) return 'assigned'
   if (W.standing.test(flat)) return 'standing'
   if (W.active.test(flat)) return 'active'

@@ -3,6 +3,7 @@ import { lastSeq } from '#db/event-log.ts'
 import { verify } from '#db/verify.ts'
 import type { Brought, ImportPlan } from '#shared/api/inputs.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
+import { dayOf } from '#shared/dates.ts'
 import type { CommandId, ItemId, PlanId, UnitId } from '#shared/ids.ts'
 import { light, usualThresholds } from '#shared/items/light.ts'
 import { usualRules } from '#shared/plans/model.ts'
@@ -129,10 +130,46 @@ eachDatabase((database) => {
     expect(done.item).toMatchObject({ reportCount: 2, lastReport: { progress: '9月新增4场' } })
   })
 
+  it('brings in what was given up as given up, without a lead, and counts it nowhere', async () => {
+    const gone = brought({ state: 'cancelled', progress: '政策已由省里统一制定', asOf: '2026-05-31' })
+    await put([line('x', { brought: gone }), line('y', { leads: [], brought: gone }), line('open')])
+    const [given, without] = await list()
+    expect(given).toMatchObject({
+      ...{ state: 'cancelled', holder: 'none', received: [], closedOn: null },
+      lastReport: { progress: '政策已由省里统一制定' },
+    })
+    expect(without).toMatchObject({ state: 'cancelled', lastReport: null })
+    const ground = { today: '2026-09-18', calendar, rules: usualRules, thresholds: usualThresholds }
+    expect(given && light(given, ground)).toBe('grey')
+    const { rates } = await world
+      .as('office')
+      .figures.get({ planId: 'p2' as PlanId, asOf: null, milestoneCounts: false })
+    const closed = rates.find(({ name }) => name === 'closedRate')
+    expect([closed?.part, closed?.whole]).toEqual([0, 0])
+    expect(await verify(world.db)).toMatchObject({ brokenAt: null, differing: [], items: 3 })
+  })
+
+  it.each([
+    ['active', '2026-02-24', '2026-02-24'],
+    ['closed', '2026-02-24', '2026-02-24'],
+    ['active', '2026-09-18', '2026-09-18'],
+    ['active', undefined, '2026-09-18'],
+    // It waits to be signed: given out here and now, so that the unit has its time to answer.
+    ['assigned', '2026-02-24', '2026-09-18'],
+  ] as const)('of an item %s, given out on %s, the issue is of %s', async (state, issuedOn, day) => {
+    const closedOn = state === 'closed' ? '2026-06-30' : null
+    const issued = issuedOn === undefined ? {} : { issuedOn }
+    await put([line('x', { brought: brought({ state, closedOn, ...issued }) })])
+    const [item] = await list()
+    expect(dayOf(item?.issuedAt ?? '')).toBe(day)
+    expect(await verify(world.db)).toMatchObject({ brokenAt: null, differing: [] })
+  })
+
   it.each([
     ['closedWithoutDay', line('x', { brought: brought({ state: 'closed' }) })],
     ['dayInFuture', line('x', { brought: brought({ state: 'closed', closedOn: '2026-09-19' }) })],
     ['dayInFuture', line('x', { brought: brought({ asOf: '2026-09-19' }) })],
+    ['dayInFuture', line('x', { brought: brought({ issuedOn: '2026-09-19' }) })],
     ['broughtWithoutLead', line('x', { leads: [], brought: brought({}) })],
   ] as const)('refuses with %s, all or nothing', async (refusal, bad) => {
     const before = await lastSeq(world.db)

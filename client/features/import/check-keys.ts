@@ -18,6 +18,8 @@ export const checkKeyHints: readonly KeyHint[] = [
   { keys: ['X'], does: words.leaveOut },
   { keys: ['[', ']'], does: words.level },
   { keys: ['U'], does: words.stretch },
+  { keys: ['T'], does: words.finding },
+  { keys: ['D'], does: words.name },
   { keys: ['F'], does: words.only },
   { keys: ['C'], does: besideCopy.keys.only },
   { keys: ['G'], does: besideCopy.keys.next },

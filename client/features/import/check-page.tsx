@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { PlanWithRows } from '#shared/api/outputs.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
@@ -8,6 +7,7 @@ import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { BesideLedger } from './beside-ledger.tsx'
 import { CheckContext, useFactsOf } from './check-context.ts'
+import { focusFirst } from './check-focus.ts'
 import { checkKeyHints } from './check-keys.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { FindingsPane } from './findings-pane.tsx'
@@ -17,6 +17,7 @@ import { PaperPane } from './paper-pane.tsx'
 import { useUnits } from './queries.ts'
 import { UnitsPane } from './units-pane.tsx'
 import { useCheckKeys } from './use-check-keys.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** 核对: the source at the left, what was made of it at the right, each lighting up the other. */
 export function CheckPage() {
@@ -30,12 +31,12 @@ function Check({ units, ledger }: { units: readonly Unit[]; ledger: PlanWithRows
   const { change } = useAddress()
   const draft = useDraft()
   const facts = useFactsOf(draft, units, ledger)
-  const findings = useRef<HTMLElement>(null)
   const goOn = () => {
     if (facts.checked.must.length === 0 && facts.numbers.size > 0) change({ step: 'confirm' })
-    else findings.current?.focus()
+    else focusFirst('imp-findings')
   }
   useCheckKeys(facts, goOn)
+  useKeptFocus()
   usePageKeys(checkKeyHints)
   return (
     <CheckContext value={facts}>
@@ -46,7 +47,7 @@ function Check({ units, ledger }: { units: readonly Unit[]; ledger: PlanWithRows
           <ItemsPane />
           <div className="imp-low">
             <UnitsPane />
-            <FindingsPane ref={findings} />
+            <FindingsPane />
           </div>
         </div>
       </div>

@@ -22,6 +22,8 @@ interface CheckUi {
   panel: Panel | null
   /** A stretch of the source that belongs to no item and was pointed at. */
   stretch: Span | null
+  /** A place of the source that was asked for. */
+  place: number | null
   /** The rest is folded away. */
   only: Only | null
   /** Folded rows that were opened, by their first item. */
@@ -50,6 +52,7 @@ const atFirst = {
   hovered: null,
   panel: null,
   stretch: null,
+  place: null,
   only: null,
   opened: new Set<ItemKey>(),
   marking: 'all' as const,
@@ -87,8 +90,13 @@ export function show(key: ItemKey, panel: Panel | null = null): void {
   requestAnimationFrame(() => bringIntoView(key))
 }
 
-/** Brings a place of the source into view. */
+/** Brings a place of the source into view, once it is drawn. */
 export function showPlace(at: number): void {
+  useCheckUi.setState({ place: at })
+  requestAnimationFrame(() => scrollTo(at))
+}
+
+function scrollTo(at: number): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('[data-from]')]
   const block = blocks.findLast((one) => Number(one.dataset.from) <= at)
   block?.scrollIntoView({ block: 'center' })

@@ -15,6 +15,7 @@ import { LoadingLine } from '../../components/loading-line.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { BesideLedger } from './beside-ledger.tsx'
 import { type Facts, useFactsOf } from './check-context.ts'
+import { focusHere } from './focus-here.ts'
 import { useDraft, useImport } from './import.store.ts'
 import { KeepFields } from './keep-fields.tsx'
 import { PaperFields, RuleFields } from './plan-fields.tsx'
@@ -93,7 +94,9 @@ function Confirm({ facts }: { facts: Facts }) {
   return (
     <form ref={form} noValidate className="imp-confirm" aria-label={words.title} onSubmit={send}>
       <div className="imp-confirm-main">
-        <h2>{words.title}</h2>
+        <h2 ref={focusHere} tabIndex={-1}>
+          {words.title}
+        </h2>
         <SamePlan title={plan.title.trim()} />
         <PaperFields {...fields} />
         <RuleFields {...fields} withoutWindow={withoutWindow} />

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { DoneTable } from './done-table.tsx'
+import { focusHere } from './focus-here.ts'
 import { IssueResults, useIssuing } from './issuing.tsx'
 import { useItemsOf, useUnits } from './queries.ts'
 import { RevisionDone } from './revision-done.tsx'
@@ -60,7 +61,7 @@ function Done({ planId, items, nameOf }: DoneProps) {
     <section className="imp-done" aria-label={importCopy.steps.done}>
       <div className="imp-done-head">
         <div className="grow">
-          <h2>
+          <h2 ref={focusHere} tabIndex={-1}>
             {drafts.length === items.length
               ? words.title(items.length)
               : brought > 0

@@ -5,13 +5,15 @@ import type { DraftIndicator, DraftItem } from '#shared/imports/draft.ts'
 import type { ItemChanges } from '#shared/imports/edits.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
+import { useToday } from '../../api/use-session.ts'
 import { Check } from '../../components/check.tsx'
 import { TextArea, TextField } from '../../components/text-field.tsx'
 import { UnitPicker } from '../../components/unit-picker.tsx'
 import { WindowInput } from '../../components/window-input.tsx'
+import { BroughtFields, broughtFrom, dayFault, type TypedBrought, typedBroughtOf } from './brought-fields.tsx'
 import { useFacts } from './check-context.ts'
 import { show, useCheckUi } from './check-ui.store.ts'
-import { doEdit } from './import.store.ts'
+import { doEdit, useImport } from './import.store.ts'
 import { IndicatorLines } from './indicator-lines.tsx'
 import { choicesOf } from './unit-choices.ts'
 
@@ -26,12 +28,13 @@ interface Typed {
   window: PrintedWindow
   indicators: DraftIndicator[]
   isKey: boolean
+  brought: TypedBrought
 }
 
 const typedOf = (item: DraftItem): Typed => ({
   ...{ title: item.title, text: item.text, leads: item.leads, supports: item.supports },
   ...{ windowText: item.window.text ?? '', window: item.window },
-  ...{ indicators: item.indicators, isKey: item.isKey },
+  ...{ indicators: item.indicators, isKey: item.isKey, brought: typedBroughtOf(item.brought) },
 })
 
 /** Only what was changed: an edit that says no more than it does can be undone alone. */
@@ -46,6 +49,9 @@ function changesOf(item: DraftItem, typed: Typed): ItemChanges {
     ...(same(window, item.window) ? {} : { window }),
     ...(same(indicators, item.indicators) ? {} : { indicators }),
     ...(isKey === item.isKey ? {} : { isKey }),
+    ...(same(typed.brought, typedBroughtOf(item.brought))
+      ? {}
+      : { brought: broughtFrom(typed.brought, item.brought) }),
   }
 }
 
@@ -53,6 +59,8 @@ function changesOf(item: DraftItem, typed: Typed): ItemChanges {
 export function EditPanel({ item }: { item: DraftItem }) {
   const { numbers } = useFacts()
   const setPanel = useCheckUi((ui) => ui.setPanel)
+  const isOldLedger = useImport((store) => store.paper?.desk !== undefined)
+  const today = useToday()
   const [typed, setTyped] = useState(() => typedOf(item))
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -61,7 +69,7 @@ export function EditPanel({ item }: { item: DraftItem }) {
   const fault = typed.title.trim() === '' ? words.nameMissing : over > 0 ? words.nameTooLong(over) : undefined
   const save = (event?: FormEvent) => {
     event?.preventDefault()
-    if (fault !== undefined) return
+    if (fault !== undefined || dayFault(typed.brought, today) !== undefined) return
     const changes = changesOf(item, typed)
     if (Object.keys(changes).length > 0) doEdit({ type: 'change', key: item.key, changes })
     leave()
@@ -104,6 +112,12 @@ export function EditPanel({ item }: { item: DraftItem }) {
       />
       <OwnerFields typed={typed} put={put} />
       <WindowField item={item} typed={typed} put={put} />
+      {isOldLedger && (
+        <BroughtFields
+          typed={typed.brought}
+          put={(change) => put({ brought: { ...typed.brought, ...change } })}
+        />
+      )}
       <IndicatorLines value={typed.indicators} onChange={(indicators) => put({ indicators })} />
       <TextArea
         className="full"

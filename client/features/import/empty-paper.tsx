@@ -1,6 +1,7 @@
 import { importCopy } from '#shared/copy/import.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
+import { focusHere } from './focus-here.ts'
 import { type Paper, useImport } from './import.store.ts'
 import { ReadNotices } from './read-notices.tsx'
 
@@ -33,7 +34,9 @@ export function EmptyPaper({
   ]
   return (
     <section className="imp-empty" aria-label={words.report}>
-      <h2>{words.report}</h2>
+      <h2 ref={focusHere} tabIndex={-1}>
+        {words.report}
+      </h2>
       <p role="alert">{copy.warning[code]}</p>
       <p className="ink2">{words.text}</p>
       <ReadNotices notices={paper.notices} />

@@ -1,9 +1,10 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { type Ref, useState } from 'react'
+import { useState } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useFacts } from './check-context.ts'
+import { focusItem } from './check-focus.ts'
 import { show, showPlace, useCheckUi } from './check-ui.store.ts'
 import { FindingActions, GroupActions } from './finding-actions.tsx'
 
@@ -30,14 +31,16 @@ function groupsOf(findings: readonly Finding[]): Group[] {
 }
 
 /** 提醒: what must be handled first, then what may wait, each with what can be done about it. */
-export function FindingsPane({ ref }: { ref: Ref<HTMLElement> }) {
+export function FindingsPane() {
   const { checked } = useFacts()
   const { must, mayWait } = checked
   return (
-    <section ref={ref} aria-label={words.title} tabIndex={-1}>
+    <section id="imp-findings" aria-label={words.title} tabIndex={-1}>
       <div className="imp-low-head">
         <h3>{words.title}</h3>
         <output className="n">{words.about(must.length, mayWait.length)}</output>
+        <span className="grow" />
+        <span className="kbd">T</span>
       </div>
       {must.length + mayWait.length === 0 ? (
         <p className="ink3">{words.none}</p>
@@ -61,7 +64,7 @@ function GroupLines({ group }: { group: Group }) {
   if (!isMany) return lines
   return (
     <>
-      <li>
+      <li data-open>
         <FindingMark must={must} />
         <button type="button" className="imp-said" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {sentence(findings.length)} <span className="ink3">{isOpen ? words.collapse : words.expand}</span>
@@ -89,13 +92,16 @@ function FindingLine({ finding }: { finding: Finding }) {
   const said = { item: number === undefined ? '' : importCopy.item(number), text: finding.text }
   const go = () => {
     const { key, span, code } = finding
-    if (key !== null) return show(key)
+    if (key !== null) {
+      show(key)
+      return requestAnimationFrame(() => focusItem(key))
+    }
     if (span === null) return document.getElementById('imp-units')?.focus()
     if (code === 'unclaimedDuty') point(span)
     requestAnimationFrame(() => showPlace(span[0]))
   }
   return (
-    <li>
+    <li data-open>
       <FindingMark must={finding.must} />
       <button type="button" className="imp-said" onClick={go}>
         {words.sentence[finding.code](said)}

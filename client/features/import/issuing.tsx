@@ -7,6 +7,7 @@ import type { Item } from '#shared/items/model.ts'
 import { newCommandId } from '../../api/new-id.ts'
 import { useBulkCommands } from '../../api/use-item-command.ts'
 import { Notice } from '../../components/notice.tsx'
+import { focusHere } from './focus-here.ts'
 import { mayIssue } from './may-issue.ts'
 
 const words = importCopy.done
@@ -63,7 +64,7 @@ function useIssue() {
 export function IssueResults({ results, items }: { results: readonly BulkResult[]; items: readonly Item[] }) {
   const refused = results.flatMap((result) => ('refusal' in result ? [result] : []))
   return (
-    <output className="imp-results">
+    <output ref={focusHere} tabIndex={-1} className="imp-results">
       <Notice tone={refused.length > 0 ? 'warn' : 'info'}>
         {words.result(results.length - refused.length, refused.length)}
         {refused.length > 0 && (

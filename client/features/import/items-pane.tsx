@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactElement, useState } from 'react'
 import { besideCopy } from '#shared/copy/beside.ts'
 import { importCopy } from '#shared/copy/import.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
@@ -14,12 +14,14 @@ import { useCheckUi } from './check-ui.store.ts'
 import { CompareBar, OnlyChanges } from './compare-bar.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 import { CompareNotice } from './compare-notice.tsx'
+import { focusHere } from './focus-here.ts'
 import { useFoldedWords } from './folded-words.ts'
 import { GoneList } from './gone-list.tsx'
 import { doEdit, useImport } from './import.store.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { ItemRow } from './item-row.tsx'
 import { ReadNotices } from './read-notices.tsx'
+import { RowsInSight } from './rows-in-sight.tsx'
 import { RulesNotice } from './rules-notice.tsx'
 import { SaidLine } from './said-line.tsx'
 import { BroughtNotice } from './sheet-notice.tsx'
@@ -34,7 +36,7 @@ export function ItemsPane() {
   const hover = useCheckUi((ui) => ui.hover)
   const notices = useImport((store) => store.paper?.notices)
   return (
-    <section className="imp-items" aria-label={words.columns.title}>
+    <section ref={focusHere} className="imp-items" aria-label={words.columns.title} tabIndex={-1}>
       <ItemsHead />
       <ReadNotices notices={notices} />
       <CompareNotice />
@@ -62,9 +64,7 @@ export function ItemsPane() {
             ))}
           </tr>
         </thead>
-        <tbody>
-          <Rows />
-        </tbody>
+        <Rows />
       </table>
       <GoneList />
       <SaidLine />
@@ -76,29 +76,30 @@ function Rows() {
   const { draft, numbers, checked, uncertain, folded, comparison } = useFacts()
   const selected = useCheckUi((ui) => ui.selected)
   const flags = flagsOf([...checked.must, ...checked.mayWait])
-  const drawn: ReactNode[] = []
+  const lines: ReactElement[] = []
   const seen = new Set<ItemKey>()
   for (const item of draft.items) {
     const fold = folded.get(item.key)
     if (fold !== undefined) {
-      if (!seen.has(fold)) drawn.push(<FoldRow key={`fold-${fold}`} first={fold} />)
+      if (!seen.has(fold)) lines.push(<FoldRow key={`fold-${fold}`} first={fold} />)
       seen.add(fold)
       continue
     }
-    drawn.push(
-      <ItemRow
-        key={item.key}
-        item={item}
-        number={numbers.get(item.key) ?? null}
-        flags={flags.get(item.key) ?? ''}
-        open={(uncertain.get(item.key) ?? NONE).map((one) => one.what).join(' ')}
-        compared={comparison?.byKey.get(item.key) ?? null}
-        comparison={comparison}
-      />,
+    lines.push(
+      <Fragment key={item.key}>
+        <ItemRow
+          item={item}
+          number={numbers.get(item.key) ?? null}
+          flags={flags.get(item.key) ?? ''}
+          open={(uncertain.get(item.key) ?? NONE).map((one) => one.what).join(' ')}
+          compared={comparison?.byKey.get(item.key) ?? null}
+          comparison={comparison}
+        />
+        {item.key === selected && <ItemPanel item={item} />}
+      </Fragment>,
     )
-    if (item.key === selected) drawn.push(<ItemPanel key={`panel-${item.key}`} item={item} />)
   }
-  return drawn
+  return <RowsInSight lines={lines} selected={selected} />
 }
 
 const NONE: readonly Uncertainty[] = []

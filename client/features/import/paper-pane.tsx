@@ -1,10 +1,11 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { type MouseEvent, type ReactNode, useMemo } from 'react'
+import { type MouseEvent, type ReactElement, useMemo } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
 import type { ItemKey } from '#shared/imports/draft.ts'
 import type { Block } from '#shared/imports/layout.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
+import { BlocksInSight } from './blocks-in-sight.tsx'
 import { useFacts } from './check-context.ts'
 import { bringIntoView, type Marking, useCheckUi } from './check-ui.store.ts'
 import { useFoldedWords } from './folded-words.ts'
@@ -52,24 +53,30 @@ export function PaperPane() {
 function PaperText() {
   const { layout, numbers, folded, draft } = useFacts()
   const stretch = useCheckUi((ui) => ui.stretch)
+  const selected = useCheckUi((ui) => ui.selected)
+  const place = useCheckUi((ui) => ui.place)
   const out = useMemo(() => new Set(draft.items.flatMap((one) => (one.isOut ? [one.key] : []))), [draft])
   const seen = new Set<ItemKey>()
-  const drawn: ReactNode[] = []
+  const lines: ReactElement[] = []
+  const kept: number[] = []
   for (const block of layout.blocks) {
     const fold = block.key === null ? undefined : folded.get(block.key)
     if (fold !== undefined) {
-      if (!seen.has(fold)) drawn.push(<FoldLine key={`fold-${fold}`} first={fold} />)
+      if (!seen.has(fold)) lines.push(<FoldLine key={`fold-${fold}`} first={fold} />)
       seen.add(fold)
       continue
     }
-    drawn.push(drawBlock(block, draft.text, numbers.get(block.key ?? '') ?? null, out.has(block.key ?? '')))
+    const isPointed =
+      block.from === stretch?.[0] || (place !== null && block.from <= place && place < block.to)
+    if (isPointed || (selected !== null && block.key === selected)) kept.push(lines.length)
+    lines.push(drawBlock(block, draft.text, numbers.get(block.key ?? '') ?? null, out.has(block.key ?? '')))
     if (stretch && block.key === null && block.from === stretch[0])
-      drawn.push(<StretchTools key="tools" block={block} />)
+      lines.push(<StretchTools key="tools" block={block} />)
   }
-  return <div className="doc">{drawn}</div>
+  return <BlocksInSight lines={lines} kept={kept} />
 }
 
-const drawBlock = (block: Block, text: string, number: number | null, isOut: boolean): ReactNode => (
+const drawBlock = (block: Block, text: string, number: number | null, isOut: boolean): ReactElement => (
   <PaperBlock
     key={block.from}
     block={block}

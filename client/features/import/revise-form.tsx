@@ -13,6 +13,7 @@ import { focusFirstError } from '../../components/focus-first-error.ts'
 import { Notice } from '../../components/notice.tsx'
 import { TextArea } from '../../components/text-field.tsx'
 import type { Facts } from './check-context.ts'
+import { focusHere } from './focus-here.ts'
 import { useImport } from './import.store.ts'
 import { KeepFields } from './keep-fields.tsx'
 import { PaperFields } from './plan-fields.tsx'
@@ -47,7 +48,9 @@ export function ReviseForm({ facts, comparison }: ReviseProps) {
   return (
     <form ref={form} noValidate className="imp-confirm" aria-label={words.title} onSubmit={submit}>
       <div className="imp-confirm-main">
-        <h2>{words.title}</h2>
+        <h2 ref={focusHere} tabIndex={-1}>
+          {words.title}
+        </h2>
         <p className="ink2">{words.intro(planName(comparison.ledger.plan))}</p>
         <PaperFields plan={plan} faults={tried ? faults : {}} put={put} />
         <section className="imp-fields">

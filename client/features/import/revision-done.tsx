@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { DoneTable } from './done-table.tsx'
+import { focusHere } from './focus-here.ts'
 import { IssueResults, useIssuing } from './issuing.tsx'
 import { useRevision } from './queries.ts'
 
@@ -45,7 +46,9 @@ function Outcome({ planId, items, nameOf, revision }: RevisionDoneProps & { revi
     <section className="imp-done" aria-label={importCopy.steps.done}>
       <div className="imp-done-head">
         <div className="grow">
-          <h2>{words.title(revision.changed.length, added.length)}</h2>
+          <h2 ref={focusHere} tabIndex={-1}>
+            {words.title(revision.changed.length, added.length)}
+          </h2>
           <p className="ink2">{words.text(revision.kept.length, revision.gone.length)}</p>
         </div>
         <div className="imp-actions">

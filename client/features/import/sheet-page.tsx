@@ -6,6 +6,7 @@ import { type ReadLedger, readLedger } from '#shared/sheets/read-ledger.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Notice } from '../../components/notice.tsx'
+import { focusHere } from './focus-here.ts'
 import { type Sheets, useImport } from './import.store.ts'
 import { ReadNotices } from './read-notices.tsx'
 import { SheetBadCells } from './sheet-bad-cells.tsx'
@@ -44,7 +45,9 @@ function Mapping({ sheets }: { sheets: Sheets }) {
     <section className="imp-confirm imp-map" aria-label={importCopy.steps.map}>
       <div className="imp-confirm-main">
         <div>
-          <h2>{words.title}</h2>
+          <h2 ref={focusHere} tabIndex={-1}>
+            {words.title}
+          </h2>
           <p className="ink2">{words.lead}</p>
         </div>
         <ReadNotices notices={notices} />

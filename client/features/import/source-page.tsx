@@ -6,9 +6,10 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextArea } from '../../components/text-field.tsx'
+import { Busy } from './busy.tsx'
 import { EmptyPaper } from './empty-paper.tsx'
 import { useImport } from './import.store.ts'
-import { type ReadingState, useReading } from './use-reading.ts'
+import { useReading } from './use-reading.ts'
 
 const words = importCopy.source
 const MOST = 2_000_000
@@ -21,7 +22,6 @@ export function SourcePage() {
   const drop = useDrop(reading.readFile, reading.fail)
   if (state.at === 'empty')
     return <EmptyPaper paper={state.paper} parsed={state.reading.allLead} onBack={reading.back} />
-  const isBusy = state.at !== 'rest'
   return (
     <section
       className={drop.isOver ? 'imp-source is-over' : 'imp-source'}
@@ -33,7 +33,7 @@ export function SourcePage() {
         <p className="ink2">{words.lead}</p>
       </div>
       <KeptPaper />
-      {isBusy ? (
+      {state.at !== 'rest' ? (
         <Busy state={state} onCancel={reading.cancel} />
       ) : (
         <>
@@ -148,29 +148,6 @@ function FileBox({ isOver, onFile }: { isOver: boolean; onFile: (file: File) => 
         <span className="ink3 s12">{words.formats}</span>
         <span className="ink3 s12">{words.secret}</span>
       </div>
-    </div>
-  )
-}
-
-function Busy({ state, onCancel }: { state: ReadingState; onCancel: () => void }) {
-  const share = state.at === 'sending' ? state.share : 1
-  const text =
-    state.at === 'sending'
-      ? words.sending(state.name, Math.round(share * 100))
-      : state.at === 'opening'
-        ? words.opening(state.name)
-        : state.at === 'reading'
-          ? words.reading(state.length)
-          : ''
-  return (
-    <div className="imp-busy">
-      <output>{text}</output>
-      <span className="pg" aria-hidden="true">
-        <i style={{ width: `${share * 100}%` }} />
-      </span>
-      <button type="button" className="btn" onClick={onCancel}>
-        {words.cancel}
-      </button>
     </div>
   )
 }

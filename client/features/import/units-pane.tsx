@@ -29,11 +29,13 @@ export function UnitsPane() {
           <button
             type="button"
             className="imp-link"
+            data-whole
             onClick={() => doEdit({ type: 'resolve', resolutions: offers })}
           >
             {words.acceptAll(count)}
           </button>
         )}
+        <span className="kbd">D</span>
       </div>
       {names.length === 0 ? (
         <p className="ink3">{words.none}</p>
@@ -83,7 +85,7 @@ function useNameOfRef(): (ref: UnitRef) => string {
 function NameRow({ name }: { name: ResolvedName }) {
   const { settled, offer } = name
   return (
-    <tr className="row">
+    <tr className="row" {...(settled ? {} : { 'data-open': '1' })}>
       <td title={name.name}>{name.name}</td>
       <td className="r num">{name.count}</td>
       <td>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Draft, DraftItem, ItemKey, Uncertain } from '#shared/imports/draft.ts'
 import { changedKeys, type Facts } from './check-context.ts'
+import { focusItem, stepIn } from './check-focus.ts'
 import { show, showPlace, useCheckUi } from './check-ui.store.ts'
 import { doEdit, useImport } from './import.store.ts'
 import { merge } from './item-actions.ts'
@@ -15,8 +16,9 @@ function isElsewhere(event: KeyboardEvent): boolean {
   return inField || event.isComposing || document.querySelector('dialog[open]') !== null
 }
 
+/** The name of a row only chooses it: there Enter goes on to what can be changed. */
 const isOnButton = (event: KeyboardEvent): boolean =>
-  event.target instanceof Element && event.target.closest(PRESSABLE) !== null
+  event.target instanceof Element && event.target.closest(PRESSABLE)?.matches('.imp-name') === false
 
 /** Every step of the check by keyboard. */
 export function useCheckKeys(facts: Facts, onConfirm: () => void): void {
@@ -54,6 +56,10 @@ function plain(event: KeyboardEvent, facts: Facts): boolean {
       return move(facts, -1)
     case 'n':
       return goTo(facts.draft, facts.checked.toLookAt)
+    case 't':
+      return stepIn('imp-findings', event.shiftKey ? -1 : 1)
+    case 'd':
+      return stepIn('imp-units', event.shiftKey ? -1 : 1)
     case 'u':
       return nextStretch(facts)
     case 'f':
@@ -123,8 +129,14 @@ function move(facts: Facts, by: 1 | -1): boolean {
   const { selected } = useCheckUi.getState()
   const at = items.findIndex((item) => item.key === selected)
   const next = at < 0 ? items[0] : items[at + by]
-  if (next) show(next.key)
+  if (next) showAndFocus(next.key)
   return true
+}
+
+/** The focus goes with the selection: a screen reader says where one is, and Tab leads on from there. */
+function showAndFocus(key: ItemKey): void {
+  show(key)
+  requestAnimationFrame(() => focusItem(key))
 }
 
 /** The next of these items after the selected one; round again at the end. */
@@ -133,7 +145,7 @@ function goTo(draft: Draft, keys: ReadonlySet<ItemKey>): boolean {
   const at = draft.items.findIndex((item) => item.key === selected)
   const round = [...draft.items.slice(at + 1), ...draft.items.slice(0, at + 1)]
   const next = round.find((item) => keys.has(item.key))
-  if (next) show(next.key)
+  if (next) showAndFocus(next.key)
   return true
 }
 

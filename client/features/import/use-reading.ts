@@ -31,7 +31,7 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const run = async (work: (signal: AbortSignal) => Promise<void>) => {
+  const run = async (work: (signal: AbortSignal) => Promise<void>, stopped: string) => {
     abort.current?.abort()
     const controller = new AbortController()
     abort.current = controller
@@ -40,7 +40,7 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
     } catch (error) {
       if (abort.current !== controller) return
       if (refusalOf(error)?.refusal === 'notSignedIn') useSignInAgain.getState().ask()
-      setState(rest(controller.signal.aborted || wasAborted(error) ? words.stopped : sentenceOf(error)))
+      setState(rest(controller.signal.aborted || wasAborted(error) ? stopped : sentenceOf(error)))
     }
   }
 
@@ -49,7 +49,7 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
     if (paper.text.length > MOST) return setState(rest(words.tooLong(paper.text.length - MOST)))
     setState({ at: 'reading', length: paper.text.length })
     const [reading, rules] = await Promise.all([readPaper(paper, signal), readingRules(signal)])
-    if (signal.aborted) return setState(rest(words.stopped))
+    signal.throwIfAborted()
     if (reading.allLead.items.length === 0) return setState({ at: 'empty', paper, reading })
     openNew(paper, reading, rules)
     setState(rest())
@@ -59,11 +59,12 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
   return {
     state,
     /** An old ledger, once its columns are matched. */
-    readSheets: (paper: Paper) => run((signal) => read(paper, signal)),
-    readText: (text: string) => run((signal) => read({ text, name: null, year: null }, signal)),
-    readFile: (file: File) =>
-      run(async (signal) => {
-        const { name } = file
+    readSheets: (paper: Paper) => run((signal) => read(paper, signal), words.stopped),
+    readText: (text: string) =>
+      run((signal) => read({ text, name: null, year: null }, signal), words.stopped),
+    readFile: (file: File) => {
+      const { name } = file
+      return run(async (signal) => {
         setState({ at: 'sending', name, share: 0 })
         const onProgress = (share: number) =>
           setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
@@ -75,7 +76,8 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
           return onOpen('map')
         }
         await read({ text, name, year: null, notices }, signal)
-      }),
+      }, words.stoppedFile(name))
+    },
     cancel: () => abort.current?.abort(),
     back: () => setState(rest()),
     fail: (error: string) => setState(rest(error)),

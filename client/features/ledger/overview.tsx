@@ -5,6 +5,7 @@ import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, type IsoDate } from '#shared/dates.ts'
+import type { ItemEvent } from '#shared/items/events.ts'
 import { type Item, isOver } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
 import { countedDueOn } from '#shared/items/window.ts'
@@ -27,7 +28,7 @@ export function Overview({ detail, ground }: OverviewProps) {
   const due = countedDueOn(item)
   const { today, calendar } = ground
   const reported = history.flatMap(({ event }) => (event.type === 'reported' ? [dayOf(event.at)] : []))
-  const cancelledAt = history.findLast(({ event }) => event.type === 'cancelled')?.event.at
+  const cancelledAt = history.findLast(({ event }) => hasCancelled(event))?.event.at
   const ended = item.closedOn ?? (cancelledAt ? dayOf(cancelledAt) : item.milestoneOn)
   return (
     <>
@@ -114,6 +115,10 @@ export function Overview({ detail, ground }: OverviewProps) {
     </>
   )
 }
+
+/** Given up here, or by the ledger it was brought from. */
+const hasCancelled = (event: ItemEvent): boolean =>
+  event.type === 'cancelled' || (event.type === 'broughtIn' && event.state === 'cancelled')
 
 /** The line begins with the issue: what was over before, in another ledger, has no place on it. */
 function isAfter({ brought }: Item, ...days: (IsoDate | null)[]): boolean {

@@ -47,6 +47,16 @@ describe('before 确认入账', () => {
     expect(musts(done(edit))).toContain(id)
   })
 
+  it.each([
+    ['active', true],
+    ['cancelled', false],
+  ] as const)('an item of an old ledger that is %s needs a lead: %s', (state, needs) => {
+    const brought = { state, progress: '', problems: '', next: '', closedOn: null, asOf: null }
+    const draft = done({ type: 'change', key: 'i0', changes: { leads: [], brought } })
+    expect(musts(draft).includes('broughtNoLead:i0')).toBe(needs)
+    expect(waiting(draft)).not.toContain('noLead:i0')
+  })
+
   it('a name of 200 characters is not too long', () => {
     expect(musts(done({ type: 'change', key: 'i0', changes: { title: '长'.repeat(200) } }))).not.toContain(
       'titleTooLong:i0',

@@ -273,3 +273,28 @@ describe.each([
     )
   })
 })
+
+describe('what an old ledger says of an item', () => {
+  const brought = {
+    ...{ state: 'active' as const, progress: '已印发620册', problems: '', next: '' },
+    ...{ closedOn: null, asOf: '2026-08-31' },
+  }
+  const given = done({ type: 'change', key: 'i0', changes: { brought } })
+
+  it('can be changed', () => {
+    const closed = { ...brought, state: 'closed' as const, closedOn: '2026-06-20' }
+    const changed = apply(given, { type: 'change', key: 'i0', changes: { brought: closed } })
+    expect(item(changed, 'i0')).toMatchObject({ brought: closed, title: item(given, 'i0').title })
+  })
+
+  it('stays through a change of something else', () => {
+    const renamed = apply(given, { type: 'change', key: 'i0', changes: { title: '编印一本通' } })
+    expect(item(renamed, 'i0').brought).toEqual(brought)
+  })
+
+  it('can be left behind, and undone', () => {
+    const without: Edit = { type: 'change', key: 'i0', changes: { brought: null } }
+    expect(item(apply(given, without), 'i0').brought).toBeUndefined()
+    expect(undo(act(begin(given), without)).draft).toEqual(given)
+  })
+})

@@ -53,7 +53,14 @@ describe('values', () => {
     ['未开始', 'assigned'],
     ['长期坚持', 'standing'],
     ['常态化推进', 'standing'],
-    ['已取消', 'stopped'],
+    ['已取消', 'cancelled'],
+    ['中止', 'cancelled'],
+    ['已终止', 'cancelled'],
+    ['撤销', 'cancelled'],
+    ['停办', 'cancelled'],
+    ['暂缓推进', 'paused'],
+    ['挂账', 'paused'],
+    ['未取消', 'active'],
     ['差不多了', null],
     ['', null],
   ])('state %s', (word, state) => {
@@ -153,6 +160,28 @@ describe('a ledger', () => {
     expect([given.bad, given.rows[0]?.brought?.closedOn]).toEqual([[], '2026-06-30'])
   })
 
+  it.each([
+    ['交办日期', '2026-02-24', { state: 'active', issuedOn: '2026-02-24' }],
+    ['下达时间', '2月24日', { state: 'active', issuedOn: '2026-02-24' }],
+    ['分办日期', '', { state: 'active' }],
+  ])('takes the day of issue from %s', (title, cell, brought) => {
+    const head = ['序号', '事项', '牵头单位', '办理状态', title]
+    const desk = deskOf({ sheets: [aSheet('2026年', [head, ['1', '建窗口', '法规处', '推进中', cell]])] })
+    expect(desk.mappings[0]?.fields.at(-1)).toBe('issuedOn')
+    const { bad, rows } = read(changeDesk(desk, { type: 'year', year: 2026 }))
+    expect(bad).toEqual([])
+    expect(rows[0]?.brought).toMatchObject(brought)
+    expect(rows[0]?.brought && 'issuedOn' in rows[0].brought).toBe(cell !== '')
+  })
+
+  it('takes words of giving up for the state, and the day of its issue must have been', () => {
+    const head = ['序号', '事项', '牵头单位', '办理状态', '交办日期']
+    const row = ['1', '建窗口', '', '已取消', '2026-12-24']
+    const { bad, rows } = read(deskOf({ sheets: [aSheet('表', [head, row])] }))
+    expect(rows[0]?.brought?.state).toBe('cancelled')
+    expect(bad).toMatchObject([{ address: 'E2', code: 'dayInFuture' }])
+  })
+
   it('follows the columns that the office names', () => {
     const desk = changeDesk(deskOf(LEDGER), { type: 'field', sheet: 0, column: 7, field: 'note' })
     expect(read(desk).rows[2]?.brought).toBeNull()
@@ -183,8 +212,8 @@ describe('a ledger', () => {
       ['E2', 'dayUnreadable'],
     ],
     [
-      ['1', '建窗口', '法规处', '中止', '', ''],
-      ['D2', 'stoppedState'],
+      ['1', '建窗口', '法规处', '暂停', '', ''],
+      ['D2', 'pausedState'],
     ],
     [
       ['1', '建窗口', '法规处', '', '', '120%'],
