@@ -59,6 +59,7 @@ export default defineConfig({
           include: ['test/client/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['test/helpers/client-setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,3 +1,5 @@
+import { attributeOf, tagsNamed } from './xml-tags.ts'
+
 /** One level of a numbered list. */
 export interface Level {
   format: string
@@ -22,23 +24,29 @@ export interface List {
 }
 export type Lists = Map<string, List>
 
-export const attribute = (xml: string, name: string): string | null =>
-  new RegExp(`\\bw:${name}="([^"]*)"`).exec(xml)?.[1] ?? null
-const element = (xml: string, name: string): string | null =>
-  new RegExp(`<w:${name}\\b[^>]*>`).exec(xml)?.[0] ?? null
+export const attribute = (xml: string, name: string): string | null => attributeOf(xml, `w:${name}`)
+
+function element(xml: string, name: string): string | null {
+  for (const { tag, closes } of tagsNamed(xml, `w:${name}`)) if (!closes) return tag
+  return null
+}
+
 export const valueOf = (xml: string, name: string): string | null => {
   const tag = element(xml, name)
   return tag === null ? null : attribute(tag, 'val')
 }
+
+/** The elements of this name, none within another. */
 export function blocks(xml: string, name: string): string[] {
   const found: string[] = []
-  const open = new RegExp(`<w:${name}[ >]`, 'g')
   const close = `</w:${name}>`
-  for (let start = open.exec(xml); start !== null; start = open.exec(xml)) {
-    const to = xml.indexOf(close, start.index)
+  let done = 0
+  for (const { index, tag, closes } of tagsNamed(xml, `w:${name}`)) {
+    if (closes || index < done || tag.endsWith('/>')) continue
+    const to = xml.indexOf(close, index)
     if (to < 0) break
-    found.push(xml.slice(start.index, to + close.length))
-    open.lastIndex = to + close.length
+    done = to + close.length
+    found.push(xml.slice(index, done))
   }
   return found
 }

@@ -1,14 +1,15 @@
+import { tagsNamed } from './xml-tags.ts'
+
 /** The xml without the outermost elements of this name for which `isCut` holds; `after` is where the element ends. */
 function cut(xml: string, name: string, isCut: (element: string, after: number) => boolean): string {
-  const tags = new RegExp(`<(/?)${name}(?:[\\s/][^<>]*)?>`, 'g')
   const kept: string[] = []
   let depth = 0
   let start = 0
   let done = 0
-  for (const { 0: tag, 1: slash, index } of xml.matchAll(tags)) {
-    if (slash === '/') depth -= 1
+  for (const { index, tag, closes } of tagsNamed(xml, name)) {
+    if (closes) depth -= 1
     else if (depth === 0) start = index
-    if (slash !== '/' && !tag.endsWith('/>')) depth += 1
+    if (!closes && !tag.endsWith('/>')) depth += 1
     if (depth > 0) continue
     depth = 0
     const end = index + tag.length

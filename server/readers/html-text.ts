@@ -145,9 +145,11 @@ function endTable(table: Table, outer: Table | undefined, lines: string[]): void
   }
 }
 
+/** How many rows or columns a cell takes. */
 const spanOf = (tag: string, name: string): number => {
-  const given = Number(new RegExp(`${name}="?(\\d{1,4})`).exec(tag)?.[1] ?? 1)
-  return Math.max(1, given)
+  const at = tag.indexOf(`${name}=`)
+  const given = /^"?(\d{1,4})/.exec(tag.slice(at + name.length + 1, at + name.length + 8))?.[1]
+  return at < 0 || given === undefined ? 1 : Math.max(1, Number(given))
 }
 
 /** Tags, however long, and the text between them; a sign that opens no tag is left out. Linear in the length. */

@@ -73,9 +73,12 @@ function field(head: string, name: string): string | null {
   return line === undefined ? null : line.slice(line.indexOf(':') + 1).trim()
 }
 
+const PARAMETER = /[;\s]([\w-]{1,40})=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/g
+
 function parameter(value: string, name: string): string | null {
-  const found = new RegExp(`[;\\s]${name}=(?:"([^"]{1,200})"|([^\\s;"]{1,200}))`, 'i').exec(value)
-  return found?.[1] ?? found?.[2] ?? null
+  for (const [, found, quoted, plain] of value.matchAll(PARAMETER))
+    if (found?.toLowerCase() === name) return quoted ?? plain ?? null
+  return null
 }
 
 function unpacked({ head, body }: Part): Uint8Array {
