@@ -122,7 +122,11 @@ function print(node: AST.Pattern | AST.Element, printing: Printing): string {
       return node === printing.failing ? NEVER : ''
     case 'Quantifier':
       return printQuantifier(node, printing)
-    default:
+    case 'Backreference':
+    case 'Character':
+    case 'CharacterClass':
+    case 'CharacterSet':
+    case 'ExpressionCharacterClass':
       return node.raw
   }
 }
@@ -152,7 +156,11 @@ function waysOf(node: AST.Pattern | AST.Alternative | AST.Element): number {
       const counts = Array.from({ length: node.max - node.min + 1 }, (_, more) => each ** (node.min + more))
       return counts.reduce((all, one) => all + one, 0)
     }
-    default:
+    case 'Backreference':
+    case 'Character':
+    case 'CharacterClass':
+    case 'CharacterSet':
+    case 'ExpressionCharacterClass':
       return 1
   }
 }
