@@ -69,13 +69,13 @@ function paragraphsOn(page: Buffer): { style: number; use: Use }[] {
     const [from, length] = half === 0 ? [at + 2, page.readUInt8(at + 1) * 2] : [at + 1, half * 2 - 1]
     const properties = page.subarray(from, from + length)
     if (properties.length >= 2)
-      found.push({ style: properties.readUInt16LE(0), use: useIn(properties.subarray(2)) })
+      found.push({ style: properties.readUInt16LE(0), use: listUseIn(properties.subarray(2)) })
   }
   return found
 }
 
 /** Of a list of modifiers, those that say which list a paragraph belongs to. */
-function useIn(modifiers: Buffer): Use {
+function listUseIn(modifiers: Buffer): Use {
   const use: Use = { list: null, level: null }
   for (let at = 0; at + 3 <= modifiers.length; ) {
     const code = modifiers.readUInt16LE(at)
@@ -131,7 +131,7 @@ function styleIn(style: Buffer, baseLength: number): { base: number; use: Use } 
   // The name ends with a nought of two bytes.
   const at = baseLength + 2 + style.readUInt16LE(baseLength) * 2 + 2
   if ((kind & 0xf) !== PARAGRAPH_STYLE || at + 4 > style.length) return { ...none, base }
-  return { base, use: useIn(style.subarray(at + 4, at + 2 + style.readUInt16LE(at))) }
+  return { base, use: listUseIn(style.subarray(at + 4, at + 2 + style.readUInt16LE(at))) }
 }
 
 /** Whether a level of a list counts: by the number of its use, then by its definition. What cannot be read counts. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { READ_LIMITS, type ReadLimits } from './open-zip.ts'
-import type { ReadDocument } from './read-document.ts'
+import type { ReadDocument } from './read-result.ts'
 import { Turns } from './turns.ts'
 
 const CHILD = new URL('./child.ts', import.meta.url)

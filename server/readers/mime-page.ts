@@ -82,14 +82,9 @@ function parameter(value: string, name: string): string | null {
 }
 
 function unpacked({ head, body }: Part): Uint8Array {
-  switch (field(head, 'content-transfer-encoding')?.toLowerCase()) {
-    case 'base64':
-      return Buffer.from(body.toString('latin1'), 'base64')
-    case 'quoted-printable':
-      return unquoted(body)
-    default:
-      return body
-  }
+  const packing = field(head, 'content-transfer-encoding')?.toLowerCase()
+  if (packing === 'base64') return Buffer.from(body.toString('latin1'), 'base64')
+  return packing === 'quoted-printable' ? unquoted(body) : body
 }
 
 /** `=B0` is a byte; `=` at the end of a line lets it go on. What is neither stays as it is. */
@@ -115,8 +110,7 @@ function unquoted(body: Uint8Array): Uint8Array {
 const [EQUALS, LINE_FEED, RETURN] = [0x3d, 0x0a, 0x0d]
 
 function digit(byte: number | undefined): number {
-  const at = byte === undefined ? -1 : '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
-  return at
+  return byte === undefined ? -1 : '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
 }
 
 /** By the character set that the part names, unless its bytes are none of that. */

@@ -1,16 +1,11 @@
-import type { ReadNotice } from '#shared/plan/read-notice.ts'
-import type { DocumentFormat, ReadRefusal } from '#shared/plan/read-refusal.ts'
+import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
-import type { Workbook } from '#shared/sheets/workbook.ts'
 import { openZip, READ_LIMITS, type ReadLimits } from './open-zip.ts'
+import type { ReadDocument } from './read-result.ts'
 import { readTextFile } from './read-text.ts'
 import { sniff } from './sniff.ts'
 import { withLedger } from './with-ledger.ts'
 import { withNotices } from './with-notices.ts'
-
-export type ReadDocument =
-  | { text: string; format: DocumentFormat; workbook?: Workbook; notices?: ReadNotice[] }
-  | { refusal: ReadRefusal }
 
 /** Brings a file to text; its kind is judged by its content. Untrusted bytes belong into the child, see `readInChild`. */
 export async function readDocument(

@@ -11,11 +11,11 @@ const OPTIONS = {
   cellStyles: true,
 }
 
-/** A workbook, or a text of values, with days as days. */
-export const readBook = (source: Uint8Array | string): WorkBook =>
+/** A workbook, or a text of values, with days as days; so many rows of each sheet, and one that tells of more. */
+export const readBook = (source: Uint8Array | string, rows: number): WorkBook =>
   typeof source === 'string'
-    ? read(source, { ...OPTIONS, type: 'string', raw: true })
-    : read(source, { ...OPTIONS, type: 'array' })
+    ? read(source, { ...OPTIONS, sheetRows: rows + 1, type: 'string', raw: true })
+    : read(source, { ...OPTIONS, sheetRows: rows + 1, type: 'array' })
 
 interface Named {
   name: string

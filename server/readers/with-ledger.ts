@@ -1,4 +1,4 @@
-import type { ReadDocument } from './read-document.ts'
+import type { ReadDocument } from './read-result.ts'
 
 /** An old ledger comes with its cells as well: what it says of progress is lost in the text. */
 export async function withLedger(read: ReadDocument, source: Uint8Array | string): Promise<ReadDocument> {

@@ -10,7 +10,9 @@ const MOST = { rows: 10_000, columns: 60 }
 
 /** The cells of a workbook, or of a text of values, that is a ledger with progress or states; null of any other. */
 export function readLedgerCells(source: Uint8Array | string): Workbook | null {
-  const sheets = shownSheets(readBook(source)).flatMap(({ name, sheet }) => sheetOf(name, sheet) ?? [])
+  const sheets = shownSheets(readBook(source, MOST.rows)).flatMap(
+    ({ name, sheet }) => sheetOf(name, sheet) ?? [],
+  )
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const workbook = { sheets }
   return rows <= MOST.rows && isLedger(workbook) ? workbook : null

@@ -10,7 +10,7 @@ const LIMIT = { rows: 20_000, columns: 60 }
 
 /** The sheets of a workbook as text, a row a line; merged cells are filled downwards, what is hidden is left out. */
 export function readXlsx(bytes: Uint8Array): { text: string; notices: ReadNotice[] } {
-  const book = readBook(bytes)
+  const book = readBook(bytes, LIMIT.rows)
   const text = shownSheets(book)
     .map(({ sheet }) => rowsOf(sheet))
     .filter((rows) => rows !== '')

@@ -1,5 +1,5 @@
 import { titleOf } from '../plan/headings.ts'
-import type { Piece, PrintedWindow, Span } from '../plan/model.ts'
+import type { Piece, PrintedUnit, PrintedWindow, Span } from '../plan/model.ts'
 import { normalise } from '../plan/normalise.ts'
 import { type Draft, type DraftItem, endOf, type ItemKey, type Owners, startOf } from './draft.ts'
 import { readStretch } from './read-stretch.ts'
@@ -132,17 +132,21 @@ type PartOwners = Pick<DraftItem, 'leads' | 'supports' | 'units' | 'readings'>
 function ownersIn(whole: DraftItem, spans: readonly Span[], read: readonly DraftItem[]): PartOwners {
   // A name that the cut goes through is of both.
   const units = whole.units.filter((unit) => overlaps(unit.span, spans))
-  const own = (names: string[]) => names.filter((name) => units.some((unit) => unit.name === name))
+  const namesIn = (mentions: readonly PrintedUnit[]) => new Set(mentions.map((unit) => unit.name))
+  const here = namesIn(units)
+  const inWhole = namesIn(whole.units.filter((unit) => overlaps(unit.span, whole.spans)))
+  const own = (names: string[]) => names.filter((name) => here.has(name))
+  // A name that the words nowhere say came from a heading, or by hand: it is of every part.
+  const kept = (names: string[]) => names.filter((name) => here.has(name) || !inWhole.has(name))
   const isNamed = own(whole.leads).length > 0
   // Where the whole has a label somewhere, its sentences were never asked.
   const said = read.find((one) => one.leads.length > 0)
   if (!isNamed && said && whole.readings !== null && said.units.every((unit) => unit.inText))
     return { leads: said.leads, supports: said.supports, units: said.units, readings: said.readings }
   const cut = (owners: Owners): Owners => {
-    const leads = own(owners.leads)
-    return leads.length === 0
+    return own(owners.leads).length === 0
       ? { leads: owners.leads, supports: owners.supports }
-      : { leads, supports: own(owners.supports) }
+      : { leads: kept(owners.leads), supports: kept(owners.supports) }
   }
   const { readings } = whole
   return {

@@ -49,7 +49,7 @@ it('says above the items which pages of the file are missing, and keeps saying i
   act(() => useImport.setState({ paper: { ...paper, notices: [{ kind: 'scannedPages', pages: [3, 4] }] } }))
   expect(table().getByText(/^第3、4页是扫描图片，没有文字/)).toBeDefined()
   expect(keptFor(people.office.id).kept?.paper.notices).toBeUndefined()
-  act(() => window.dispatchEvent(new Event('pagehide')))
+  window.dispatchEvent(new Event('pagehide'))
   expect(keptFor(people.office.id).kept?.paper.notices).toEqual([{ kind: 'scannedPages', pages: [3, 4] }])
 })
 

@@ -30,6 +30,18 @@ const scratched = (bytes: Uint8Array, every: number) =>
 const xml = (name: string, text: string) => aDocx(paragraph(PLAN), { [name]: strToU8(text) })
 const zeros = (mb: number) => new Uint8Array(mb * 2 ** 20)
 const compound = (stream: string) => aCompound({ [`/${stream}`]: zeros(1) })
+const numbered = readFileSync(path.resolve(import.meta.dirname, 'samples/numbered.doc'))
+const mime = (encoding: string, body: string) =>
+  strToU8(
+    `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`,
+  )
+/** Parts in parts in parts. */
+const nested = (depth: number) =>
+  `MIME-Version: 1.0\r\n${Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`).join('')}`
+const W2003 =
+  '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>'
+const SHEET =
+  '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>'
 const html = (body: string) => strToU8(`<html><body>${body}</body></html>`)
 /** A sheet that says of itself to reach to the last cell there is. */
 const wide = (): Uint8Array => {
@@ -167,7 +179,91 @@ const FILES: Record<
   ],
 }
 
-const cases = Object.entries(FILES).flatMap(([kind, files]) =>
+/** What the readers of text make of the same ways to do harm. */
+const TEXTS: typeof FILES = {
+  'rich text': [
+    [() => strToU8(`{\\rtf1${'{'.repeat(5 * 2 ** 20)}`), 'notADocument'],
+    [() => strToU8(`{\\rtf1 ${'{}'.repeat(2 ** 20)}a`), 'text'],
+    [() => strToU8(`{\\rtf1 a${'}'.repeat(5 * 2 ** 20)}`), 'text'],
+    [() => strToU8(`{\\rtf1 ${'\\'.repeat(2 ** 20)}`), 'text'],
+    [() => strToU8(`{\\rtf1 a\\bin2147483647 b`), 'text'],
+    [() => strToU8(`{\\rtf1 ${"\\'b1\\f1".repeat(300_000)}`), 'text'],
+    [
+      () =>
+        strToU8(
+          `{\\rtf1 ${Array.from({ length: 200_000 }, (_, at) => `\\cellx${at}`).join('')}a\\cell\\row}`,
+        ),
+      'text',
+    ],
+    [() => strToU8(`{\\rtf1 ${'\\trowd\\cellx9\\intbl a\\cell\\row '.repeat(50_000)}}`), 'text'],
+    [() => strToU8(`{\\rtf1\\uc99999999 \\u24314 ${'a'.repeat(1000)}`), 'text'],
+    [() => strToU8(`{\\rtf1{\\fonttbl${'{\\f1\\fcharset134 a;}'.repeat(100_000)}}a}`), 'text'],
+  ],
+  'saved whole': [
+    [() => mime('quoted-printable', '='.repeat(5 * 2 ** 20)), 'text'],
+    [() => mime('quoted-printable', '=\r\n'.repeat(2 ** 20)), 'fileEmpty'],
+    [() => mime('quoted-printable', '=3C'.repeat(2 ** 20)), 'fileEmpty'],
+    [() => mime('base64', '*'.repeat(2 ** 20)), 'fileEmpty'],
+    [
+      () =>
+        strToU8(
+          `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n${'--a\r\n'.repeat(500_000)}`,
+        ),
+      'notADocument',
+    ],
+    [() => strToU8(nested(2000)), 'notADocument'],
+    [() => strToU8(`MIME-Version: 1.0\r\n${'X: a\r\n'.repeat(500_000)}`), 'notADocument'],
+  ],
+  'values parted by commas': [
+    [() => strToU8(`\u5e8f\u53f7${',a'.repeat(2 ** 20)}`), 'text'],
+    [() => strToU8(','.repeat(5 * 2 ** 20)), 'text'],
+    [() => strToU8('"'.repeat(5 * 2 ** 20)), 'text'],
+    [() => strToU8('"",'.repeat(2 ** 20)), 'text'],
+    [() => strToU8(`,"${'""'.repeat(2 ** 20)}`), 'text'],
+    [() => strToU8('a,b,c\n'.repeat(300_000)), 'text'],
+  ],
+  'in XML': [
+    [() => strToU8(`${W2003}${'<w:tbl><w:tr><w:tc>'.repeat(100_000)}<w:p><w:t>a`), 'text'],
+    [() => strToU8(`${W2003}${'<w:p><w:r><w:t>&lt;</w:t></w:r></w:p>'.repeat(100_000)}`), 'text'],
+    [
+      () =>
+        strToU8(
+          `${W2003}<w:tbl><w:tr><w:tc><w:gridSpan w:val="999999999"/><w:p><w:t>a</w:t></w:p></w:tc></w:tr></w:tbl>`,
+        ),
+      'text',
+    ],
+    [() => strToU8(W2003 + '<w:sectPr>'.repeat(300_000)), 'fileEmpty'],
+    [() => strToU8(W2003 + '<'.repeat(2 ** 20)), 'fileEmpty'],
+    [() => strToU8(W2003.replace('<w:word', '<!DOCTYPE a [<!ENTITY b "c">]><w:word')), 'notADocument'],
+    [
+      () =>
+        strToU8(
+          `<?xml version="1.0"?><pkg:package xmlns:pkg="a">${'<pkg:part pkg:name="/a"></pkg:part>'.repeat(200_000)}`,
+        ),
+      'notADocument',
+    ],
+    [
+      () => strToU8(`${SHEET}<Row><Cell ss:Index="99999999"><Data ss:Type="String">a</Data></Cell></Row>`),
+      'fileEmpty',
+    ],
+    [
+      () =>
+        strToU8(
+          `${SHEET}<Row><Cell ss:MergeAcross="99999999" ss:MergeDown="99999999"><Data ss:Type="String">a</Data></Cell></Row>`,
+        ),
+      'notADocument',
+    ],
+    [() => strToU8(SHEET + '<Row>'.repeat(300_000)), 'fileEmpty'],
+  ],
+  'containers and their directories': [
+    [() => aCompound({ '/WordDocument': zeros(1) }), 'notADocument'],
+    [() => aCompound({ '/Workbook': zeros(1) }), 'fileEmpty'],
+    [() => scratched(numbered, 97), 'notADocument'],
+    [() => cut(numbered, 0.6), 'notADocument'],
+  ],
+}
+
+const cases = [...Object.entries(FILES), ...Object.entries(TEXTS)].flatMap(([kind, files]) =>
   files.map(([bytes, expected], at) => ({ kind: `${kind}, ${at + 1}`, bytes, expected })),
 )
 
