@@ -14,6 +14,7 @@ import {
   userIdSchema,
   windowSchema,
 } from '../items/commands.ts'
+import { MOST_ITEMS } from '../items/limits.ts'
 import { broughtStates } from '../items/model.ts'
 import { planKinds } from '../plans/model.ts'
 import { sheetFields } from '../sheets/columns.ts'
@@ -122,7 +123,6 @@ const newInDirectory = {
   newAliases: z.array(z.object({ unitId: unitIdSchema, alias: nameSchema })).max(300),
 }
 const sourceText = z.string().max(2_000_000)
-const MOST_ITEMS = 10_000
 
 const mappingSchema = z.object({
   heads: z.string().min(1).max(2000),

@@ -2,6 +2,7 @@ import type { FindingCode } from '../imports/check.ts'
 import type { BareList } from '../imports/draft.ts'
 import type { Mark } from '../imports/layout.ts'
 import type { OfferedFor, RecognisedBy, ResolvedName } from '../imports/resolve.ts'
+import { MOST_ITEMS } from '../items/limits.ts'
 import { uncertainCopy } from './uncertain.ts'
 import { copy } from './zh-cn.ts'
 
@@ -259,6 +260,8 @@ export const importCopy = {
       noTitle: ({ item }: Said) => `${item}没有名称`,
       titleTooLong: ({ item }: Said) => `${item}名称超过200字，请改短`,
       textTooLong: ({ item }: Said) => `${item}内容超过20000字，请拆分`,
+      tooManyItems: ({ text }: Said) =>
+        `一共${text}项，一份方案最多${MOST_ITEMS}项，请分成几份导入，或者把一部分改为不入账`,
       noLead: ({ item }: Said) => `${item}没有写牵头单位，补上才能交办`,
       broughtNoLead: ({ item }: Said) => `${item}原台账里已在办或办结，但没有牵头单位，补上才能带入`,
       noWindow: ({ item }: Said) => `${item}没有写完成时限`,

@@ -1,6 +1,6 @@
 import { type Calendar, isWorkingDay, markOf } from '../calendar/working-days.ts'
 import { weekdayOf } from '../dates.ts'
-import { limits } from '../items/limits.ts'
+import { limits, MOST_ITEMS } from '../items/limits.ts'
 import type { Span, WarningCode } from '../plan/model.ts'
 import { VAGUE_VERB } from '../plan/words.ts'
 import { type Draft, type DraftItem, type ItemKey, itemsIn, startOf } from './draft.ts'
@@ -13,6 +13,7 @@ export type FindingCode =
   | 'noTitle'
   | 'titleTooLong'
   | 'textTooLong'
+  | 'tooManyItems'
   | 'workingWeekend'
   | 'unresolvedUnits'
   | 'groupLeads'
@@ -40,6 +41,7 @@ const MUST: ReadonlySet<FindingCode> = new Set([
   'noTitle',
   'titleTooLong',
   'textTooLong',
+  'tooManyItems',
   'broughtNoLead',
   'secret',
 ])
@@ -71,6 +73,7 @@ export function check(
 ): Checked {
   const seen = new Set(draft.seen)
   const found = [
+    ...ofCount(draft),
     ...ofPaper(draft),
     ...itemsIn(draft).flatMap((item) => ofItem(draft, item, calendar)),
     ...ofUnits(draft, names),
@@ -100,6 +103,11 @@ const finding = (code: FindingCode, about: Omit<Finding, 'id' | 'code' | 'must'>
   must: MUST.has(code),
   ...about,
 })
+
+function ofCount(draft: Draft): Finding[] {
+  const count = itemsIn(draft).length
+  return count > MOST_ITEMS ? [finding('tooManyItems', { key: null, span: null, text: String(count) })] : []
+}
 
 function ofPaper(draft: Draft): Finding[] {
   return draft.parsed.warnings.flatMap((warning) => {

@@ -1,2 +1,5 @@
 /** Limits of typed text, in characters; apart from the schemas, so that screens need no schema library. */
 export const limits = { title: 200, reason: 500, note: 2000, text: 5000, opinion: 1000 } as const
+
+/** So many items one plan may have. */
+export const MOST_ITEMS = 10_000

@@ -82,6 +82,8 @@ function ActionsFor({ finding }: { finding: Finding }) {
     case 'notAPlan':
     case 'noItems':
       return <Known finding={finding} />
+    // Which items are left out is for the office to say.
+    case 'tooManyItems':
     // A secret paper never comes this far: the server refuses it.
     case 'secret':
       return null

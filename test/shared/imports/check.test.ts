@@ -4,6 +4,7 @@ import { check } from '#shared/imports/check.ts'
 import type { Draft } from '#shared/imports/draft.ts'
 import { apply, type Edit } from '#shared/imports/edits.ts'
 import { allOffers, resolveNames } from '#shared/imports/resolve.ts'
+import { MOST_ITEMS } from '#shared/items/limits.ts'
 import { aDraft, directory } from './a-draft.ts'
 
 const done = (...edits: Edit[]): Draft => edits.reduce(apply, aDraft())
@@ -13,6 +14,15 @@ const waiting = (draft: Draft) => checked(draft).mayWait.map((one) => one.id)
 const lost = checked(aDraft()).must.find((one) => one.code === 'unclaimedDuty')
 
 describe('before 确认入账', () => {
+  it('says when there are more items than one plan may have, until enough are left out', () => {
+    const draft = aDraft()
+    const [first] = draft.items
+    const items = Array.from({ length: MOST_ITEMS + 1 }, (_, index) => ({ ...first, key: `x${index}` }))
+    const many = { ...draft, items } as Draft
+    expect(musts(many)).toContain('tooManyItems:')
+    expect(musts(apply(many, { type: 'leaveOut', key: 'x0' }))).not.toContain('tooManyItems:')
+  })
+
   it('says what must be handled, in the order of the paper, and what may wait', () => {
     expect(musts(aDraft())).toEqual(['severalLeadsNoFirst:i1', lost?.id, 'unresolvedUnits:'])
     expect(waiting(aDraft())).toEqual(['workingWeekend:i3', 'noIndicator:i3', 'ambiguousWindow:i4'])
