@@ -1,5 +1,5 @@
 import { gapBefore, sliceText, type Text, trimText } from './text.ts'
-import { PROBLEM_LABEL } from './words.ts'
+import { OWNERS_FIRST, PROBLEM_LABEL } from './words.ts'
 
 /** A heading and the words after it. */
 export interface Titled {
@@ -20,7 +20,7 @@ export function splitTitle(words: Text, limit: number = words.flat.length): Titl
   const head = words.flat.slice(0, Math.min(limit, 120))
   const end = titleEnd(words, head, limit)
   const after = end + (/^[\u3002!?:;,\s]/.test(words.flat.slice(end, end + 1)) ? 1 : 0)
-  const from = PROBLEM_LABEL.exec(head)?.[0].length ?? 0
+  const from = (PROBLEM_LABEL.exec(head) ?? OWNERS_FIRST.exec(head))?.[0].length ?? 0
   return { title: trimText(sliceText(words, from < end ? from : 0, end)), rest: sliceText(words, after) }
 }
 
@@ -55,7 +55,9 @@ function shortTitle(head: string): number {
   return head.slice(0, end).replace(/[,;:\u3002!?\s]{1,4}$/, '').length
 }
 
-/** A title for words that have no heading. */
+/** A title for words that have no heading: of what is to be done, not by whom. */
 export function titleOf(words: Text): Text {
-  return trimText(sliceText(words, 0, Math.min(shortTitle(words.flat.slice(0, 120)), words.flat.length)))
+  const from = OWNERS_FIRST.exec(words.flat.slice(0, 120))?.[0].length ?? 0
+  const named = words.flat.length - from >= SHORTEST ? sliceText(words, from) : words
+  return trimText(sliceText(named, 0, Math.min(shortTitle(named.flat.slice(0, 120)), named.flat.length)))
 }

@@ -7,7 +7,7 @@ import { nothingSorted, type Sorted, TOP, type Walk } from './sorted.ts'
 import { isWorkTable, sortBlocks } from './table-items.ts'
 import { sliceText, spanOf, type Text } from './text.ts'
 import { isUnitList, readUnitList } from './unit-list.ts'
-import { RESOLVED, UNIT_HEADING } from './words.ts'
+import { CLOSING_WORD, RESOLVED, UNIT_HEADING } from './words.ts'
 import {
   allParagraphs,
   isHeading,
@@ -100,16 +100,27 @@ function section(part: Part, path: string[], { sorted }: Walk): void {
 }
 
 function sortLeaf(part: Part, place: Place, walk: Walk): void {
-  const { work, after } = stretches(allParagraphs(part))
   const isLast = part === walk.lastLeaf
+  const { paragraphs, closing } = isLast
+    ? withoutClosing(allParagraphs(part))
+    : { paragraphs: allParagraphs(part), closing: [] }
+  const { work, after } = stretches(paragraphs)
   work.forEach((paragraphs, index) => {
     const last = index === work.length - 1
     const all = last && !isLast ? [...paragraphs, ...after] : paragraphs
     const draft = draftItem(all, index === 0 ? part.titled.title : null, place, walk.options)
     walk.sorted.drafts.push(index === 0 ? withNumber(draft, part.node.line) : draft)
   })
-  if (isLast) for (const paragraph of after) walk.sorted.unclaimed.push(paragraph.text)
+  if (isLast) for (const paragraph of [...after, ...closing]) walk.sorted.unclaimed.push(paragraph.text)
   for (const block of rowsBelow(part)) walk.sorted.prose.push(block.row.text)
+}
+
+/** The last item without what the paper says to everybody at its end, where the item has its own owners. */
+function withoutClosing(all: readonly Paragraph[]): { paragraphs: Paragraph[]; closing: Paragraph[] } {
+  const named = all.findLastIndex((paragraph) => paragraph.clauses.units.length > 0)
+  const from = all.findIndex((paragraph, index) => index > named && CLOSING_WORD.test(paragraph.text.flat))
+  const end = named < 0 || from < 0 ? all.length : from
+  return { paragraphs: all.slice(0, end), closing: all.slice(end) }
 }
 
 /** The number belongs to the item as well. */

@@ -48,6 +48,13 @@ export const PROSE_HEADING = new RegExp(
 export const DUTIES_HEADING =
   /^(?:部门|工作|单位|任务|主要)?(?:及)?(?:责任|职责|工作|任务|部门)(?:分工|职责|划分)(?:及要求)?$/
 
+/** Who does it, before the words that say what: no part of a name. */
+export const OWNERS_FIRST = /^由[^,。;:]{2,60}(?:牵头|负责|主办|会同|配合)[^,。;:]{0,24},/
+
+/** A word to everybody that closes a paper, after its last item. */
+export const CLOSING_WORD =
+  /^(?:请|望)?各(?:级|地|有关|相关|责任|牵头|配合|成员)?(?:单位|部门|处室|科室|地区|地|区县|县区|区|县|市|镇)[^。;]{0,24}(?:要|应|须|请|务必|每)/
+
 export const ATTACHMENT_HEADING = /^附(?:件|表|录)(?:[\d一二三四五六七八九十]{0,3})[:\s]*/
 
 // What a document is

@@ -177,6 +177,36 @@ describe('an item', () => {
     ])
   })
 
+  it('ends before what the paper says to everybody at its end', () => {
+    const closing = '各责任单位应当于每季度末月25日前将进展情况报送办公室。'
+    const plan = readPlan(
+      `2026年工作要点\n（一）建立台账。（责任单位：综合处）\n（二）开展评估。（责任单位：法规处）\n${closing}`,
+    )
+    expect(plan.items.map(({ text }) => text)).toEqual(['建立台账。', '开展评估。'])
+    expect(plan.warnings.filter(({ code }) => code === 'unclaimedDuty').map(({ text }) => text)).toEqual([
+      closing,
+    ])
+  })
+
+  it('is called by what is done, not by whom', () => {
+    expect(paths('（一）由综合处会同法规处，建立工作台账。\n（二）由法规处牵头，开展评估。')).toEqual([
+      '（一） 建立工作台账',
+      '（二） 开展评估',
+    ])
+  })
+
+  it('keeps its heading apart where only a blank parted it', () => {
+    expect(readPlan(`（一）建立工作台账　${work}（综合处）`).items[0]).toMatchObject({
+      title: '建立工作台账',
+      text: `建立工作台账\n${work}`,
+    })
+  })
+
+  it('has its owners below a bracket that was never closed', () => {
+    const [item] = readPlan(`（一）建立台账（含电子台账。${work}\n牵头单位：综合处\n完成时限：6月底前`).items
+    expect(item).toMatchObject({ lead: ['综合处'], due: { text: '6月底前' } })
+  })
+
   it('inherits the owners that stand at its section', () => {
     const text = `一、优化服务（责任单位：综合处）\n（一）建立台账。${work}\n（二）开展评估。${work}（责任单位：法规处）`
     const { items } = readPlan(text)
