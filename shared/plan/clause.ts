@@ -9,6 +9,8 @@ import { FIRST_LEADS, LEAD_END, SHARED_END, SUPPORT_END } from './words.ts'
 export interface ClauseOptions {
   year: number | null
   bareList?: ReadOptions['bareList'] | undefined
+  /** Minutes of a meeting. */
+  isMeeting?: boolean
 }
 
 /** Whether the paper itself says that of every list the first leads. */

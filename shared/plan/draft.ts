@@ -42,7 +42,7 @@ export function draftItem(
   const [first] = paragraphs
   const named = title !== null && title.flat !== '' ? title : first === undefined ? null : nameOf(first)
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
-  const units = labelled.length > 0 ? labelled : inText(telling)
+  const units = labelled.length > 0 ? labelled : inText(telling, options)
   const item: ParsedItem = {
     no: place.no,
     path: place.path,
@@ -83,9 +83,9 @@ function partedFrom(title: Text | null, text: Text, shown: string): string {
 /** Fewer words hold neither an owner, nor a window, nor a figure. */
 const TELLING = 4
 
-const inText = (texts: readonly Text[]): PrintedUnit[] =>
+const inText = (texts: readonly Text[], { isMeeting }: ClauseOptions): PrintedUnit[] =>
   texts.flatMap((text) =>
-    findTextOwners(text, maskTitles(text.flat)).map((unit) => ({ ...unit, inText: true })),
+    findTextOwners(text, maskTitles(text.flat), isMeeting).map((unit) => ({ ...unit, inText: true })),
   )
 
 /** The units once each: who leads does not support as well. */

@@ -11,6 +11,7 @@ import {
   INDEX_TITLE,
   INSTRUCTION_TITLE,
   MEETING_TITLE,
+  NUMBER_ALONE,
   PLAN_OPENING,
   PLAN_TITLE_END,
   PLAN_WORD,
@@ -108,6 +109,8 @@ function findYear(
 ): number | null {
   const printed = YEAR_IN_TITLE.exec(title ?? '') ?? /(?:19|20)\d{2}/.exec(docNumber ?? '')
   if (printed !== null) return Number(printed[0])
+  const numbered = head.map((line) => NUMBER_ALONE.exec(line.text.flat)).find((found) => found !== null)
+  if (numbered?.[1] !== undefined) return Number(numbered[1])
   const spelt = hanYear(title ?? '')
   if (spelt !== null) return spelt
   for (const line of head) {

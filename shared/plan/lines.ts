@@ -1,7 +1,7 @@
 import type { NoiseKind } from './model.ts'
 import { PAGE_BREAK, SOFT_BREAK } from './normalise.ts'
 import { readNumber } from './numbers.ts'
-import { sliceText, type Text, trimText } from './text.ts'
+import { joinTexts, sliceText, type Text, trimText } from './text.ts'
 
 export interface TextLine {
   kind: 'text'
@@ -30,6 +30,10 @@ const HEADING_MARK = /^(?:#{1,6}|>)\s{1,4}/
 const BULLET = /^[-*+•●■◆▪]\s{1,4}(?=\S)(?!\d{1,4}\s?-)/
 const SEPARATOR_CELL = /^:?-{1,40}:?$/
 
+/** A line of a table drawn with signs; between two of them stands one row, however many lines it takes. */
+const DRAWN_RULE = /^[\u2500-\u257f|\s-]{3,}$/
+const DRAWN_CORNER = /[\u250c-\u254b]/
+
 /** No plan has more lines; what comes after stays unclaimed, and is seen to be. */
 const MOST_LINES = 50_000
 
@@ -37,11 +41,16 @@ const MOST_LINES = 50_000
 export function splitLines(text: Text): Line[] {
   const lines: Line[] = []
   const { flat } = text
+  const drawn: Drawn = { row: null, isOpen: false }
   let from = 0
   while (from < flat.length && lines.length < MOST_LINES) {
     let to = from
     while (to < flat.length && flat.charAt(to) !== '\n' && flat.charAt(to) !== PAGE_BREAK) to += 1
-    if (to > from) readLine(sliceText(text, from, to), lines)
+    if (to > from) {
+      const before = lines.length
+      readLine(sliceText(text, from, to), lines, drawn.row)
+      if (lines.length > before) joinDrawn(lines, drawn)
+    }
     if (flat.charAt(to) === PAGE_BREAK) {
       lines.push({ kind: 'noise', text: sliceText(text, to, to), noise: 'furniture', pageMark: true })
     }
@@ -50,7 +59,38 @@ export function splitLines(text: Text): Line[] {
   return lines
 }
 
-function readLine(raw: Text, lines: Line[]): void {
+/** A table drawn with signs: whether one is open, and the row that goes on. */
+interface Drawn {
+  row: RowLine | null
+  isOpen: boolean
+}
+
+/** Puts the last line to the row above where a table drawn with signs breaks its cells over lines. */
+function joinDrawn(lines: Line[], drawn: Drawn): void {
+  const last = lines.at(-1)
+  if (last === undefined) return
+  const isRule = last.kind !== 'row' && DRAWN_RULE.test(last.text.flat) && DRAWN_CORNER.test(last.text.flat)
+  if (isRule) lines[lines.length - 1] = { kind: 'noise', text: last.text, noise: 'furniture' }
+  if (last.kind !== 'row') {
+    drawn.isOpen = isRule
+    drawn.row = null
+    return
+  }
+  const above = drawn.row
+  if (!drawn.isOpen || above?.cells.length !== last.cells.length) {
+    drawn.row = drawn.isOpen ? last : null
+    return
+  }
+  lines.pop()
+  const cells = above.cells.map((cell, at) => joinTexts([cell, last.cells[at] ?? cell].filter(isFilled)))
+  drawn.row = { kind: 'row', text: joinTexts([above.text, last.text]), cells }
+  lines[lines.length - 1] = drawn.row
+}
+
+const isFilled = (text: Text): boolean => text.flat !== ''
+
+/** `above`: the row of a table drawn with signs that may go on. */
+function readLine(raw: Text, lines: Line[], above: RowLine | null): void {
   const text = trimText(raw)
   if (text.flat === '') return
   if (text.flat.length < 80 && RULE.test(text.flat)) {
@@ -69,7 +109,8 @@ function readLine(raw: Text, lines: Line[]): void {
   if (filled.length === 0) return
   if (filled.every((cell) => SEPARATOR_CELL.test(cell.flat))) {
     lines.push({ kind: 'noise', text, noise: 'furniture' })
-  } else if (filled.length === 1 && filled[0] !== undefined) readParagraphs(filled[0], lines)
+  } else if (filled.length === 1 && filled[0] !== undefined && cells.length !== above?.cells.length)
+    readParagraphs(filled[0], lines)
   else lines.push({ kind: 'row', text, cells })
 }
 

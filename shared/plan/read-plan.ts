@@ -11,6 +11,7 @@ import { buildOutline } from './outline.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { Sorted } from './sorted.ts'
 import { findWarnings } from './warnings.ts'
+import { MEETING_TITLE } from './words.ts'
 
 const OPENING = 2000
 
@@ -20,7 +21,8 @@ export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan 
   const lines = toParagraphs(liftFlatTables(removeFurniture(splitLines(cleaned.text))))
   const header = readHeader(lines)
   const year = options.year ?? header.year
-  const clause: ClauseOptions = { year, bareList: options.bareList ?? bareListOf(cleaned.text) }
+  const isMeeting = MEETING_TITLE.test((header.title ?? '').replaceAll(' ', ''))
+  const clause: ClauseOptions = { year, isMeeting, bareList: options.bareList ?? bareListOf(cleaned.text) }
   const sorted = sortPlan(buildOutline(lines, cleaned.text), cleaned.text, clause)
   const kind = kindOf(header.title, openingOf(lines), sorted.drafts.length)
   const drafts = kind === 'report' ? [] : sorted.drafts

@@ -45,10 +45,18 @@ function withOwnNumber(read: TableRow, roles: readonly ColumnRole[]): TableRow {
 /** Headings in cells are often closed like sentences. */
 const STOP = /\u3002$/
 
+/** Where no column says when, the last stage at which something is due: its head is the window. */
+function withStage(read: TableRow, names: readonly Text[]): TableRow {
+  const last = names[read.stages.at(-1) ?? -1]
+  return read.windows.length > 0 || last === undefined ? read : { ...read, windows: [last] }
+}
+
 interface Table {
   roles: ColumnRole[] | null
   /** The cells of the head, while its second row may follow. */
   head: string[]
+  /** What each column is called. */
+  names: readonly Text[]
   group: Text[]
   no: string
 }
@@ -57,7 +65,7 @@ interface Table {
 export function sortBlocks(blocks: readonly Block[], place: Place, walk: Walk): void {
   const first = blocks.find((block) => block.kind === 'row')
   const goes = first?.kind === 'row' && goesOn(first.row, walk)
-  const table: Table = { roles: goes ? walk.roles : null, head: [], group: [], no: '' }
+  const table: Table = { roles: goes ? walk.roles : null, head: [], names: [], group: [], no: '' }
   for (const block of blocks) {
     if (block.kind === 'text') walk.sorted.prose.push(block.text)
     else if (!takeHead(block.row, table, walk)) sortRow(block.row, table, place, walk)
@@ -70,6 +78,10 @@ function takeHead(row: RowLine, table: Table, walk: Walk): boolean {
   const roles = second ?? readHead(cells)
   table.head = roles === null || second !== null ? [] : cells
   if (roles === null) return false
+  table.names =
+    row.cells.length !== roles.length
+      ? []
+      : row.cells.map((cell, at) => (cell.flat === '' ? (table.names[at] ?? cell) : cell))
   table.roles = roles
   walk.roles = roles
   walk.sorted.headings.push(row.text)
@@ -88,7 +100,7 @@ function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
     sorted.headings.push(row.text)
     return
   }
-  const read = withOwnNumber(readRow(row.cells, table.roles), table.roles)
+  const read = withStage(withOwnNumber(readRow(row.cells, table.roles), table.roles), table.names)
   if ((read.work === null && read.targets.length === 0) || filled.some((cell) => SUM_ROW.test(cell.flat))) {
     sorted.prose.push(row.text)
     return

@@ -13,6 +13,7 @@ import {
   PROBLEM_COLUMN,
   SCALE_COLUMN,
   SPANNING_HEAD,
+  STAGE_COLUMN,
   WORK_RANK,
 } from './words.ts'
 
@@ -21,6 +22,8 @@ export type ColumnRole =
   | 'group'
   | 'work'
   | 'target'
+  /** What is to be done by the end of the time that the head names. */
+  | 'stage'
   | 'lead'
   | 'support'
   | 'window'
@@ -34,6 +37,7 @@ export function roleOfHead(heading: string): ColumnRole | null {
   const flat = heading.replace(/\s/g, '').replace(/\([^()]*\)/g, '')
   if (flat === '' || flat.length > LONGEST_HEAD) return null
   if (C.no.test(flat)) return 'no'
+  if (STAGE_COLUMN.test(flat)) return 'stage'
   if (C.support.test(flat)) return 'support'
   if (SCALE_COLUMN.test(flat)) return 'target'
   if (ONLOOKER_COLUMN.test(flat)) return 'note'
@@ -110,6 +114,8 @@ export interface TableRow {
   groups: Text[]
   work: Text | null
   targets: Text[]
+  /** The columns of stages in which something stands. */
+  stages: number[]
   lead: Text[]
   support: Text[]
   /** Several columns may speak of time: the printed words, the day, when it begins. */
@@ -125,13 +131,16 @@ export function readRow(cells: readonly Text[], roles: readonly ColumnRole[]): T
     groups: [],
     work: null,
     targets: [],
+    stages: [],
     lead: [],
     support: [],
     windows: [],
     notes: [],
   }
   cells.forEach((cell, index) => {
-    if (cell.flat !== '') place(row, cell, aligned[index] ?? 'note')
+    if (cell.flat === '') return
+    place(row, cell, aligned[index] ?? 'note')
+    if (aligned[index] === 'stage' && /[\p{L}\p{N}]/u.test(cell.flat)) row.stages.push(index)
   })
   const group = row.groups.at(-1)
   if (row.work === null && row.targets.length === 0 && group !== undefined) {
@@ -157,6 +166,7 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
       else row.groups.push(cell)
       return
     case 'target':
+    case 'stage':
       row.targets.push(cell)
       return
     case 'lead':

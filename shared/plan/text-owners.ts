@@ -5,6 +5,7 @@ import {
   AND,
   AS_ROLE,
   ASKED,
+  ASKS,
   BY,
   COLLECTIVE,
   DONE_BY,
@@ -13,10 +14,12 @@ import {
   IS_UNIT,
   LEAD_IN_TEXT,
   LEAD_NOUN_AFTER,
+  OBLIGED,
   SHALL,
   SHARED_IN_TEXT,
   SUBJECT_LEVEL,
   SUPPORT_IN_TEXT,
+  UNIT_ENDING,
   UNIT_PREFIX_END,
   WITH_INSIDE,
 } from './words.ts'
@@ -30,8 +33,11 @@ const SENTENCE = /[\u3002;!?]/
 
 type Add = (from: number, to: number, role: 'lead' | 'support') => void
 
-/** Owners that a sentence names without a label: "led by A, with B and C taking part". */
-export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
+/**
+ * Owners that a sentence names without a label: "led by A, with B and C taking part". In minutes whoever is told what to
+ * do has been given it; elsewhere such a sentence only says how things are done.
+ */
+export function findTextOwners(text: Text, masked: string, isMeeting = false): PrintedUnit[] {
   const units: PrintedUnit[] = []
   const add: Add = (from, to, role) => {
     for (const unit of readUnitList(sliceText(text, from, to), { role })) {
@@ -55,6 +61,7 @@ export function findTextOwners(text: Text, masked: string): PrintedUnit[] {
   if (units.length === 0) asked(text, masked, add)
   if (units.length === 0) withSubject(masked, add)
   if (units.length === 0) inCharge(text, masked, add)
+  if (isMeeting) obliged(masked, add)
   return units
 }
 
@@ -91,6 +98,16 @@ function asked(text: Text, masked: string, add: Add): void {
       break
     }
     at = masked.indexOf(ASKED.word, at + 1)
+  }
+}
+
+/** "A shall": named units at the beginning of a sentence, or of what the meeting asks. */
+function obliged(masked: string, add: Add): void {
+  for (const found of masked.matchAll(ASKS)) {
+    const from = found.index + found[0].length
+    const to = unitsFrom(masked, from, Math.min(from + NAMES_REACH, masked.length))
+    if (to > from && OBLIGED.test(masked.slice(to, to + 6)) && !COLLECTIVE.test(masked.slice(from, to)))
+      add(from, to, 'lead')
   }
 }
 
@@ -168,8 +185,12 @@ function unitsFrom(masked: string, from: number, end: number): number {
   while (at < end) {
     let stop = at
     while (stop < end && !/[\u3001,]/.test(masked.charAt(stop))) stop += 1
-    if (isUnitName(masked.slice(at, stop))) to = stop
-    else return Math.max(to, firstUnit(masked, at, stop))
+    const name = masked.slice(at, stop)
+    if (!isUnitName(name)) return Math.max(to, firstUnit(masked, at, stop))
+    // The name of a group would take in whatever follows it.
+    to = UNIT_ENDING.test(name) ? stop : Math.max(firstUnit(masked, at, stop), at)
+    if (to === at) to = stop
+    if (to < stop) return to
     if (masked.charAt(stop) === ',') break
     at = stop + 1
   }

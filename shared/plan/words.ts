@@ -110,6 +110,9 @@ export const DOC_NUMBER =
   /[\p{Script=Han}]{1,12}[〔[(（【](?:19|20)\d{2}[〕\])）】]\s*(?:第\s*)?\d{1,4}\s*号/u
 export const DOC_NUMBER_LINE = /^(?:[\p{Script=Han}]{1,12})[([](?:19|20)\d{2}[)\]]\s*(?:第\s*)?\d{1,4}\s*号/u
 
+/** A number of the year's papers without the sign of the office. */
+export const NUMBER_ALONE = /^[[(](20\d{2})[\])]\s?(?:第)?\d{1,4}(?:号|期)$/
+
 // Spam that compromised web sites carry
 
 export const SPAM_KERNEL =
@@ -224,6 +227,10 @@ export const SUPPORT_IN_TEXT =
   /(?:作为[^,。;]{1,12})?(?:共同|积极|协同|予以|密切|做好|全力|主动|按职责(?:分工)?)?(?:配合|参与|协助|参加)/
 /** What the sentence says between a unit and what it does with others. */
 export const SHALL = /(?:要|应|应当|须|需|负责|将|抓紧|尽快|牢牢)$/
+/** After these a sentence says who is to do what. */
+export const ASKS = /(?:^|[\u3002;])(?:会议(?:还|并)?(?:明确|议定|要求|决定|同意|确定|强调|指出)[,:]?)?/g
+/** What a unit is told: it shall, it takes the lead, it does so at once. */
+export const OBLIGED = /^(?:要|应|须|需|负责|牵头|抓紧|尽快|会同|于|按照|积极|进一步|具体|认真|切实)/
 export const AS_ROLE = /作为[^,。;、]{1,12}(?:共同|积极|协同)?$/
 export const SUBJECT_LEVEL = /^(?:国家|省|市|区|县|自治区|州)/
 
@@ -399,6 +406,9 @@ export const PAST_COLUMN =
 /** A head that spans the heads of units below it. */
 export const SPANNING_HEAD = /分工|责任|单位|职责|部门/
 /** How large a thing is to be, whatever the head says beside it. */
+/** A column for each quarter, half or month of the year. */
+export const STAGE_COLUMN =
+  /^(?:20\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}-)?\d{1,2}月份?|全年)(?:工作|阶段)?(?:目标|任务|计划|进度|安排|节点|内容)?$/
 export const SCALE_COLUMN = /规模|概况/
 /** A column of problems after the work tells how it goes, not what to do. */
 export const PROBLEM_COLUMN = /问题|困难/

@@ -75,7 +75,8 @@ export function readHeads(cells: readonly string[]): SheetField[] | null {
 }
 
 const isWork = (role: ColumnRole | null): boolean => role === 'work' || role === 'target'
-const fieldOf = (role: ColumnRole): SheetField => (role === 'person' ? 'note' : role)
+const fieldOf = (role: ColumnRole): SheetField =>
+  role === 'person' ? 'note' : role === 'stage' ? 'target' : role
 
 /** Where the heads of a sheet stand, and what they say; null when there are none. */
 export function findHeads(sheet: Sheet): { at: number; fields: SheetField[] } | null {

@@ -205,6 +205,7 @@ function tableRow(line: RowLine, { cells }: ReadRow): TableRow {
     no: of('no')[0] ?? null,
     groups: of('group'),
     work: works.length > 0 ? joinTexts(works) : (targets[0] ?? null),
+    stages: [],
     targets: works.length > 0 ? targets : targets.slice(1),
     lead: of('lead'),
     support: of('support'),

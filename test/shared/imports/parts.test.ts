@@ -128,7 +128,7 @@ describe('split in parts', () => {
 
   it('gives each its name, its place, and what stands in it, else what stands in the whole', () => {
     expect(parts.map(({ no, path, headings, title }) => ({ no, path, headings, title }))).toEqual(
-      ['召开座谈会不少于12场', '由稽查科牵头', '设立服务专窗'].map((title, at) => ({
+      ['召开座谈会不少于12场', '开通服务热线', '设立服务专窗'].map((title, at) => ({
         no: '一二三'.charAt(at),
         path: ['一', '（一）', '一二三'.charAt(at)],
         headings: ['优化服务', '建好服务体系'],

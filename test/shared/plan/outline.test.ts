@@ -136,6 +136,22 @@ describe('an item', () => {
     expect(paths(text)).toEqual(['一/（一） 台账不规范', '一/（二） 公开不及时'])
   })
 
+  it('belongs in minutes to whoever is told to do it', () => {
+    const minutes = `云川市政府常务会议纪要
+〔2026〕8号
+一、关于产业引导基金
+（一）市金融办要抓紧制定管理办法，会后15日内报市政府审定。
+（二）会议要求，市住建局会同各区政府倒排工期，确保年底前完成；市审计局要跟踪审计。`
+    const { items, year } = readPlan(minutes)
+    expect(year).toBe(2026)
+    expect(items.map(({ lead, support }) => [lead, support])).toEqual([
+      [['市金融办'], []],
+      [['市住建局', '市审计局'], ['各区政府']],
+    ])
+    const plan = minutes.replace('常务会议纪要', '工作要点')
+    expect(readPlan(plan).items[0]?.lead).toEqual([])
+  })
+
   it('is what a meeting resolved, in minutes without numbers', () => {
     const text =
       '局长办公会会议纪要\n2026年第7期\n会议听取了综合处的汇报。\n会议明确，由综合处牵头，各处室配合，4月底前完成制度汇编。\n会议要求，信息处负责平台升级，6月底前上线。\n出席：王某'
@@ -293,6 +309,33 @@ describe('tables', () => {
     expect(plan.items).toMatchObject([
       { no: '1', title: '建立台账', headings: ['建立机制'], lead: ['综合处'], due: { date: '2026-06-30' } },
       { no: '2', title: '开展评估', lead: ['法规处'], due: { date: '2026-12-31' } },
+    ])
+  })
+
+  it('may be drawn with signs, its cells broken over lines', () => {
+    const drawn = `2026年任务分解表
+┌──┬──────────┬──────┬────┐
+│序号│ 工 作 任 务 │牵头单位 │完成时限│
+├──┼──────────┼──────┼────┤
+│ 1 │建立企业诉求台账，│企业服│6月底前 │
+│  │逐项推动解决   │务处  │    │
+├──┼──────────┼──────┼────┤
+│ 2 │编印一本通    │法规处 │年底前 │
+└──┴──────────┴──────┴────┘`
+    expect(readPlan(drawn).items).toMatchObject([
+      { no: '1', text: '建立企业诉求台账，逐项推动解决', lead: ['企业服务处'], due: { date: '2026-06-30' } },
+      { no: '2', text: '编印一本通', lead: ['法规处'], due: { date: '2026-12-31' } },
+    ])
+  })
+
+  it('may have a column for each quarter: the last that says something is when it is due', () => {
+    const quarters = `2026年重点工作清单
+| 序号 | 重点任务 | 一季度 | 二季度 | 三季度 | 四季度 | 责任单位 |
+| 1 | 建设服务中心 | 完成选址 | 开工 | 封顶 | 投入使用 | 综合处 |
+| 2 | 修订办事指南 | 形成初稿 | 印发 |  | — | 法规处 |`
+    expect(readPlan(quarters).items.map(({ due }) => [due.text, due.date])).toEqual([
+      ['四季度', '2026-12-31'],
+      ['二季度', '2026-06-30'],
     ])
   })
 
