@@ -142,13 +142,14 @@ function wholeSpan(texts: readonly Text[]): Span {
 
 /** An item from a row of a table. */
 export function draftRow(row: RowLine, read: TableRow, place: Place, options: ClauseOptions): Draft {
-  const words = [...(read.work === null ? [] : [read.work]), ...read.targets]
+  const named = read.name ?? read.work
+  const words = [read.name, read.work, ...read.targets].filter((text) => text !== null)
   const paragraphs = words.map((text) => ({
     text,
     clauses: readClauses(text, options),
     words: text.flat.length,
   }))
-  const base = draftItem(paragraphs, read.work === null ? null : titleOf(read.work), place, options)
+  const base = draftItem(paragraphs, named === null ? null : titleOf(named), place, options)
   const units = [
     ...read.lead.flatMap((cell) => readOwnerCell(cell, 'lead', options)),
     ...read.support.flatMap((cell) => readOwnerCell(cell, 'support', options)),

@@ -13,6 +13,8 @@ const FULL_STOP = /[\u3002!?]/
 const COLON = /:/
 /** A part of a sentence that says something. */
 const SHORTEST = 6
+/** A clause about owners was cut off behind it. */
+const OPEN_END = /[,\u3001;:\s]{1,4}$/
 const PART_END = /[,;:\u3002]/
 
 /** Parts the words after a number into heading and text; `limit` is where a clause about owners or time begins. */
@@ -31,7 +33,7 @@ function titleEnd(words: Text, head: string, limit: number): number {
   if (stop > 0 && stop <= LONGEST.sentence) return stop
   const colon = PROBLEM_LABEL.test(head) ? -1 : (COLON.exec(head)?.index ?? -1)
   if (colon > 1 && colon <= LONGEST.gap) return colon
-  if (stop < 0 && limit <= LONGEST.line) return Math.min(limit, head.length)
+  if (stop < 0 && limit <= LONGEST.line) return head.slice(0, limit).replace(OPEN_END, '').length
   return shortTitle(head)
 }
 

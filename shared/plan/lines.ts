@@ -46,7 +46,11 @@ export function splitLines(text: Text): Line[] {
   while (from < flat.length && lines.length < MOST_LINES) {
     let to = from
     while (to < flat.length && flat.charAt(to) !== '\n' && flat.charAt(to) !== PAGE_BREAK) to += 1
-    if (to > from) {
+    const broken = endOfBrokenCells(flat, from, to)
+    if (broken > to) {
+      readLine(softened(sliceText(text, from, broken)), lines, null)
+      to = broken
+    } else if (to > from) {
       const before = lines.length
       readLine(sliceText(text, from, to), lines, drawn.row)
       if (lines.length > before) joinDrawn(lines, drawn)
@@ -57,6 +61,30 @@ export function splitLines(text: Text): Line[] {
     from = to + 1
   }
   return lines
+}
+
+/** A cell that a quotation mark opens and this line does not close: as workbooks put broken cells on the clipboard. */
+const OPEN_CELL = /(?:^|\t)"[^"\t]{0,400}$/
+const LONGEST_CELL = 2000
+
+/** Where the line ends when the cells that it opens are closed on later lines; else `to`. */
+function endOfBrokenCells(flat: string, from: number, to: number): number {
+  let end = to
+  for (let start = from; flat.slice(start, end).includes('\t') && OPEN_CELL.test(flat.slice(start, end)); ) {
+    const close = flat.slice(end, end + LONGEST_CELL).search(/"(?=[\t\n]|$)/)
+    if (close < 0 || flat.slice(end, end + close).includes('\t')) return to
+    start = end + close + 1
+    const next = flat.indexOf('\n', start)
+    end = next < 0 ? flat.length : next
+  }
+  return end
+}
+
+/** Line ends within cells, and no quotation marks around them. */
+function softened(text: Text): Text {
+  const inside = (words: string): string =>
+    words.replaceAll('\n', SOFT_BREAK).replace(/(^|\t)"|"(?=\t|$)/g, '$1 ')
+  return { ...text, flat: inside(text.flat), shown: inside(text.shown) }
 }
 
 /** A table drawn with signs: whether one is open, and the row that goes on. */

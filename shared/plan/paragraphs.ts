@@ -131,11 +131,15 @@ function continues(last: string, next: string, width: number, open: string | nul
   // A bracket that was never closed does not swallow the owners below.
   if (open !== null && (!startsWithLabel(next) || startsWithLabel(open))) return readNumber(next) === null
   if (startsOwnLine(next) || DATE_LINE.test(next)) return false
+  if (isBareNumber(last)) return true
   if (endsWithLabel(last)) return next.length < 400
   if (ENDED.test(last)) return false
   if (COMMA_END.test(last)) return true
   return last.length >= LONG || (width > 0 && last.length >= width - 4)
 }
+
+/** A number alone in its line stands before the words on the next. */
+const isBareNumber = (flat: string): boolean => flat.length <= 8 && readNumber(flat)?.length === flat.length
 
 const startsOwnLine = (flat: string): boolean => readNumber(flat) !== null || startsWithLabel(flat)
 

@@ -51,10 +51,18 @@ function withStage(read: TableRow, names: readonly Text[]): TableRow {
   return read.windows.length > 0 || last === undefined ? read : { ...read, windows: [last] }
 }
 
+/** A name that goes on over rows is the group of them. */
+const asGroup = (read: TableRow, above: string): TableRow =>
+  read.name === null || read.name.shown !== above
+    ? read
+    : { ...read, name: null, groups: [...read.groups, read.name] }
+
 interface Table {
   roles: ColumnRole[] | null
   /** The cells of the head, while its second row may follow. */
   head: string[]
+  /** The name of the work in the row above. */
+  name: string
   /** What each column is called. */
   names: readonly Text[]
   group: Text[]
@@ -65,7 +73,7 @@ interface Table {
 export function sortBlocks(blocks: readonly Block[], place: Place, walk: Walk): void {
   const first = blocks.find((block) => block.kind === 'row')
   const goes = first?.kind === 'row' && goesOn(first.row, walk)
-  const table: Table = { roles: goes ? walk.roles : null, head: [], names: [], group: [], no: '' }
+  const table: Table = { roles: goes ? walk.roles : null, head: [], name: '', names: [], group: [], no: '' }
   for (const block of blocks) {
     if (block.kind === 'text') walk.sorted.prose.push(block.text)
     else if (!takeHead(block.row, table, walk)) sortRow(block.row, table, place, walk)
@@ -100,7 +108,9 @@ function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
     sorted.headings.push(row.text)
     return
   }
-  const read = withStage(withOwnNumber(readRow(row.cells, table.roles), table.roles), table.names)
+  const numbered = withOwnNumber(readRow(row.cells, table.roles), table.roles)
+  const read = withStage(asGroup(numbered, table.name), table.names)
+  table.name = numbered.name?.shown ?? ''
   if ((read.work === null && read.targets.length === 0) || filled.some((cell) => SUM_ROW.test(cell.flat))) {
     sorted.prose.push(row.text)
     return

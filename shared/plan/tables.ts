@@ -7,6 +7,7 @@ import {
   DUTY_LABEL,
   FIRST_LABEL,
   MEASURE_COLUMN,
+  NAME_COLUMN,
   NO_UNIT,
   ONLOOKER_COLUMN,
   PAST_COLUMN,
@@ -20,6 +21,8 @@ import {
 export type ColumnRole =
   | 'no'
   | 'group'
+  /** What the work beside it is called. */
+  | 'name'
   | 'work'
   | 'target'
   /** What is to be done by the end of the time that the head names. */
@@ -46,6 +49,7 @@ export function roleOfHead(heading: string): ColumnRole | null {
   if (C.kind.test(flat) || PAST_COLUMN.test(flat)) return 'note'
   if (C.window.test(flat)) return 'window'
   if (C.note.test(flat)) return 'note'
+  if (NAME_COLUMN.test(flat)) return 'work'
   if (C.group.test(flat)) return 'group'
   if (C.target.test(flat) && !C.task.test(flat)) return 'target'
   return C.work.test(flat) ? 'work' : null
@@ -76,6 +80,7 @@ export function placed(cells: readonly string[], roles: readonly (ColumnRole | n
     const heading = cells[index] ?? ''
     if (role === 'lead' && first && DUTY_LABEL.test(heading) && !FIRST_LABEL.test(heading)) return 'support'
     if (role !== 'work') return role ?? 'note'
+    if (index === work - 1 && NAME_COLUMN.test(heading.replace(/\s/g, ''))) return 'name'
     if (index <= work) return index === work ? 'work' : 'group'
     return PROBLEM_COLUMN.test(heading) ? 'note' : 'target'
   })
@@ -112,6 +117,7 @@ function workColumn(cells: readonly string[], roles: readonly (ColumnRole | null
 export interface TableRow {
   no: Text | null
   groups: Text[]
+  name: Text | null
   work: Text | null
   targets: Text[]
   /** The columns of stages in which something stands. */
@@ -129,6 +135,7 @@ export function readRow(cells: readonly Text[], roles: readonly ColumnRole[]): T
   const row: TableRow = {
     no: null,
     groups: [],
+    name: null,
     work: null,
     targets: [],
     stages: [],
@@ -142,6 +149,10 @@ export function readRow(cells: readonly Text[], roles: readonly ColumnRole[]): T
     place(row, cell, aligned[index] ?? 'note')
     if (aligned[index] === 'stage' && /[\p{L}\p{N}]/u.test(cell.flat)) row.stages.push(index)
   })
+  if (row.work === null && row.name !== null) {
+    row.work = row.name
+    row.name = null
+  }
   const group = row.groups.at(-1)
   if (row.work === null && row.targets.length === 0 && group !== undefined) {
     row.work = group
@@ -164,6 +175,9 @@ function place(row: TableRow, cell: Text, role: ColumnRole): void {
     case 'group':
       if (DIGITS.test(cell.flat)) row.no = cell
       else row.groups.push(cell)
+      return
+    case 'name':
+      row.name = cell
       return
     case 'target':
     case 'stage':

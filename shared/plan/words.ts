@@ -406,6 +406,8 @@ export const PAST_COLUMN =
 /** A head that spans the heads of units below it. */
 export const SPANNING_HEAD = /分工|责任|单位|职责|部门/
 /** How large a thing is to be, whatever the head says beside it. */
+/** What a project is called, before the column that says what is built. */
+export const NAME_COLUMN = /(?:项目|事项|任务|工程|工作|活动)名称$/
 /** A column for each quarter, half or month of the year. */
 export const STAGE_COLUMN =
   /^(?:20\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}-)?\d{1,2}月份?|全年)(?:工作|阶段)?(?:目标|任务|计划|进度|安排|节点|内容)?$/

@@ -174,4 +174,4 @@ export function shownWords(text: Text, clauses: Clauses): string {
 }
 
 /** Stops that a clause between them left behind. */
-const LEFT_STOPS = /([\u3002\uff1b;])[\u3002\uff1b;]{1,6}/g
+const LEFT_STOPS = /[\u3002\uff1b;\uff0c\u3001,]{1,6}([\u3002\uff1b;])[\u3002\uff1b;]{0,6}/g

@@ -76,7 +76,7 @@ export function readHeads(cells: readonly string[]): SheetField[] | null {
 
 const isWork = (role: ColumnRole | null): boolean => role === 'work' || role === 'target'
 const fieldOf = (role: ColumnRole): SheetField =>
-  role === 'person' ? 'note' : role === 'stage' ? 'target' : role
+  role === 'person' ? 'note' : role === 'stage' ? 'target' : role === 'name' ? 'group' : role
 
 /** Where the heads of a sheet stand, and what they say; null when there are none. */
 export function findHeads(sheet: Sheet): { at: number; fields: SheetField[] } | null {

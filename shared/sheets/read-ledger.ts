@@ -204,6 +204,7 @@ function tableRow(line: RowLine, { cells }: ReadRow): TableRow {
   return {
     no: of('no')[0] ?? null,
     groups: of('group'),
+    name: null,
     work: works.length > 0 ? joinTexts(works) : (targets[0] ?? null),
     stages: [],
     targets: works.length > 0 ? targets : targets.slice(1),

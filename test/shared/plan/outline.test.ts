@@ -211,6 +211,13 @@ describe('an item', () => {
     ])
   })
 
+  it('has its words on the line after its number, and no stops that its owners left', () => {
+    const plan = readPlan('2026年工作安排\n（一）\n党建工作\n①召开会议4次，责任单位：综合处，长期。')
+    expect(plan.items).toMatchObject([
+      { title: '召开会议4次', text: '召开会议4次。', headings: ['党建工作'] },
+    ])
+  })
+
   it('keeps its heading apart where only a blank parted it', () => {
     expect(readPlan(`（一）建立工作台账　${work}（综合处）`).items[0]).toMatchObject({
       title: '建立工作台账',
@@ -236,7 +243,7 @@ describe('an item', () => {
 describe('the head of a table', () => {
   it.each([
     ['序号 工作任务 责任处室 时间节点', 'no work lead window'],
-    ['序号 任务名称 任务内容 责任主体 协同单位 计划完成时间', 'no group work lead support window'],
+    ['序号 任务名称 任务内容 责任主体 协同单位 计划完成时间', 'no name work lead support window'],
     ['序号 项目 牵头领导 牵头单位 配合单位 进度安排', 'no work person lead support window'],
     ['序号 反馈意见 整改措施 责任单位 责任人 整改时限', 'no group work lead person window'],
     ['编号 议定事项 主办单位 协办单位 办结时限 落实情况', 'no work lead support window note'],
@@ -309,6 +316,30 @@ describe('tables', () => {
     expect(plan.items).toMatchObject([
       { no: '1', title: '建立台账', headings: ['建立机制'], lead: ['综合处'], due: { date: '2026-06-30' } },
       { no: '2', title: '开展评估', lead: ['法规处'], due: { date: '2026-12-31' } },
+    ])
+  })
+
+  it('may come from the clipboard of a workbook, with cells broken over lines', () => {
+    const pasted = [
+      '2026年重点项目推进表',
+      '序号\t项目名称\t建设内容\t责任单位\t完工时间',
+      '1\t云川大道\t道路5公里\t市住建局\t12月',
+      '2\t滨河路\t"桥梁1座\n含引道"\t"市交通局、\n市水利局"\t2027年6月',
+    ]
+    expect(readPlan(pasted.join('\n')).items).toMatchObject([
+      { title: '云川大道', text: '云川大道\n道路5公里', lead: ['市住建局'] },
+      { title: '滨河路', lead: ['市交通局', '市水利局'], due: { date: '2027-06-30' } },
+    ])
+  })
+
+  it('name a project in a column of its own, or a group that goes on over rows', () => {
+    const table = `2026年重点工程清单
+| 序号 | 工程名称 | 工作内容 | 责任单位 |
+| 1 | 政务服务中心 | 完成主体建设 | 综合处 |
+| 2 | 政务服务中心 | 完成设备安装 | 信息中心 |`
+    expect(readPlan(table).items).toMatchObject([
+      { title: '政务服务中心', headings: [], text: '政务服务中心\n完成主体建设' },
+      { title: '完成设备安装', headings: ['政务服务中心'], text: '完成设备安装' },
     ])
   })
 
