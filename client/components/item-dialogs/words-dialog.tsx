@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { calendar } from '#shared/calendar/calendar.ts'
-import { addWorkingDays } from '#shared/calendar/working-days.ts'
 import { itemDialogs as words } from '#shared/copy/item-dialogs.ts'
 import { dayOf } from '#shared/dates.ts'
 import { limits } from '#shared/items/limits.ts'
+import { declineBy } from '#shared/items/rules.ts'
 import { TextArea } from '../text-field.tsx'
 import { Frame } from './frame.tsx'
 import type { Asked, ItemDialogProps } from './types.ts'
@@ -67,8 +67,7 @@ function asked(type: WordsType, said: string): Asked {
 function hintOf(type: WordsType, { item, rules }: ItemDialogProps): string | null {
   switch (type) {
     case 'decline':
-      if (item.issuedAt === null) return null
-      return words.decline.hint(addWorkingDays(dayOf(item.issuedAt), rules.declineWithin, calendar))
+      return words.decline.hint(declineBy(item, rules, calendar))
     case 'approve':
       return item.closing === null ? null : words.approve.hint(dayOf(item.closing.at))
     case 'return':

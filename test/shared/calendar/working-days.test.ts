@@ -2,12 +2,7 @@ import { isWorkday } from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
-import {
-  addWorkingDays,
-  isKnownYear,
-  isWorkingDay,
-  workingDaysBetween,
-} from '#shared/calendar/working-days.ts'
+import { isWorkingDay, workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { addDays, dayOf, endOfDay, isDay, periodOf } from '#shared/dates.ts'
 
 describe('the working calendar', () => {
@@ -21,17 +16,6 @@ describe('the working calendar', () => {
     },
   )
 
-  it.each([
-    ['2026-02-12', 5, '2026-02-26'],
-    ['2026-09-18', 1, '2026-09-20'],
-    ['2026-09-30', 1, '2026-10-08'],
-    ['2025-12-31', 1, '2026-01-04'],
-    ['2024-02-28', 1, '2024-02-29'],
-  ])('counts from %s, the day after first, %i working days to %s', (from, count, expected) => {
-    expect(addWorkingDays(from, count, calendar)).toBe(expected)
-    expect(workingDaysBetween(from, expected, calendar)).toBe(count)
-  })
-
   it('counts any span as one counts it day by day', () => {
     const anyDay = fc.integer({ min: 0, max: 2200 }).map((offset) => addDays('2020-12-25', offset))
     fc.assert(
@@ -42,11 +26,6 @@ describe('the working calendar', () => {
         expect(workingDaysBetween(from, to, calendar)).toBe(walked)
       }),
     )
-  })
-
-  it('says of which years it does not know', () => {
-    expect(isKnownYear('2026-12-31', calendar)).toBe(true)
-    expect(isKnownYear('2027-01-01', calendar)).toBe(false)
   })
 })
 

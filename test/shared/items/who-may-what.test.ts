@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import type { ItemCommandType } from '#shared/items/commands.ts'
+import { type Decision, decide } from '#shared/items/decide.ts'
+import { type Item, type ItemState, itemStates } from '#shared/items/model.ts'
+import { itemCommandTypes, offered } from '#shared/items/rules.ts'
+import type { Refusal } from '#shared/refusal.ts'
+import type { Actor, Role } from '#shared/users/model.ts'
+import {
+  admin,
+  aGround,
+  anIndicator,
+  anItem,
+  aReport,
+  commands,
+  finance,
+  law,
+  lead,
+  leader,
+  office,
+  other,
+  someEvidence,
+  support,
+} from '../../helpers/an-item.ts'
+
+const liaison = (userId: string, unitId: string | null) =>
+  ({ userId, role: 'liaison', unitId }) as unknown as Actor
+
+/** Everybody who may stand before an item led by law, press and archive (which has not signed), supported by finance. */
+const people = {
+  office: {
+    clerk: office,
+    /** Was the liaison of the lead and asked for the closing; now of the office. */
+    movedClerk: { ...lead, role: 'office' },
+  },
+  liaison: {
+    asker: lead,
+    colleague: liaison('law-2', law),
+    coLead: liaison('press-l', 'press'),
+    unsigned: liaison('archive-l', 'archive'),
+    support,
+    stranger: other,
+    unitless: liaison('nobody', null),
+  },
+  leader: { leader, leaderOfLead: { ...leader, unitId: law } },
+  admin: { admin, adminOfLead: { ...admin, unitId: law } },
+} satisfies Record<Role, Record<string, Actor>>
+
+type Person = { [One in Role]: keyof (typeof people)[One] }[Role]
+const everybody = Object.values(people).flatMap((some) => Object.entries(some)) as [Person, Actor][]
+
+/** One sign per state, in this order: draft, assigned, active, reviewing, closed, declined, standing, cancelled. */
+type Row = string
+type Rows = Partial<Record<Person, Row>>
+const STATES: readonly ItemState[] = [
+  'draft',
+  'assigned',
+  'active',
+  'reviewing',
+  'closed',
+  'declined',
+  'standing',
+  'cancelled',
+]
+const SIGNS: Partial<Record<Refusal, string>> = {
+  notYours: '-',
+  wrongState: 's',
+  alreadyReceived: 'r',
+  notReceived: 'n',
+}
+const NOT_THEIRS: Row = '- - - - - - - -'
+
+const byOffice = (row: Row): Rows => ({ clerk: row, movedClerk: row })
+const byLeader = (row: Row): Rows => ({ leader: row, leaderOfLead: row })
+const bySigned = (row: Row): Rows => ({ asker: row, colleague: row, coLead: row })
+const byUnit = (row: Row): Rows => ({ asker: row, colleague: row })
+
+/**
+ * Design §5 and §8, written out by hand and not from the rules: `+` allowed, else the refusal by its sign; who is not named is
+ * refused as notYours in every state. A command without its row does not compile; `key` says what a key item changes.
+ */
+const TABLE = {
+  issue: byOffice('+ s s s s s s s'),
+  receive: { ...bySigned('s + r s s s r s'), unsigned: 's + + s s s + s' },
+  decline: { ...bySigned('s + s s s s s s'), unsigned: 's + s s s s s s' },
+  reassign: byOffice('+ + + s s + s s'),
+  report: { ...bySigned('s s + s s s + s'), unsigned: 's s n s s s n s' },
+  unchanged: { ...bySigned('s s + s s s + s'), unsigned: 's s n s s s n s' },
+  contribute: { support: 's s + s s s + s' },
+  measure: { ...bySigned('s s + s s s + s'), unsigned: 's s n s s s n s' },
+  attach: {
+    ...bySigned('s s + s s s + s'),
+    unsigned: 's s + s s s + s',
+    support: 's s + s s s + s',
+  },
+  // What is taken back was given by law: nobody takes back what is another unit's.
+  detach: {
+    ...byUnit('s s + s s s + s'),
+    coLead: 's s - s s s - s',
+    unsigned: 's s - s s s - s',
+    support: 's s - s s s - s',
+  },
+  requestClosing: { ...bySigned('s s + s s s s s'), unsigned: 's s n s s s s s' },
+  approve: byOffice('s s s + s s s s'),
+  return: byOffice('s s s + s s s s'),
+  remind: byOffice('s + + s s s + s'),
+  amend: byOffice('+ + + + s + + s'),
+  reopen: { usual: byOffice('s s s s + s s s'), key: byLeader('s s s s + s s s') },
+  cancel: { usual: byOffice('s + + + s + + s'), key: byLeader('s + + + s + + s') },
+  instruct: byLeader('s + + + + + + s'),
+} satisfies Record<ItemCommandType, Rows | { usual: Rows; key: Rows }>
+
+function rowsOf(type: ItemCommandType, isKey: boolean): Rows {
+  const rows: Rows | { usual: Rows; key: Rows } = TABLE[type]
+  if ('usual' in rows) return isKey ? rows.key : rows.usual
+  return rows
+}
+
+/** Ready for every command, so that only state and person decide. */
+function ready(state: ItemState, isKey: boolean): Item {
+  const item = anItem({ state, isKey, issuedAt: state === 'draft' ? null : '2026-09-17T01:00:00.000Z' })
+  const [first] = item.received
+  return {
+    ...item,
+    leads: [law, 'press', 'archive'] as Item['leads'],
+    received: first === undefined ? [] : [first, { ...first, unitId: 'press' as never }],
+    indicators: [anIndicator({ current: 24 })],
+    evidence: [someEvidence()],
+    lastReport: aReport(),
+  }
+}
+
+const signOf = (decision: Decision): string =>
+  'events' in decision ? '+' : (SIGNS[decision.refusal] ?? decision.refusal)
+
+/** By person, a row of what `sign` says for each state. */
+const drawn = (isKey: boolean, sign: (item: Item, actor: Actor) => string) =>
+  Object.fromEntries(
+    everybody.map(([person, actor]) => [
+      person,
+      STATES.map((state) => sign(ready(state, isKey), actor)).join(' '),
+    ]),
+  )
+
+const expected = (type: ItemCommandType, isKey: boolean) =>
+  Object.fromEntries(everybody.map(([person]) => [person, rowsOf(type, isKey)[person] ?? NOT_THEIRS]))
+
+const cases = itemCommandTypes.flatMap((type) => [
+  { type, isKey: false },
+  { type, isKey: true },
+])
+
+describe('who may do what', () => {
+  it('has a sign for every state there is', () => {
+    expect([...STATES].sort()).toEqual([...itemStates].sort())
+  })
+
+  it.each(cases)('decides $type, key item $isKey, as the table says', ({ type, isKey }) => {
+    const decided = drawn(isKey, (item, actor) => signOf(decide(item, commands[type], actor, aGround())))
+    expect(decided).toEqual(expected(type, isKey))
+  })
+
+  it.each(cases)('offers $type, key item $isKey, where the table allows it and nowhere else', (one) => {
+    const { type, isKey } = one
+    const shown = drawn(isKey, (item, actor) => (offered(item, actor).includes(type) ? '+' : '.'))
+    const allowed = Object.entries(expected(type, isKey))
+    expect(shown).toEqual(
+      Object.fromEntries(allowed.map(([person, row]) => [person, row.replace(/[^+ ]/g, '.')])),
+    )
+  })
+})
+
+/** Refusals that a screen can foresee: what they refuse is never offered. */
+const FORESEEN: readonly string[] = [
+  'notYours',
+  'wrongState',
+  'alreadyReceived',
+  'notReceived',
+  'nothingToRepeat',
+  'unknownIndicator',
+  'unknownEvidence',
+]
+
+/** Items that lack something: other guards speak then, and must not hide who and when. */
+const lacking: Record<string, Partial<Item>> = {
+  nothing: {},
+  'any report': { lastReport: null },
+  evidence: { evidence: [] },
+  'evidence of the lead': { evidence: [someEvidence({ unitId: finance })] },
+  indicators: { indicators: [] },
+  'what was promised': { indicators: [anIndicator({ current: 0 })] },
+  signatures: { received: [] },
+  leads: { leads: [], received: [] },
+  supports: { supports: [] },
+  'days to decline': { holderSince: '2026-03-02T01:00:00.000Z' },
+}
+
+describe('what is offered and what is decided', () => {
+  const each = Object.keys(lacking).flatMap((what) => [
+    { what, isKey: false },
+    { what, isKey: true },
+  ])
+  it.each(each)('agree on an item lacking $what, key item $isKey', ({ what, isKey }) => {
+    const disagreed: string[] = []
+    for (const state of STATES)
+      for (const [person, actor] of everybody)
+        for (const type of itemCommandTypes) {
+          const item = { ...ready(state, isKey), ...lacking[what] }
+          const isOffered = offered(item, actor).includes(type)
+          const decision = decide(item, commands[type], actor, aGround())
+          const said = 'events' in decision ? 'allowed' : decision.refusal
+          const isWrong = isOffered ? FORESEEN.includes(said) : said === 'allowed'
+          if (isWrong) disagreed.push(`${type} in ${state} by ${person}: ${isOffered}, ${said}`)
+        }
+    expect(disagreed).toEqual([])
+  })
+})
