@@ -1,4 +1,5 @@
 import { alignedTables } from './pdf-aligned.ts'
+import { inTwoColumns } from './pdf-columns.ts'
 import { type Mark, type Rule, toLines, toParagraphs } from './pdf-marks.ts'
 import { ruledPages } from './pdf-ruled-pages.ts'
 import { cellWords, type PageTable } from './pdf-tables.ts'
@@ -10,13 +11,17 @@ export interface DrawnPage {
   rules: readonly Rule[]
 }
 
-/** Paragraphs and tables from top to bottom, page after page. */
+/** Paragraphs and tables from top to bottom, page after page; of two columns the left one first. */
 export function layOut(pages: readonly DrawnPage[]): string[] {
   const ruled = ruledPages(pages)
   const aligned = alignedTables(
     ruled.map(({ tables, left }) => ({ marks: left, isWhole: tables.length === 0 })),
   )
-  return aligned.flatMap(({ tables, left }, at) => inOrder([...(ruled[at]?.tables ?? []), ...tables], left))
+  return aligned.flatMap(({ tables, left }, at) => {
+    const all = [...(ruled[at]?.tables ?? []), ...tables]
+    const parts = all.length > 0 ? null : inTwoColumns(left)
+    return parts === null ? inOrder(all, left) : parts.flatMap((part) => toParagraphs(toLines(part)))
+  })
 }
 
 function inOrder(tables: readonly PageTable[], marks: readonly Mark[]): string[] {
