@@ -1,25 +1,35 @@
 import { type Mark, type Rule, type SetLine, toLines } from './pdf-marks.ts'
 
-/** A table by its rules, or by its columns: where it stands, and its rows of cells. */
+/** The lines in a cell. */
+export type Cell = SetLine[]
+
+/** A table by its rules, or by its columns: where it stands on its page, and its rows. */
 export interface PageTable {
   top: number
   bottom: number
-  rows: string[][]
+  /** A cell merged downwards is the same one in each of its rows. */
+  rows: Cell[][]
+}
+
+export interface RuledTable extends PageTable {
+  /** Where the rules between its columns stand. */
+  edges: readonly number[]
 }
 
 /** Rules drawn as thin boxes lie this close together. */
 const NEAR = 3
 const MOST_LINES = 400
 
-/** The tables that these rules draw, with the marks inside; what stands in none is left. */
+/** The tables that these rules draw, with the marks inside; `open` are the edges of one that may go on from the page before. */
 export function ruledTables(
   marks: readonly Mark[],
   rules: readonly Rule[],
-): { tables: PageTable[]; left: Mark[] } {
-  const tables: PageTable[] = []
+  open: readonly number[] = [],
+): { tables: RuledTable[]; left: Mark[] } {
+  const tables: RuledTable[] = []
   let left = [...marks]
   for (const group of connected(rules)) {
-    const grid = gridOf(group)
+    const grid = gridOf(group, open)
     if (grid === null) continue
     const { xs, ys } = grid
     const isIn = (mark: Mark) =>
@@ -27,7 +37,7 @@ export function ruledTables(
       within(mark.base - mark.size / 3, ys[0] ?? 0, ys.at(-1) ?? 0)
     const inside = left.filter(isIn)
     left = left.filter((mark) => !isIn(mark))
-    tables.push({ top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, rows: rowsOf(grid, inside) })
+    tables.push({ top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, rows: rowsOf(grid, inside), edges: xs })
   }
   return { tables: tables.sort((a, b) => a.top - b.top), left }
 }
@@ -66,12 +76,16 @@ interface Grid {
   rules: Rule[]
 }
 
-/** Two columns and two rows at least; a box around a text is no table. */
-function gridOf(rules: Rule[]): Grid | null {
+/** Two columns and two rows at least, or the last row of an open table; a box around a text is no table. */
+function gridOf(rules: Rule[], open: readonly number[]): Grid | null {
   const xs = places(rules.filter((rule) => !rule.isAcross))
   const ys = places(rules.filter((rule) => rule.isAcross))
-  return xs.length >= 3 && ys.length >= 3 ? { xs, ys, rules } : null
+  const fewest = haveSameEdges(xs, open) ? 2 : 3
+  return xs.length >= 3 && ys.length >= fewest ? { xs, ys, rules } : null
 }
+
+export const haveSameEdges = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((edge, at) => Math.abs(edge - (b[at] ?? 0)) <= NEAR)
 
 function places(rules: readonly Rule[]): number[] {
   const found: number[] = []
@@ -90,7 +104,7 @@ function parts(rules: readonly Rule[], isAcross: boolean, at: number, side: numb
   )
 }
 
-function rowsOf({ xs, ys, rules }: Grid, marks: readonly Mark[]): string[][] {
+function rowsOf({ xs, ys, rules }: Grid, marks: readonly Mark[]): Cell[][] {
   const columns = xs.length - 1
   const rows = ys.length - 1
   const center = (places: readonly number[], at: number) => ((places[at] ?? 0) + (places[at + 1] ?? 0)) / 2
@@ -115,13 +129,13 @@ function rowsOf({ xs, ys, rules }: Grid, marks: readonly Mark[]): string[][] {
     const cell = first[row * columns + column] ?? 0
     held.set(cell, [...(held.get(cell) ?? []), mark])
   }
-  const words = new Map([...held].map(([cell, inside]) => [cell, cellWords(toLines(inside))]))
+  const cells = new Map([...new Set(first)].map((cell) => [cell, toLines(held.get(cell) ?? [])]))
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {
       const cell = first[row * columns + column] ?? 0
       // Filled downwards, as a reader of the paper does; across, the words stand once.
       const isFirstColumn = cell % columns === column
-      return isFirstColumn ? (words.get(cell) ?? '') : ''
+      return isFirstColumn ? (cells.get(cell) ?? []) : []
     }),
   )
 }

@@ -4,12 +4,10 @@ import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { commonShare } from './common-characters.ts'
-import { alignedTables } from './pdf-aligned.ts'
-import { type Mark, type Rule, toLines, toParagraphs } from './pdf-marks.ts'
+import { type DrawnPage, layOut } from './pdf-layout.ts'
+import type { Mark } from './pdf-marks.ts'
 import { isPicture } from './pdf-pictures.ts'
 import { rulesOf } from './pdf-rules.ts'
-import { ruledTables } from './pdf-tables.ts'
-import { rowLine } from './row-line.ts'
 
 const MOST_PAGES = 400
 /** A page with fewer characters is a picture of a page. */
@@ -55,10 +53,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | { refusal: R
   }
 }
 
-type Page = { text: string } | { not: 'scannedPages' | 'unreadablePages' }
+type Page = DrawnPage | { not: 'scannedPages' | 'unreadablePages' }
+
+const UNREAD: DrawnPage = { marks: [], rules: [] }
 
 function joined(pages: readonly Page[]): ReadPdf | { refusal: ReadRefusal } {
-  const text = pages.flatMap((page) => ('text' in page ? page.text : [])).join('\n')
+  const text = layOut(pages.map((page) => ('not' in page ? UNREAD : page))).join('\n')
   const numbers = (why: 'scannedPages' | 'unreadablePages') =>
     pages.flatMap((page, at) => ('not' in page && page.not === why ? at + 1 : []))
   const [scanned, unreadable] = [numbers('scannedPages'), numbers('unreadablePages')]
@@ -89,7 +89,7 @@ async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, number>
   if (length < FEW && isPicture(operators, ops, transform, width * height)) return { not: 'scannedPages' }
   if (length >= UNREADABLE.characters && commonShare(words) < UNREADABLE.share)
     return { not: 'unreadablePages' }
-  return { text: layOut(marks, rulesOf(operators, ops, transform)).join('\n') }
+  return { marks, rules: rulesOf(operators, ops, transform) }
 }
 
 async function marksOf(page: PDFPageProxy, view: readonly number[]): Promise<Mark[]> {
@@ -104,22 +104,4 @@ async function marksOf(page: PDFPageProxy, view: readonly number[]): Promise<Mar
       { text: item.str, left, right: left + item.width, base, size: Math.hypot(sx, sy) || item.height || 10 },
     ]
   })
-}
-
-/** Paragraphs and tables from top to bottom. */
-function layOut(marks: readonly Mark[], rules: readonly Rule[]): string[] {
-  const ruled = ruledTables(marks, rules)
-  const aligned = alignedTables(ruled.left)
-  const tables = [...ruled.tables, ...aligned.tables].sort((a, b) => a.top - b.top)
-  const { left } = aligned
-  const lines = toLines(left)
-  const out: string[] = []
-  let from = Number.NEGATIVE_INFINITY
-  for (const table of tables) {
-    out.push(...toParagraphs(lines.filter((line) => line.base > from && line.base <= table.top)))
-    out.push(...table.rows.flatMap(rowLine))
-    from = table.bottom
-  }
-  out.push(...toParagraphs(lines.filter((line) => line.base > from)))
-  return out
 }

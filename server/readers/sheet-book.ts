@@ -1,7 +1,7 @@
-import { type CellObject, type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type CellAddress, type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { ReadNotice } from '#shared/plan/read-notice.ts'
 
-// Whether a row is hidden counts as its style.
+// Whether a row or a column is hidden counts as its style.
 const OPTIONS = {
   cellDates: true,
   UTC: true,
@@ -33,40 +33,53 @@ const sheets = (book: WorkBook, areHidden: boolean): Named[] =>
 export const shownSheets = (book: WorkBook): Named[] => sheets(book, false)
 
 export const isHiddenRow = (sheet: WorkSheet, row: number): boolean => sheet['!rows']?.[row]?.hidden === true
+export const isHiddenColumn = (sheet: WorkSheet, column: number): boolean =>
+  sheet['!cols']?.[column]?.hidden === true
+
+/** No table is wider; a hostile sheet may hide, and merge, all columns there can be. */
+const WIDEST = 60
+
+/** The first column in sight between these two; the last of them when none is. */
+export function firstShown(sheet: WorkSheet, from: number, to: number): number {
+  const last = Math.min(to, from + WIDEST)
+  let column = from
+  while (column < last && isHiddenColumn(sheet, column)) column += 1
+  return column
+}
 
 /** What is hidden and holds something: it is left out, and said to be. */
 export function hiddenIn(book: WorkBook): ReadNotice[] {
-  const names = sheets(book, true).flatMap(({ name, sheet }) => (filledRows(sheet).size > 0 ? name : []))
-  const count = shownSheets(book).reduce(
-    (sum, { sheet }) => sum + [...filledRows(sheet)].filter((row) => isHiddenRow(sheet, row)).length,
-    0,
+  const names = sheets(book, true).flatMap(({ name, sheet }) => (filledCells(sheet).length > 0 ? name : []))
+  const [rows, columns] = [hiddenRows, hiddenColumns].map((hidden) =>
+    shownSheets(book).reduce((sum, { sheet }) => sum + hidden(sheet).size, 0),
   )
   return [
     ...(names.length > 0 ? [{ kind: 'hiddenSheets' as const, names }] : []),
-    ...(count > 0 ? [{ kind: 'hiddenRows' as const, count }] : []),
+    ...(rows ? [{ kind: 'hiddenRows' as const, count: rows }] : []),
+    ...(columns ? [{ kind: 'hiddenColumns' as const, count: columns }] : []),
   ]
 }
 
-function filledRows(sheet: WorkSheet): Set<number> {
-  const rows = new Set<number>()
-  for (const [address, cell] of Object.entries(sheet)) {
-    if (!address.startsWith('!') && isCell(cell) && cell.v !== undefined && String(cell.v).trim() !== '')
-      rows.add(utils.decode_cell(address).r)
-  }
-  return rows
+const hiddenRows = (sheet: WorkSheet): Set<number> =>
+  new Set(filledCells(sheet).flatMap(({ r }) => (isHiddenRow(sheet, r) ? r : [])))
+
+function hiddenColumns(sheet: WorkSheet): Set<number> {
+  // What is merged with a column in sight is seen there.
+  const seen = new Set(
+    (sheet['!merges'] ?? []).flatMap(({ s, e }) =>
+      isHiddenColumn(sheet, firstShown(sheet, s.c, e.c)) ? [] : utils.encode_cell(s),
+    ),
+  )
+  const cells = filledCells(sheet).filter(({ r, c }) => isHiddenColumn(sheet, c) && !isHiddenRow(sheet, r))
+  return new Set(cells.flatMap((cell) => (seen.has(utils.encode_cell(cell)) ? [] : cell.c)))
 }
+
+const filledCells = (sheet: WorkSheet): CellAddress[] =>
+  Object.entries(sheet).flatMap(([address, cell]) =>
+    !address.startsWith('!') && isCell(cell) && cell.v !== undefined && String(cell.v).trim() !== ''
+      ? utils.decode_cell(address)
+      : [],
+  )
 
 export const isCell = (cell: unknown): cell is CellObject =>
   typeof cell === 'object' && cell !== null && 't' in cell
-
-/** For each covered cell in the first column of a merged block, the row that holds its value. */
-export function mergedDownwards(sheet: WorkSheet, { s, e }: Range, most: number): Map<string, number> {
-  const rows = new Map<string, number>()
-  for (const merge of sheet['!merges'] ?? []) {
-    // A heading over the whole width is said once, however high it is.
-    if (merge.s.c <= s.c && merge.e.c >= e.c && e.c > s.c) continue
-    const end = Math.min(merge.e.r, e.r, s.r + most)
-    for (let row = merge.s.r + 1; row <= end; row += 1) rows.set(`${row}:${merge.s.c}`, merge.s.r)
-  }
-  return rows
-}

@@ -3,7 +3,8 @@ import { isDay } from '#shared/dates.ts'
 import { isLedger } from '#shared/sheets/columns.ts'
 import type { Sheet, SheetCell, Workbook } from '#shared/sheets/workbook.ts'
 import { dayWords } from './cell-day.ts'
-import { isCell, isHiddenRow, mergedDownwards, readBook, shownSheets } from './sheet-book.ts'
+import { firstShown, isCell, isHiddenColumn, isHiddenRow, readBook, shownSheets } from './sheet-book.ts'
+import { cellsOf } from './sheet-cells.ts'
 
 /** As many rows as an import takes; a larger book is read as text, where the rest is seen to be missing. */
 const MOST = { rows: 10_000, columns: 60 }
@@ -23,14 +24,14 @@ function sheetOf(name: string, sheet: WorkSheet): Sheet | null {
   if (area === undefined) return null
   const range = utils.decode_range(area)
   const last = lastColumn(sheet, range)
-  const merged = mergedDownwards(sheet, range, MOST.rows)
+  const cellAt = cellsOf(sheet, range, MOST)
   const rows: Sheet['rows'] = []
   for (let row = range.s.r; row <= Math.min(range.e.r, range.s.r + MOST.rows); row += 1) {
     if (isHiddenRow(sheet, row)) continue
     const cells: SheetCell[] = []
     for (let column = range.s.c; column <= last; column += 1) {
-      const from = merged.get(`${row}:${column}`) ?? row
-      cells.push(cellOf(sheet[utils.encode_cell({ r: from, c: column })]))
+      // Left empty, so that each cell keeps its address.
+      cells.push(isHiddenColumn(sheet, column) ? { text: '' } : cellOf(cellAt(row, column)))
     }
     if (cells.some(({ text }) => text !== '')) rows.push({ number: row + 1, cells })
   }
@@ -42,8 +43,12 @@ function lastColumn(sheet: WorkSheet, { s, e }: Range): number {
   let last = s.c
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!') || cellOf(sheet[address]).text === '') continue
-    last = Math.max(last, utils.decode_cell(address).c)
+    const { c } = utils.decode_cell(address)
+    if (!isHiddenColumn(sheet, c)) last = Math.max(last, c)
   }
+  // What a hidden column holds for one in sight is seen there.
+  for (const merge of sheet['!merges'] ?? [])
+    if (isHiddenColumn(sheet, merge.s.c)) last = Math.max(last, firstShown(sheet, merge.s.c, merge.e.c))
   return Math.min(last, e.c, s.c + MOST.columns)
 }
 

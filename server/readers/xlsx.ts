@@ -3,7 +3,8 @@ import { barCell } from '#shared/plan/bar-cell.ts'
 import type { ReadNotice } from '#shared/plan/read-notice.ts'
 import { dayWords } from './cell-day.ts'
 import { rowLine } from './row-line.ts'
-import { hiddenIn, isCell, isHiddenRow, mergedDownwards, readBook, shownSheets } from './sheet-book.ts'
+import { hiddenIn, isCell, isHiddenColumn, isHiddenRow, readBook, shownSheets } from './sheet-book.ts'
+import { cellsOf } from './sheet-cells.ts'
 
 /** Sheets are read this far; a plan is never larger. */
 const LIMIT = { rows: 20_000, columns: 60 }
@@ -23,14 +24,13 @@ function rowsOf(sheet: WorkSheet): string {
   if (area === undefined) return ''
   const range = utils.decode_range(area)
   const { s, e } = range
-  const merged = mergedDownwards(sheet, range, LIMIT.rows)
+  const cellAt = cellsOf(sheet, range, LIMIT)
   const lines: string[] = []
   for (let row = s.r; row <= Math.min(e.r, s.r + LIMIT.rows); row += 1) {
     if (isHiddenRow(sheet, row)) continue
     const cells: string[] = []
     for (let column = s.c; column <= Math.min(e.c, s.c + LIMIT.columns); column += 1) {
-      const address = utils.encode_cell({ r: merged.get(`${row}:${column}`) ?? row, c: column })
-      cells.push(cellText(sheet[address]))
+      if (!isHiddenColumn(sheet, column)) cells.push(cellText(cellAt(row, column)))
     }
     lines.push(...rowLine(cells))
   }

@@ -29,5 +29,7 @@ export function noticeSentence(notice: ReadNotice): string {
       return `工作表${notice.names.map((name) => `“${name}”`).join('、')}是隐藏的，没有读进来。要用到它，请在表格里取消隐藏，保存后再导入。`
     case 'hiddenRows':
       return `有${notice.count}行是隐藏的（或被筛选掉的），没有读进来。要用到它们，请在表格里取消隐藏和筛选，保存后再导入。`
+    case 'hiddenColumns':
+      return `有${notice.count}列是隐藏的，没有读进来。要用到它们，请在表格里取消隐藏，保存后再导入。`
   }
 }

@@ -18,6 +18,7 @@ import {
 const PAGE_NUMBER = new RegExp(
   `^(?:-\\s?\\d{1,4}\\s?-|${PAGE_WORD.first}?\\s?\\d{1,4}\\s?${PAGE_WORD.page}(?:.{0,3}${PAGE_WORD.total}\\s?\\d{1,4}\\s?${PAGE_WORD.page})?|\\d{1,4}\\s?/\\s?\\d{1,4})$`,
 )
+export const isPageNumber = (flat: string): boolean => PAGE_NUMBER.test(flat)
 /** Square brackets have become round ones by now. */
 const LINK = /\)\((?:https?:|\/|javascript)|^https?:\/\/\S+$|^!\(/
 /** Longer lines are not page furniture. */
@@ -26,7 +27,7 @@ const SHORT = 40
 /** Takes page numbers, running heads, index tables and the trimmings of web pages out of the lines. */
 export function removeFurniture(lines: readonly Line[]): Line[] {
   const marked = lines.map((line) =>
-    line.kind === 'text' && PAGE_NUMBER.test(line.text.flat) ? pageMark(line) : line,
+    line.kind === 'text' && isPageNumber(line.text.flat) ? pageMark(line) : line,
   )
   const running = runningHeads(marked)
   const kept = marked.flatMap((line) => withoutRunningHead(line, running))

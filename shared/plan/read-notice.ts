@@ -6,3 +6,4 @@ export type ReadNotice =
   | { kind: 'automaticNumbers' }
   | { kind: 'hiddenSheets'; names: string[] }
   | { kind: 'hiddenRows'; count: number }
+  | { kind: 'hiddenColumns'; count: number }

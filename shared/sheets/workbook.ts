@@ -7,7 +7,7 @@ export interface SheetCell {
   number?: number
 }
 
-/** One sheet: rows that hold something, each with its number in the file; merged cells are filled downwards. */
+/** One sheet: rows that hold something, each with its number in the file; merged cells are filled downwards, hidden columns empty. */
 export interface Sheet {
   name: string
   /** Where the first cell of each row stands, from 0. */

@@ -16,6 +16,10 @@ it.each<[ReadNotice, string]>([
   [{ kind: 'automaticNumbers' }, '这份文件里有自动编号，编号不在文字里，'],
   [{ kind: 'hiddenSheets', names: ['旧', '备份'] }, '工作表“旧”、“备份”是隐藏的，没有读进来。'],
   [{ kind: 'hiddenRows', count: 3 }, '有3行是隐藏的（或被筛选掉的），没有读进来。'],
+  [
+    { kind: 'hiddenColumns', count: 2 },
+    '有2列是隐藏的，没有读进来。要用到它们，请在表格里取消隐藏，保存后再导入。',
+  ],
 ])('%j', (notice, begins) => {
   const sentence = noticeSentence(notice)
   expect(sentence.slice(0, begins.length)).toBe(begins)
