@@ -136,7 +136,11 @@ function move(facts: Facts, by: 1 | -1): boolean {
 /** The focus goes with the selection: a screen reader says where one is, and Tab leads on from there. */
 function showAndFocus(key: ItemKey): void {
   show(key)
-  requestAnimationFrame(() => focusItem(key))
+  requestAnimationFrame(() => {
+    // Quick fingers may have gone on, or opened its panel, before it was drawn.
+    const { selected, panel } = useCheckUi.getState()
+    if (selected === key && panel === null) focusItem(key)
+  })
 }
 
 /** The next of these items after the selected one; round again at the end. */

@@ -14,15 +14,21 @@ export function useKeptFocus(): void {
     const forget = () => {
       place = null
     }
+    let later: ReturnType<typeof setTimeout> | undefined
+    // Between two elements the focus is on nothing for a moment: what is lost is still lost after it.
     const lead = new MutationObserver(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body
-      if (isLost && place !== null && document.querySelector('dialog[open]') === null) focusAfter(place)
+      clearTimeout(later)
+      later = setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost && place !== null && document.querySelector('dialog[open]') === null) focusAfter(place)
+      })
     })
     lead.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('pointerdown', forget, true)
     document.addEventListener('focusin', remember)
     return () => {
       lead.disconnect()
+      clearTimeout(later)
       document.removeEventListener('pointerdown', forget, true)
       document.removeEventListener('focusin', remember)
     }
