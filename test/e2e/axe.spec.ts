@@ -124,7 +124,10 @@ test('no violation and nothing cut off: the import, step by step', async ({ demo
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /全部按建议处理/ }).click()
   // What the paper says to everybody at its end belongs to no item until somebody says so.
-  await page.locator('#imp-findings').getByRole('button', { name: importCopy.paper.claim(2) }).click()
+  await page
+    .locator('#imp-findings')
+    .getByRole('button', { name: importCopy.paper.claim(2) })
+    .click()
   await page.getByRole('button', { name: /^确认入账/ }).click()
   await page.getByRole('heading', { name: importCopy.plan.title }).waitFor()
   await check(page, 'confirm')
