@@ -95,8 +95,10 @@ function browsers(tool, built) {
   sum.skipped += left
 }
 
-const specsIn = (suites) =>
-  suites.reduce((count, suite) => count + (suite.specs?.length ?? 0) + specsIn(suite.suites ?? []), 0)
+// A function statement: everything above runs before this line is reached.
+function specsIn(suites) {
+  return suites.reduce((count, suite) => count + (suite.specs?.length ?? 0) + specsIn(suite.suites ?? []), 0)
+}
 
 function add(name, passed, counts) {
   if (counts === null || counts === undefined) {
