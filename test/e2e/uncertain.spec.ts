@@ -60,6 +60,7 @@ test('chooses between readings, splits in parts and sees the words, by keyboard'
   // Owners from the heading: the light is there.
   for (let press = 0; press < 2; press++) await page.keyboard.press('k')
   const book = rowOf(page, '编印惠企政策一本通')
+  await expect(book.locator('.imp-name')).toBeFocused()
   await book.getByRole('button', { name: '政策法规处' }).focus()
   await expect(lit(page)).toHaveText(['政策法规处'])
   await expect(lit(page).locator('xpath=..')).toHaveText(/^一、推动惠企政策直达快享/)
