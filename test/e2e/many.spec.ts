@@ -8,7 +8,7 @@ import { signIn } from './helpers/screens.ts'
 
 const COUNT = 10_000
 /** What a person calls a stall; the figures themselves are printed. */
-const STALL_MS = 1000
+const STALL_MS = 500
 const MOST_KB = 250
 
 async function addManyItems(app: App): Promise<void> {
