@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { IsoInstant } from '#shared/dates.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
+import { isUnitRole } from '#shared/users/model.ts'
 import type { Db } from './database.ts'
 import { CHUNK, toItem } from './item-rows.ts'
 import type { Tables } from './schema.ts'
@@ -77,7 +78,7 @@ export function itemsInScope(db: Db, { role, unitId }: Scope, asOf?: IsoInstant)
   if (role === 'office') return query
   const given = query.where('item.state', '!=', 'draft')
   if (role === 'leader') return given
-  if (role !== 'liaison') return query.where(sql.lit(false))
+  if (!isUnitRole(role)) return query.where(sql.lit(false))
   return given.where((e) => e.or([openPlan(e), takesPart(e, unitId ?? '')]))
 }
 const openPlan = (e: ExpressionBuilder<Tables, 'item' | 'plan'>) => e('plan.visibility', '=', 'all')

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Db, inTransaction } from './database.ts'
 import { migrations } from './migrations/index.ts'
+import { isFoldMark, isKnownFold, refold } from './refold.ts'
 
 /**
  * Brings the tables up to date, all or nothing; several processes that start at once do it once.
@@ -12,12 +13,13 @@ export async function migrate(db: Db): Promise<void> {
     const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(tx)
     const done = new Set(rows.map((row) => row.name))
     const known = new Set(migrations.map(({ name }) => name))
-    const newer = [...done].filter((name) => !known.has(name))
+    const newer = [...done].filter((name) => (isFoldMark(name) ? !isKnownFold(name) : !known.has(name)))
     if (newer.length > 0) throw new Error(`The data is of a newer release: ${newer.join(', ')}`)
     for (const { name, up } of migrations) {
       if (done.has(name)) continue
       await up(tx as unknown as Kysely<unknown>)
       await sql`insert into migration (name) values (${name})`.execute(tx)
     }
+    await refold(tx, done)
   })
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { PlanId } from '#shared/ids.ts'
-import type { Plan, PlanKind, PlanRules } from '#shared/plans/model.ts'
+import { type Plan, type PlanKind, type PlanRules, withUsual } from '#shared/plans/model.ts'
 import type { Db, Tx } from './database.ts'
 import type { PlanTable } from './schema.ts'
 import type { LoggedPlan } from './table-events.ts'
@@ -44,13 +44,15 @@ export async function planWithSource(
 
 export async function rulesOfPlan(db: Db, id: PlanId): Promise<PlanRules | null> {
   const row = await db.selectFrom('plan').select('rules').where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : (JSON.parse(row.rules) as PlanRules)
+  return row === undefined ? null : withUsual(JSON.parse(row.rules) as Partial<PlanRules>)
 }
 
 /** Rules of every plan, to judge items of several plans at once. */
 export async function rulesByPlan(db: Db): Promise<Map<PlanId, PlanRules>> {
   const rows = await db.selectFrom('plan').select(['id', 'rules']).execute()
-  return new Map(rows.map((row) => [row.id as PlanId, JSON.parse(row.rules) as PlanRules]))
+  return new Map(
+    rows.map((row) => [row.id as PlanId, withUsual(JSON.parse(row.rules) as Partial<PlanRules>)]),
+  )
 }
 
 export async function insertPlan(
@@ -139,7 +141,7 @@ function toPlan(row: Selectable<PlanTable> & { item_count: number | null }): Pla
     docNumber: row.doc_number,
     year: row.year,
     kind: row.kind as PlanKind,
-    rules: JSON.parse(row.rules) as PlanRules,
+    rules: withUsual(JSON.parse(row.rules) as Partial<PlanRules>),
     importedAt: row.imported_at,
     itemCount: row.item_count ?? 0,
   }

@@ -17,6 +17,7 @@ export interface Tables {
   sheet_mapping: SheetMappingTable
   reading_rules: ReadingRulesTable
   file_upload: FileUploadTable
+  slip: SlipTable
 }
 
 export interface EventLogTable {
@@ -141,6 +142,14 @@ export interface ReadingRulesTable {
   /** Name and post of the person at that time. */
   kept_by: string
   kept_at: string
+}
+/** 督办单 by their numbers, each given once. */
+export interface SlipTable {
+  year: number
+  no: number
+  item_id: string
+  level: string
+  answer_by: string
 }
 export interface FileTable {
   hash: string

@@ -30,6 +30,17 @@ export async function countAdmins(db: Db): Promise<number> {
   return rows.length
 }
 
+/** Units for which somebody can sign as their head. */
+export async function unitsWithHead(db: Db): Promise<Set<UnitId>> {
+  const rows = await db
+    .selectFrom('account')
+    .select('unit_id')
+    .where('role', '=', 'head')
+    .where('is_active', '=', 1)
+    .execute()
+  return new Set(rows.flatMap((row) => (row.unit_id === null ? [] : [row.unit_id as UnitId])))
+}
+
 export async function insertUser(tx: Tx, user: LoggedUser): Promise<void> {
   const last = await tx
     .selectFrom('account')

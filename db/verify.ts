@@ -1,6 +1,7 @@
 import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
+import { withUsual } from '#shared/plans/model.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
@@ -8,6 +9,7 @@ import { toRow, unitRows } from './item-rows.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
 import { listMappings } from './sheet-mappings.ts'
+import { listSlips, slipRow } from './slips.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
 
@@ -27,7 +29,7 @@ export function verify(db: Db): Promise<Verified> {
     const fold = new Fold()
     const { count, brokenAt } = await verifyChain(snapshot, (record) => fold.add(record))
     if (brokenAt !== null) return { events: count, brokenAt, items: fold.items.size, differing: [] }
-    const expected = new Map([...fold.expectedItems(), ...fold.tables])
+    const expected = new Map([...fold.expectedItems(), ...fold.expectedSlips(), ...fold.tables])
     const found = new Map([...(await foundItems(snapshot)), ...(await foundTables(snapshot))])
     const ids = new Set([...expected.keys(), ...found.keys()])
     const differing = [...ids].filter((id) => expected.get(id) !== found.get(id))
@@ -58,7 +60,10 @@ class Fold {
         break
       case 'planSaved':
       case 'planRevised':
-        this.tables.set(`plan:${event.plan.id}`, canonical(event.plan))
+        this.tables.set(
+          `plan:${event.plan.id}`,
+          canonical({ ...event.plan, rules: withUsual(event.plan.rules) }),
+        )
         break
       case 'mappingSaved':
         this.tables.set(`mapping:${event.mapping.heads}`, canonical(event.mapping))
@@ -91,6 +96,11 @@ class Fold {
       yield [`item:${id}`, canonical(row)]
     }
   }
+
+  *expectedSlips(): Generator<[string, string]> {
+    for (const [id, { item }] of this.items)
+      for (const slip of item.slips) yield [slipKey(slip), canonical(slipRow(id, slip))]
+  }
 }
 
 async function foundItems(db: Db): Promise<Map<string, string>> {
@@ -111,6 +121,8 @@ async function foundItems(db: Db): Promise<Map<string, string>> {
   )
 }
 
+const slipKey = ({ year, no }: { year: number; no: number }): string => `slip:${year}-${no}`
+
 async function foundTables(db: Db): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const unit of await listUnits(db)) found.set(`unit:${unit.id}`, canonical(unit))
@@ -118,6 +130,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
     found.set(`user:${user.id}`, canonical(user))
   for (const mapping of await listMappings(db)) found.set(`mapping:${mapping.heads}`, canonical(mapping))
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
+  for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }

@@ -4,7 +4,7 @@ import type { Role } from './users/model.ts'
 export type Access = 'public' | 'signedIn' | readonly Role[]
 
 const office = ['office'] as const
-const readers = ['office', 'liaison', 'leader'] as const
+const readers = ['office', 'liaison', 'head', 'leader'] as const
 const admin = ['admin'] as const
 
 /**
@@ -18,7 +18,7 @@ export const access = {
   'session.setUp': 'public',
   'session.signOut': 'signedIn',
   'session.changePassword': 'signedIn',
-  'units.list': ['office', 'liaison', 'leader', 'admin'],
+  'units.list': [...readers, 'admin'],
   'units.create': ['office', 'admin'],
   'units.update': ['office', 'admin'],
   'users.list': admin,

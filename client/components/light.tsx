@@ -11,6 +11,7 @@ export const lightClass = {
   orange: 'l-urgent',
   red: 'l-over',
   deepRed: 'l-severe',
+  paused: 'l-none',
   none: 'l-none',
 } as const satisfies Record<LightName, string>
 
@@ -50,6 +51,7 @@ const shapes = {
       <path d="M3 6h6" stroke="var(--paper)" strokeWidth="1.9" />
     </>
   ),
+  paused: <path d="M3.2 1.6h1.9v8.8H3.2zM6.9 1.6h1.9v8.8H6.9z" fill="var(--ll)" />,
   deepRed: (
     <>
       <path

@@ -6,10 +6,13 @@ const tone = {
   draft: 'off',
   assigned: 'wait',
   active: '',
+  endorsing: 'wait',
   reviewing: 'wait',
+  approving: 'wait',
   closed: 'off',
   declined: 'wait',
   standing: '',
+  suspended: 'off',
   cancelled: 'off',
 } as const satisfies Record<ItemState, string>
 

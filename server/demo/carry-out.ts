@@ -56,6 +56,8 @@ async function commandOf(
       return { type: deed.type, ...envelope }
     case 'approve':
       return { type: 'approve', opinion: '佐证齐全，同意销号。', ...envelope }
+    case 'confirm':
+      return { type: 'confirm', opinion: '同意。', ...envelope }
     case 'decline':
     case 'return':
     case 'reopen':

@@ -53,7 +53,14 @@ const GROUPS: readonly { name: string; of: readonly string[] }[] = [
   { name: '有关处室', of: ['办公室', '信息中心'] },
 ]
 /** Those whose accounts stand on the sign-in page. */
-const OFFERED = ['office', 'lingdao', 'rongzi', 'fagui', 'fuwu', 'admin']
+const OFFERED = ['office', 'lingdao', 'rongzi', 'rongzi-head', 'fagui', 'fuwu', 'admin']
+
+/** 单位负责人 who sign for what their unit asks. */
+const HEADS: readonly { login: string; name: string; unit: string }[] = [
+  { login: 'rongzi-head', name: '谢承远', unit: '融资促进处' },
+  { login: 'fagui-head', name: '柏清扬', unit: '政策法规处' },
+  { login: 'fuwu-head', name: '阮思源', unit: '企业服务处' },
+]
 
 export interface Bureau {
   units: Unit[]
@@ -65,16 +72,23 @@ export interface Bureau {
 
 export const demoAccounts: Start['demoAccounts'] = OFFERED.map((login) => {
   const { name, role } = accountOf(login)
-  const unit = UNITS.find((one) => one.login === login)
-  return { login, password: PASSWORD, name, role, unitName: unit?.name ?? null }
+  return { login, password: PASSWORD, name, role, unitName: unitNameOf(login) }
 })
 
 function accountOf(login: string): Pick<User, 'login' | 'name' | 'role'> {
   if (login === 'admin') return { login, name: '方拓', role: 'admin' }
   if (login === 'office') return { login, name: '林书言', role: 'office' }
   if (login === 'lingdao') return { login, name: '沈卓', role: 'leader' }
+  const head = HEADS.find((one) => one.login === login)
+  if (head !== undefined) return { login, name: head.name, role: 'head' }
   const unit = UNITS.find((one) => one.login === login)
   return { login, name: unit?.liaison ?? login, role: 'liaison' }
+}
+
+function unitNameOf(login: string): string | null {
+  return (
+    HEADS.find((one) => one.login === login)?.unit ?? UNITS.find((one) => one.login === login)?.name ?? null
+  )
 }
 
 /** Units, groups and accounts, through the same doors as an administrator's. */
@@ -92,8 +106,9 @@ export async function founded(deps: Deps, at: IsoInstant): Promise<Bureau> {
   await inTransaction(db, (tx) => putSetting(tx, 'bureau', BUREAU))
   const units = await addUnits(await context(admin, at))
   const users = new Map([['admin', admin]])
-  for (const login of ['office', 'lingdao', ...UNITS.map((one) => one.login)]) {
-    const name = UNITS.find((one) => one.login === login)?.name
+  const posts = [...UNITS, ...HEADS].map((one) => one.login)
+  for (const login of ['office', 'lingdao', ...posts]) {
+    const name = unitNameOf(login)
     const unitId = units.find((unit) => unit.name === name)?.id ?? null
     users.set(login, await addUser(db, accountOf(login), unitId, hash, at))
   }

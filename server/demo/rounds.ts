@@ -88,7 +88,8 @@ function closing(course: Course, item: Item, asked: IsoDate, evidence: readonly 
   const [first = item.title, ...more] = evidence
   const on = workingDaysLater(asked, 1 + chance(item.id, 2))
   const approval = step(atWork(on, item.id), 'office', { type: 'approve' })
-  const decided = course.ends === 'reviewing' ? [] : [approval]
+  const last = step(atWork(workingDaysLater(on, 1), item.id), 'leader', { type: 'confirm' })
+  const decided = course.ends === 'reviewing' ? [] : [approval, ...(item.isKey ? [last] : [])]
   if (returned === undefined) return [...request(item, asked, evidence), ...decided]
   const back = atWork(workingDaysLater(returned.askedOn, 2), item.id)
   return [

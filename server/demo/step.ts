@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant } from '#shared/dates.ts'
 /** Who acts: a post, one of the item's leads, or a unit by its name. */
 export type Who = 'office' | 'leader' | { lead: number } | { unit: string }
 export type Deed =
-  | { type: 'issue' | 'receive' | 'unchanged' | 'approve' }
+  | { type: 'issue' | 'receive' | 'unchanged' | 'approve' | 'confirm' }
   | {
       type: 'decline' | 'return' | 'reopen' | 'cancel' | 'instruct' | 'contribute' | 'requestClosing'
       text: string

@@ -7,6 +7,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import type { Figures } from '#shared/figures/model.ts'
 import type { PlanId } from '#shared/ids.ts'
+import { isUnitRole } from '#shared/users/model.ts'
 import type { SignedIn } from '../context.ts'
 import { readList } from '../items/read.ts'
 
@@ -24,7 +25,7 @@ const MOST_KEPT = 50
 export async function readFigures(ctx: SignedIn, asked: Asked): Promise<Figures> {
   const seq = await lastSeq(ctx.db)
   const { role, unitId } = ctx.asker.actor
-  const seer = role === 'liaison' ? unitId : role
+  const seer = isUnitRole(role) ? unitId : role
   const key = JSON.stringify([seer, asked.planId, asked.asOf, asked.milestoneCounts, ctx.clock.today])
   const known = kept.get(ctx.db) ?? new Map()
   kept.set(ctx.db, known)

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/database.ts'
 import { append, eventsOfItem, toLogged } from '#db/event-log.ts'
 import { saveItem, saveWords } from '#db/save-items.ts'
+import { insertSlip, slipRow } from '#db/slips.ts'
 import type { Executed } from '#shared/api/outputs.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
@@ -17,7 +18,10 @@ export async function storeEvents(
 ): Promise<Executed> {
   const after = evolve(item, events)
   if (!(await saveItem(tx, item, after, stamp.at))) throw await changedMeanwhile(tx, item, item.version)
-  for (const event of events) if (event.type === 'amended') await saveWords(tx, item.id, event.changes)
+  for (const event of events) {
+    if (event.type === 'amended') await saveWords(tx, item.id, event.changes)
+    if (event.type === 'supervised') await insertSlip(tx, slipRow(item.id, event))
+  }
   const head = { stream: 'item' as const, itemId: item.id, planId: item.planId, ...stamp }
   const records = events.map((event, index) => ({ ...head, version: item.version + index + 1, event }))
   return { item: after, events: (await append(tx, records)).flatMap(toLogged) }

@@ -3,6 +3,7 @@ import type { Db } from '#db/database.ts'
 import { type ItemRecord, type LogRecord, toLogged } from '#db/event-log.ts'
 import type { Scope } from '#db/scope.ts'
 import type { Change } from '#shared/api/outputs.ts'
+import { isUnitRole } from '#shared/users/model.ts'
 
 /** A change and who may hear of it. */
 export interface Told {
@@ -58,7 +59,7 @@ function add(told: Told[], record: ItemRecord, audience: Audience): void {
 export function within({ change, audience, mayHide }: Told, { role, unitId }: Scope): Change | null {
   if (role === 'office' || audience === null) return change
   if (audience.isDraft) return null
-  if (role !== 'liaison' || audience.units === null) return change
+  if (!isUnitRole(role) || audience.units === null) return change
   if (unitId !== null && audience.units.has(unitId)) return change
   return mayHide ? { seq: change.seq, kind: 'table', table: 'plan' } : null
 }

@@ -6,6 +6,7 @@ import { getPlan, planWithSource, replaceSource, savePlan } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { RevisePlan } from '#shared/api/inputs.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
+import type { UnitId } from '#shared/ids.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
 import { type DecidedRevision, decideRevision } from '#shared/plans/decide-revision.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
@@ -45,7 +46,14 @@ async function decide(ctx: SignedIn, tx: Tx, input: RevisePlan, plan: Plan): Pro
   const { actor } = ctx.asker
   const rows = await listLedgerRows(tx, actor, plan.id)
   const units = await listUnits(tx)
-  const ground = { clock: ctx.clock, rules: plan.rules, calendar, files: new Map() }
+  const ground = {
+    clock: ctx.clock,
+    rules: plan.rules,
+    calendar,
+    files: new Map(),
+    heads: new Set<UnitId>(),
+    nextSlip: 1,
+  }
   const decided = decideRevision(input, { plan, rows, units }, actor, ground)
   if (!('refusal' in decided)) {
     const ids = input.added.map((item) => item.id)

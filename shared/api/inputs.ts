@@ -79,6 +79,8 @@ export const rulesSchema = z.object({
   declineWithin: z.int().min(1).max(30),
   reportEvery: z.enum(['month', 'quarter', 'none']),
   reportDay: z.int().min(1).max(28),
+  endorsement: z.enum(['none', 'key', 'all']),
+  confirmation: z.enum(['none', 'key', 'all']),
 })
 const planFields = {
   title: someText(limits.title),

@@ -2,6 +2,7 @@ import { dayOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { LoggedEvent } from '../items/events.ts'
 import type { Evidence, Indicator, Window } from '../items/model.ts'
+import type { Slip } from '../items/rounds.ts'
 import { days } from './days.ts'
 import { periodWord } from './periods.ts'
 import { copy } from './zh-cn.ts'
@@ -32,6 +33,10 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
       return event.report.unchanged
         ? `${periodWord(event.report.period)}：本期无变化`
         : `${periodWord(event.report.period)}：${reportText(event.report)}`
+    case 'insisted':
+      return event.reason
+    case 'supportAsked':
+      return `${names(event.unitIds)}：${event.text}（${days.sentence(event.answerBy)}前）`
     case 'contributed':
       return `${unitName(event.unitId)}：${event.text}`
     case 'measured':
@@ -43,7 +48,31 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
     case 'closingRequested':
       return event.note === '' ? unitName(event.unitId) : `${unitName(event.unitId)}：${event.note}`
     case 'approved':
-      return `${event.opinion === '' ? '' : `${event.opinion}；`}核对佐证${event.seen.length}份`
+      return `${signatureText(event)}${event.needsLeader ? '，送领导审定' : ''}`
+    case 'endorsed':
+    case 'confirmed':
+      return signatureText(event)
+    case 'closingWithdrawn':
+      return `${unitName(event.unitId)}：${event.reason}`
+    case 'extensionRequested':
+      return `${unitName(event.unitId)}：由${days.title(event.from)}延至${days.title(event.to)}${dayOf(event.at) > event.from ? '（到期后提出）' : ''}。${event.reason}`
+    case 'extensionDecided':
+      return decisionText(
+        event.granted && event.dueOn !== null ? `同意延至${days.title(event.dueOn)}` : '不同意延期',
+        event.opinion,
+      )
+    case 'suspensionAsked':
+      return event.reviewOn === null
+        ? `提请恢复办理：${event.reason}`
+        : `提请挂账，${days.title(event.reviewOn)}复核：${event.reason}`
+    case 'suspensionDecided':
+      return decisionText(event.granted ? '同意' : '不同意', event.opinion)
+    case 'supervised':
+      return `${slipName(event)}：${event.text}（${days.sentence(event.answerBy)}前答复）`
+    case 'supervisionReplied':
+      return `${slipNumber(event)}，${unitName(event.unitId)}：${event.text}`
+    case 'inspected':
+      return `${copy.inspectionWay[event.way]}（${days.sentence(event.on)}）：${event.text}`
     case 'returned':
     case 'reopened':
     case 'cancelled':
@@ -53,9 +82,22 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
     case 'amended':
       return `${changedFields(event.changes, unitName)}。${event.reason}`
     case 'instructed':
-      return event.text
+      return event.answerBy ? `${event.text}（${days.sentence(event.answerBy)}前答复）` : event.text
+    case 'instructionAnswered':
+      return `${unitName(event.unitId)}：${event.text}`
   }
 }
+
+const signatureText = ({ opinion, seen }: { opinion: string; seen: readonly string[] }): string =>
+  `${opinion === '' ? '' : `${opinion}；`}核对佐证${seen.length}份`
+
+const decisionText = (decision: string, opinion: string): string =>
+  opinion === '' ? decision : `${decision}。${opinion}`
+
+/** `督〔2026〕3号` */
+export const slipNumber = ({ year, no }: Pick<Slip, 'year' | 'no'>): string => `督〔${year}〕${no}号`
+export const slipName = (slip: Pick<Slip, 'year' | 'no' | 'level'>): string =>
+  `${copy.slipLevel[slip.level]}${slipNumber(slip)}`
 
 /** Says whose word it is: the old ledger's, not this office's. */
 function broughtText(event: Extract<LoggedEvent['event'], { type: 'broughtIn' }>): string {

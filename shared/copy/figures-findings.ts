@@ -95,7 +95,12 @@ function windowsFinding({ windows, asOf }: Figures): string {
   return `${when}还有${count}项到期，${monthWord(top.month, asOf)}最集中`
 }
 
-const inHands = { unit: '在牵头单位手上', office: '在办公室手上', leader: '在领导手上' } as const
+const inHands = {
+  unit: '在牵头单位手上',
+  head: '在单位负责人手上',
+  office: '在办公室手上',
+  leader: '在领导手上',
+} as const
 
 function ballsFinding({ balls }: Figures): string {
   const open = sum(balls.map((ball) => ball.count))

@@ -4,7 +4,15 @@ import type { Light } from '../items/light.ts'
 import { days } from './days.ts'
 
 /** The parts that a unit's bar is made of; they add up to what the unit leads. */
-export const barParts = ['closed', 'reviewing', 'active', 'overdue', 'standing', 'other'] as const
+export const barParts = [
+  'closed',
+  'reviewing',
+  'active',
+  'overdue',
+  'standing',
+  'suspended',
+  'other',
+] as const
 export type BarPart = (typeof barParts)[number]
 
 /** The charts of 分析. */
@@ -54,13 +62,14 @@ export const figuresCopy = {
   nothing: '没有事项',
   part: {
     closed: '已销号',
-    reviewing: '待审核',
+    reviewing: '待审',
     active: '办理中',
     overdue: '逾期',
     standing: '长期推进',
+    suspended: '挂账',
     other: '未签收等',
   } satisfies Record<BarPart, string>,
-  holder: { unit: '牵头单位', office: '办公室', leader: '领导' } satisfies Record<
+  holder: { unit: '牵头单位', head: '单位负责人', office: '办公室', leader: '领导' } satisfies Record<
     Figures['balls'][number]['holder'],
     string
   >,

@@ -21,7 +21,8 @@ export const settings = {
     roleNotes: {
       office: '导入、交办、审核、催办，看全部',
       liaison: '签收、填报、申请销号，只办本单位',
-      leader: '看全部，可批示',
+      head: '审签本单位的销号申请，看本单位的事项',
+      leader: '看全部，可批示、审定、答复延期和挂账',
       admin: '管账号和单位，不看业务数据',
     } satisfies Record<Role, string>,
     form: {
@@ -85,6 +86,11 @@ export const settings = {
       none: '不要求定期填报',
       reportDay: '每期截止日',
       reportDayHint: '每月或每季末月的几日，1至28。',
+      endorsement: '单位负责人审签',
+      endorsementOf: { none: '不需要', key: '只有重点事项', all: '所有事项' },
+      endorsementHint: '要求审签的，每个牵头单位须有一个单位负责人账号。',
+      confirmation: '领导审定',
+      confirmationOf: { none: '不需要', key: '只有重点事项', all: '所有事项' },
       save: '保存规则',
       saved: '规则已保存',
       changed: '有改动未保存',

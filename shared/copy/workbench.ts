@@ -1,8 +1,10 @@
 import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
+import { openExtension } from '../items/open-asks.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
+import { slipName } from './describe-event.ts'
 import { periodWord } from './periods.ts'
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
@@ -47,6 +49,12 @@ export const workbench = {
     requestClosing: '申请销号',
     contribute: '填配合情况',
     review: '去审核',
+    endorse: '去审签',
+    confirm: '去审定',
+    decide: '去答复',
+    answerSlip: '答复督办',
+    answerWords: '答复批示',
+    lookAgain: '提请恢复',
     reassign: '重派',
     issue: (count: number) => (count === 1 ? '交办' : `全部交办（${count}项）`),
     seeDrafts: '先看一遍',
@@ -62,6 +70,9 @@ export const workbench = {
     requestClosing: (title: string) => `已申请销号：${title}`,
     remind: (title: string) => `已催办：${title}`,
     instruct: (title: string) => `已批示：${title}`,
+    replySupervision: (title: string) => `已答复督办：${title}`,
+    answerInstruction: (title: string) => `已答复批示：${title}`,
+    resume: (title: string) => `已提请恢复：${title}`,
     issue: (count: number) => `已交办${count}项`,
     issueRefused: (count: number) => `有${count}项没有交办成，请在台账里看草稿缺什么。`,
     attach: (name: string) => `已提交佐证：${name}`,
@@ -120,6 +131,9 @@ export const workbench = {
       submit: '申请销号',
     },
     remind: { label: '催办内容', hint: '写明要什么、为什么急。', submit: '催办', answerBy: '答复期限' },
+    replySupervision: { label: '答复内容', hint: '逐条答复督办单的要求，写明何时办结。', submit: '答复' },
+    answerInstruction: { label: '落实情况', hint: '写明做了什么、下一步怎么办。', submit: '答复' },
+    resume: { label: '恢复办理的理由', hint: '由领导定夺；恢复后到期日按挂账天数顺延。', submit: '提请恢复' },
     instruct: { label: '批示', hint: '批示会立刻出现在这一项的记录里。', submit: '批示' },
     missing: '请先写内容。',
   },
@@ -148,6 +162,11 @@ export const workbench = {
 /** The name of the thing to do: the item's own, with what is asked for where it is not the item itself. */
 export function headline({ duty, item, together }: Waiting, planTitle: string): string {
   if (duty === 'answer') return `答复催办：${item.title}`
+  if (duty === 'answerSlip') return `答复督办：${item.title}`
+  if (duty === 'answerWords') return `答复批示：${item.title}`
+  if (duty === 'decideExtension') return `延期申请：${item.title}`
+  if (duty === 'decideSuspension') return `挂账定夺：${item.title}`
+  if (duty === 'lookAgain') return `挂账复核：${item.title}`
   if (duty === 'contribute') return `配合情况：${item.title}`
   if (duty === 'issue')
     return together.length === 1 ? item.title : `${planTitle}有${together.length}项草稿待交办`
@@ -174,6 +193,12 @@ const signed: Say = ({ item, facts }) => [
   facts.declineBy === null ? null : `不该由本单位牵头的，${days.sentence(facts.declineBy)}前退办`,
 ]
 
+const closingFacts: Say = ({ item: { closing } }, nameOf) => [
+  closing ? `${nameOf(closing.unitId)}${on(closing.at)}申请销号` : null,
+  closing?.isStale ? '签过之后要求有调整，须重新看' : null,
+  closing?.note ? short(closing.note, 40) : null,
+]
+
 const says: Record<Duty, Say> = {
   receive: signed,
   answer: ({ item, by }) => {
@@ -194,15 +219,49 @@ const says: Record<Duty, Say> = {
     timeLimit(item, facts.dueOn),
     lastReport(item),
   ],
+  answerSlip: ({ item, by }) => {
+    const slip = item.slips.find((one) => one.answerBy === by) ?? last(item.slips)
+    return [
+      slip ? `${slipName(slip)}：${short(slip.text, 40)}` : null,
+      by === null ? null : `${days.sentence(by)}前答复`,
+    ]
+  },
+  answerWords: ({ item, by }) => {
+    const asked = item.instructions.find((one) => one.answerBy === by)
+    return [
+      asked ? `${on(asked.at)}批示：${short(asked.text, 40)}` : null,
+      by === null ? null : `${days.sentence(by)}前答复`,
+    ]
+  },
+  endorse: closingFacts,
+  confirm: closingFacts,
+  decideExtension: ({ item }, nameOf) => {
+    const asked = openExtension(item)
+    if (asked === null) return []
+    return [
+      `${nameOf(asked.unitId)}${on(asked.at)}申请由${days.title(asked.from)}延至${days.title(asked.to)}`,
+      asked.isLate ? '到期后提出' : null,
+      short(asked.reason, 40),
+    ]
+  },
+  decideSuspension: ({ item: { suspensionAsk: ask } }) => [
+    ask === null
+      ? null
+      : `办公室${on(ask.at)}${ask.kind === 'suspend' ? '提请挂账' : '提请恢复'}：${short(ask.reason, 40)}`,
+  ],
+  lookAgain: ({ item, by }) => {
+    const suspended = last(item.suspensions)
+    return [
+      suspended ? `${on(suspended.from)}起挂账：${short(suspended.reason, 40)}` : null,
+      by === null ? null : `${days.sentence(by)}复核`,
+    ]
+  },
   contribute: ({ item, facts }, nameOf) => [
     item.leads[0] ? `${nameOf(item.leads[0])}牵头` : null,
     timeLimit(item, facts.dueOn),
     item.contributions.length === 0 ? '还没有填过' : '本期没有填过',
   ],
-  review: ({ item }, nameOf) => [
-    item.closing ? `${nameOf(item.closing.unitId)}${on(item.closing.at)}申请销号` : null,
-    item.closing?.note ? short(item.closing.note, 40) : null,
-  ],
+  review: closingFacts,
   reassign: ({ item }, nameOf) => [
     item.declined
       ? `${nameOf(item.declined.unitId)}${on(item.declined.at)}退办：${short(item.declined.reason, 40)}`

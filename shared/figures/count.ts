@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/working-days.ts'
 import type { IsoDate } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
 import { type Light, light, lights, usualThresholds } from '../items/light.ts'
-import type { Item } from '../items/model.ts'
+import type { Item, ItemState } from '../items/model.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import { burnUp } from './burn-up.ts'
@@ -58,13 +58,24 @@ function lightOf(item: Item, today: IsoDate, ground: FigureGround): Light {
   return light(item, { today, calendar: ground.calendar, rules, thresholds: usualThresholds })
 }
 
+/** Under which heading of the totals each state stands. */
+const BUCKET: Readonly<Record<ItemState, keyof Figures['byState']>> = {
+  draft: 'other',
+  assigned: 'other',
+  active: 'active',
+  endorsing: 'reviewing',
+  reviewing: 'reviewing',
+  approving: 'reviewing',
+  closed: 'closed',
+  declined: 'other',
+  standing: 'standing',
+  suspended: 'suspended',
+  cancelled: 'other',
+}
+
 function countStates(items: readonly Item[]): Figures['byState'] {
-  const count = { closed: 0, active: 0, reviewing: 0, standing: 0, other: 0 }
-  for (const { state } of items) {
-    if (state === 'closed' || state === 'active' || state === 'reviewing' || state === 'standing')
-      count[state] += 1
-    else count.other += 1
-  }
+  const count = { closed: 0, active: 0, reviewing: 0, standing: 0, suspended: 0, other: 0 }
+  for (const { state } of items) count[BUCKET[state]] += 1
   return count
 }
 

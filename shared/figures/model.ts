@@ -28,7 +28,9 @@ export interface UnitFigures {
   active: number
   overdue: number
   standing: number
-  /** Drafts, declined and whatever is none of the above; the six add up to `lead`. */
+  /** 挂账: a bucket of its own, neither late nor on course. */
+  suspended: number
+  /** Drafts, declined and whatever is none of the above; the seven add up to `lead`. */
   other: number
   /** Deepest light among its overdue items, for the mark in the chart. */
   worst: Light
@@ -41,7 +43,15 @@ export interface Figures {
   options: FigureOptions
   total: number
   /** Counts of the ledger's summary line; they add up to `total`. */
-  byState: { closed: number; active: number; reviewing: number; standing: number; other: number }
+  byState: {
+    closed: number
+    active: number
+    /** 待审签, 待审核, 待审定 together. */
+    reviewing: number
+    standing: number
+    suspended: number
+    other: number
+  }
   byLight: Record<Light, number>
   rates: Rate[]
   byUnit: UnitFigures[]

@@ -41,7 +41,7 @@ export function overdueRows(
 /** Where the ball lies: open rows by who must act, the most urgent first. */
 export function countBalls(rows: readonly Counted[], asOf: IsoDate, calendar: Calendar): Figures['balls'] {
   const open = rows.filter(({ item }) => item.state !== 'draft' && !isOver(item))
-  return (['unit', 'office', 'leader'] as const).map((holder) => {
+  return (['unit', 'head', 'office', 'leader'] as const).map((holder) => {
     const held = open
       .filter(({ item }) => item.holder === holder)
       .sort((a, b) => URGENCY[a.light] - URGENCY[b.light] || a.item.ordinal - b.item.ordinal)

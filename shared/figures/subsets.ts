@@ -1,5 +1,6 @@
-import { dayOf, type IsoDate } from '../dates.ts'
-import { type Item, isOver } from '../items/model.ts'
+import type { IsoDate } from '../dates.ts'
+import { clockDay } from '../items/clock-day.ts'
+import { type Item, isOver, isUnderReview } from '../items/model.ts'
 import { isClosedElsewhere } from '../items/rules.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions } from './model.ts'
@@ -40,7 +41,7 @@ export function inSubset(item: Item, subset: Subset, today: IsoDate, options: Fi
         isDue(item, today, options) && daysLate(item, today, options) === 0 && endedOn(item, options) !== null
       )
     case 'overdue':
-      return isCountable(item, options) && endedOn(item, options) === null && daysLateNow(item, today) > 0
+      return isDue(item, today, options) && endedOn(item, options) === null && daysLateNow(item, today) > 0
     case 'everOverdue':
       return isDue(item, today, options) && daysLate(item, today, options) > 0
     case 'standing':
@@ -52,7 +53,7 @@ export function inSubset(item: Item, subset: Subset, today: IsoDate, options: Fi
     case 'firstPass':
       return approvedOnce(item) && item.returnCount === 0
     case 'waitingReview':
-      return item.state === 'reviewing'
+      return isUnderReview(item)
   }
 }
 
@@ -74,24 +75,20 @@ export function endedOn(item: Item, options: FigureOptions): IsoDate | null {
   return null
 }
 
-/** 已到期, the day itself included. */
+/** 已到期, the day itself included; what is suspended falls due when it is taken up again. */
 function isDue(item: Item, today: IsoDate, options: FigureOptions): boolean {
   const due = countedDueOn(item)
-  return due !== null && due <= today && isCountable(item, options)
+  return due !== null && item.state !== 'suspended' && due <= today && isCountable(item, options)
 }
 
-/** The day an item stopped running: it ended, or its request waits for review; else it runs to today. */
+/** The day an item stopped running: it ended, or its clock stands still; else it runs to today. */
 function stoppedOn(item: Item, today: IsoDate, options: FigureOptions): IsoDate {
-  return endedOn(item, options) ?? askedOn(item) ?? today
-}
-
-function askedOn(item: Item): IsoDate | null {
-  return item.state === 'reviewing' && item.closing !== null ? dayOf(item.closing.at) : null
+  return endedOn(item, options) ?? clockDay(item, today)
 }
 
 function daysLateNow(item: Item, today: IsoDate): number {
   const due = countedDueOn(item)
-  return due === null ? 0 : daysAfter(due, askedOn(item) ?? today)
+  return due === null ? 0 : daysAfter(due, clockDay(item, today))
 }
 
 /** Days between the due day and the day it ended, was asked for, or today; 0 when in time or without a day. */

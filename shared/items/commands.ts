@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../dates.ts'
 import type { CommandId, EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import { limits } from './limits.ts'
+import { inspectionWays, slipLevels } from './rounds.ts'
 
 const id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
 export const itemIdSchema = id.transform((value) => value as ItemId)
@@ -55,7 +56,7 @@ const unitIds = z.array(unitIdSchema).max(100)
 export const itemCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['issue', 'receive', 'unchanged']), ...envelope }),
   z.object({
-    type: z.enum(['decline', 'return', 'reopen', 'cancel']),
+    type: z.enum(['decline', 'insist', 'withdrawClosing', 'return', 'reopen', 'cancel', 'resume']),
     reason: someText(limits.reason),
     ...envelope,
   }),
@@ -71,6 +72,13 @@ export const itemCommandSchema = z.discriminatedUnion('type', [
     progress: someText(limits.note),
     problems: text(limits.note),
     next: text(limits.note),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('askSupport'),
+    unitIds: unitIds.min(1),
+    text: someText(limits.reason),
+    answerBy: daySchema,
     ...envelope,
   }),
   z.object({ type: z.literal('contribute'), text: someText(limits.note), ...envelope }),
@@ -104,11 +112,53 @@ export const itemCommandSchema = z.discriminatedUnion('type', [
     ...envelope,
   }),
   z.object({ type: z.literal('requestClosing'), note: text(limits.note), ...envelope }),
-  z.object({ type: z.literal('approve'), opinion: text(limits.opinion), ...envelope }),
+  z.object({ type: z.enum(['endorse', 'approve', 'confirm']), opinion: text(limits.opinion), ...envelope }),
+  z.object({
+    type: z.literal('requestExtension'),
+    to: daySchema,
+    reason: someText(limits.reason),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('decideExtension'),
+    granted: z.boolean(),
+    /** The day that the answer fixes; null when it is refused. */
+    dueOn: daySchema.nullable(),
+    opinion: text(limits.opinion),
+    ...envelope,
+  }),
+  z.object({ type: z.literal('suspend'), reviewOn: daySchema, reason: someText(limits.reason), ...envelope }),
+  z.object({
+    type: z.literal('decideSuspension'),
+    granted: z.boolean(),
+    opinion: text(limits.opinion),
+    ...envelope,
+  }),
   z.object({
     type: z.literal('remind'),
     text: someText(limits.reason),
     answerBy: daySchema.nullable(),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('supervise'),
+    level: z.enum(slipLevels),
+    text: someText(limits.reason),
+    answerBy: daySchema,
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('replySupervision'),
+    year: z.int().min(1990).max(2100),
+    no: z.int().positive(),
+    text: someText(limits.note),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('inspect'),
+    way: z.enum(inspectionWays),
+    on: daySchema,
+    text: someText(limits.note),
     ...envelope,
   }),
   z.object({
@@ -124,7 +174,19 @@ export const itemCommandSchema = z.discriminatedUnion('type', [
     reason: someText(limits.reason),
     ...envelope,
   }),
-  z.object({ type: z.literal('instruct'), text: someText(limits.reason), ...envelope }),
+  z.object({
+    type: z.literal('instruct'),
+    text: someText(limits.reason),
+    answerBy: daySchema.nullable().optional(),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('answerInstruction'),
+    /** The moment of the instruction. */
+    on: z.iso.datetime(),
+    text: someText(limits.note),
+    ...envelope,
+  }),
 ])
 export type ItemCommand = z.infer<typeof itemCommandSchema>
 export type ItemCommandType = ItemCommand['type']

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { CommandId, EvidenceId, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { BroughtState, Evidence, Indicator, ItemWords, Report, Window } from './model.ts'
+import type { InspectionWay, SlipLevel } from './rounds.ts'
 
 interface By {
   at: IsoInstant
@@ -59,6 +60,8 @@ export type ItemEvent = By &
     | { type: 'declined'; unitId: UnitId; reason: string }
     | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string }
     | { type: 'reported'; report: Omit<Report, 'at' | 'by'> }
+    | { type: 'insisted'; reason: string }
+    | { type: 'supportAsked'; unitIds: UnitId[]; text: string; answerBy: IsoDate }
     | { type: 'contributed'; unitId: UnitId; text: string }
     | {
         type: 'measured'
@@ -69,14 +72,28 @@ export type ItemEvent = By &
       }
     | { type: 'attached'; evidence: Evidence }
     | { type: 'detached'; evidenceId: EvidenceId; reason: string }
-    | { type: 'closingRequested'; unitId: UnitId; note: string }
+    /** `needsHead`: the plan asks for the head's signature first; absent before there were heads. */
+    | { type: 'closingRequested'; unitId: UnitId; note: string; needsHead?: true }
+    | { type: 'closingWithdrawn'; unitId: UnitId; reason: string }
     /** `seen` lists the evidence the decision was given for, as file hash, address or document number. */
-    | { type: 'approved'; opinion: string; seen: string[] }
+    | { type: 'endorsed'; unitId: UnitId; opinion: string; seen: string[] }
+    /** `needsLeader`: a leader has the last word; absent where the approval closes it. */
+    | { type: 'approved'; opinion: string; seen: string[]; needsLeader?: true }
+    | { type: 'confirmed'; opinion: string; seen: string[] }
     | { type: 'returned'; reason: string }
+    | { type: 'extensionRequested'; unitId: UnitId; from: IsoDate; to: IsoDate; reason: string }
+    | { type: 'extensionDecided'; granted: boolean; dueOn: IsoDate | null; opinion: string }
+    | { type: 'suspensionAsked'; kind: 'suspend' | 'resume'; reason: string; reviewOn: IsoDate | null }
+    | { type: 'suspensionDecided'; granted: boolean; opinion: string }
     | { type: 'reminded'; text: string; answerBy: IsoDate | null }
+    | { type: 'supervised'; year: number; no: number; level: SlipLevel; text: string; answerBy: IsoDate }
+    | { type: 'supervisionReplied'; unitId: UnitId; year: number; no: number; text: string }
+    | { type: 'inspected'; way: InspectionWay; on: IsoDate; text: string }
     | { type: 'amended'; changes: ItemChanges; reason: string }
     | { type: 'reopened'; reason: string }
-    | { type: 'instructed'; text: string }
+    | { type: 'instructed'; text: string; answerBy?: IsoDate | null }
+    /** `on` is the moment of the instruction that is answered. */
+    | { type: 'instructionAnswered'; unitId: UnitId; on: IsoInstant; text: string }
     /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
     | { type: 'withdrawn' }
     | { type: 'cancelled'; reason: string }

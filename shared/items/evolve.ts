@@ -1,21 +1,21 @@
 import { dayOf, endOfDay, type IsoInstant } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { ItemEvent } from './events.ts'
-import type { Holder, Item, ItemState } from './model.ts'
+import { approve, ended, endorse, outdated, requested, takeBack } from './evolve-closing.ts'
+import {
+  answerInstruction,
+  askSupport,
+  contribute,
+  inspect,
+  instruct,
+  replySupervision,
+  supervise,
+} from './evolve-pressing.ts'
+import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
+import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
+import type { Item } from './model.ts'
 
 type Drafted = Extract<ItemEvent, { type: 'drafted' }>
-
-/** Who must act in each state: the ball follows from the state, so the two can never disagree. */
-export const HOLDER: Readonly<Record<ItemState, Holder>> = {
-  draft: 'office',
-  assigned: 'unit',
-  active: 'unit',
-  standing: 'unit',
-  reviewing: 'office',
-  declined: 'office',
-  closed: 'none',
-  cancelled: 'none',
-}
 
 /**
  * Folds events onto an item; the first event of an item is `drafted`. It only folds, it never refuses; throws on
@@ -45,8 +45,10 @@ function begin(event: Drafted): Item {
     issuedAt: null,
     received: [],
     declined: null,
+    isInsisted: false,
     lastReport: null,
     reportCount: 0,
+    asks: [],
     contributions: [],
     evidence: [],
     closing: null,
@@ -55,33 +57,25 @@ function begin(event: Drafted): Item {
     closedOn: null,
     approvedOn: null,
     milestoneOn: null,
+    originalDueOn: null,
+    extensions: [],
+    suspensionAsk: null,
+    suspensions: [],
     reminders: [],
+    slips: [],
     instructions: [],
+    inspections: [],
     holder: HOLDER.draft,
     holderSince: at,
+    passes: [],
   }
-}
-
-/** A change of state hands the ball on; the clock of whoever holds it starts anew only when it really moves. */
-function moved(item: Item, state: ItemState, at: IsoInstant): Item {
-  const holder = HOLDER[state]
-  return { ...item, state, holder, holderSince: holder === item.holder ? item.holderSince : at }
-}
-
-/** Where an item is worked on: one without an end, or past its milestone, is standing. */
-export function workingState({
-  window,
-  milestoneOn,
-}: Pick<Item, 'window' | 'milestoneOn'>): 'active' | 'standing' {
-  if (window.kind === 'standing') return 'standing'
-  return window.kind === 'phased' && milestoneOn !== null ? 'standing' : 'active'
 }
 
 function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
   const { at, by } = event
   switch (event.type) {
     case 'issued':
-      return { ...moved(item, 'assigned', at), issuedAt: at, holderSince: at }
+      return { ...handedOn(item, 'assigned', at), issuedAt: at }
     case 'broughtIn':
       return bringIn(item, event)
     case 'received':
@@ -92,14 +86,17 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       const { leads, supports } = event
       if (item.state === 'draft') return { ...item, leads, supports }
       return {
-        ...moved(item, 'assigned', at),
+        ...handedOn(item, 'assigned', at),
         leads,
         supports,
         received: [],
         declined: null,
-        holderSince: at,
+        isInsisted: false,
+        asks: item.asks.filter((ask) => supports.includes(ask.unitId)),
       }
     }
+    case 'insisted':
+      return { ...handedOn(item, 'assigned', at), declined: null, isInsisted: true }
     case 'reported':
       return {
         ...item,
@@ -107,10 +104,10 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         reportCount:
           item.lastReport?.period === event.report.period ? item.reportCount : item.reportCount + 1,
       }
-    case 'contributed': {
-      const others = item.contributions.filter((one) => one.unitId !== event.unitId)
-      return { ...item, contributions: [...others, { unitId: event.unitId, text: event.text, at, by }] }
-    }
+    case 'supportAsked':
+      return askSupport(item, event)
+    case 'contributed':
+      return contribute(item, event)
     case 'measured':
       return {
         ...item,
@@ -123,32 +120,44 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'detached':
       return { ...item, evidence: item.evidence.filter((one) => one.id !== event.evidenceId) }
     case 'closingRequested':
-      return {
-        ...moved(item, 'reviewing', at),
-        closing: { unitId: event.unitId, note: event.note, at, by },
-      }
+      return requested(item, event)
+    case 'closingWithdrawn':
+      return takeBack(item, at)
+    case 'endorsed':
+      return endorse(item, event)
     case 'approved':
-      return approve(item, at)
+      return approve(item, event)
+    case 'confirmed':
+      return ended(item, at)
     case 'returned':
       return {
-        ...moved(item, workingState(item), at),
-        closing: null,
+        ...takeBack(item, at),
         returnCount: item.returnCount + 1,
         lastReturn: { reason: event.reason, at, isReopened: false },
       }
+    case 'extensionRequested':
+      return askExtension(item, event)
+    case 'extensionDecided':
+      return answerExtension(item, event)
+    case 'suspensionAsked': {
+      const { kind, reason, reviewOn } = event
+      return { ...item, suspensionAsk: { kind, reason, reviewOn, at, by } }
+    }
+    case 'suspensionDecided':
+      return answerSuspension(item, event)
     case 'reminded':
       return { ...item, reminders: [...item.reminders, { text: event.text, answerBy: event.answerBy, at }] }
-    case 'amended': {
-      const { text: _text, source: _source, ...facts } = event.changes
-      const amended = { ...item, ...facts }
-      // Given an end, a standing item can be closed; without one, an active item needs no closing.
-      const isWorkedOn = item.state === 'active' || item.state === 'standing'
-      return isWorkedOn ? moved(amended, workingState(amended), at) : amended
-    }
+    case 'supervised':
+      return supervise(item, event)
+    case 'supervisionReplied':
+      return replySupervision(item, event)
+    case 'inspected':
+      return inspect(item, event)
+    case 'amended':
+      return amend(item, event)
     case 'reopened':
       return {
-        ...moved(item, workingState(item), at),
-        closing: null,
+        ...takeBack(item, at),
         closedOn: null,
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },
@@ -158,7 +167,9 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'cancelled':
       return moved(item, 'cancelled', at)
     case 'instructed':
-      return { ...item, instructions: [...item.instructions, { text: event.text, at, by }] }
+      return instruct(item, event)
+    case 'instructionAnswered':
+      return answerInstruction(item, event)
   }
 }
 
@@ -167,7 +178,7 @@ function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): 
   const { at, by, state, report, closedOn, milestoneOn, issuedOn } = event
   const isAwaited = state === 'assigned' || state === 'cancelled'
   return {
-    ...moved(item, state, at),
+    ...handedOn(item, state, at),
     issuedAt: issuedOn === undefined || issuedOn >= dayOf(at) ? at : endOfDay(issuedOn),
     received: isAwaited ? [] : item.leads.map((unitId) => ({ unitId, at })),
     lastReport: report === null ? null : { ...report, by },
@@ -175,7 +186,6 @@ function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): 
     closedOn,
     milestoneOn,
     brought: { at, closedOn, milestoneOn },
-    holderSince: at,
   }
 }
 
@@ -186,10 +196,10 @@ function receive(item: Item, unitId: UnitId, at: IsoInstant): Item {
   return { ...moved(item, workingState(item), at), received }
 }
 
-/** On time is judged by the day of the request, not by the day of the answer (design §5). */
-function approve(item: Item, at: IsoInstant): Item {
-  const requestedOn = dayOf(item.closing?.at ?? at)
-  if (item.window.kind === 'phased' && item.milestoneOn === null)
-    return { ...moved(item, 'standing', at), milestoneOn: requestedOn }
-  return { ...moved(item, 'closed', at), closedOn: requestedOn, approvedOn: dayOf(at) }
+/** Given an end, a standing item can be closed; without one, an active item needs no closing. */
+function amend(item: Item, { changes, at }: Extract<ItemEvent, { type: 'amended' }>): Item {
+  const { text: _text, source: _source, window, ...facts } = changes
+  const amended = { ...(window === undefined ? item : withWindow(item, window)), ...facts }
+  if (item.state === 'active' || item.state === 'standing') return moved(amended, workingState(amended), at)
+  return window === undefined && facts.indicators === undefined ? amended : outdated(amended, at)
 }

@@ -1,13 +1,24 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, daysBetween, type IsoDate, periodOf } from '../dates.ts'
 import type { PlanRules } from '../plans/model.ts'
+import { clockDay } from './clock-day.ts'
 import { type Item, isOver } from './model.ts'
 import { lagPoints } from './progress.ts'
 import { missesReport } from './reporting.ts'
 import { dueOn, runsFrom } from './window.ts'
 
-/** 灯, computed on every read; `none` for drafts, which have no clock yet. */
-export const lights = ['grey', 'green', 'blue', 'yellow', 'orange', 'red', 'deepRed', 'none'] as const
+/** 灯, computed on every read; `none` for drafts, which have no clock yet; `paused` while it is suspended. */
+export const lights = [
+  'grey',
+  'green',
+  'blue',
+  'yellow',
+  'orange',
+  'red',
+  'deepRed',
+  'paused',
+  'none',
+] as const
 export type Light = (typeof lights)[number]
 
 /** Deepest first: the order in which lights ask for attention. */
@@ -19,7 +30,8 @@ export const URGENCY: Readonly<Record<Light, number>> = {
   blue: 4,
   green: 5,
   grey: 6,
-  none: 7,
+  paused: 7,
+  none: 8,
 }
 
 /** When lights change (design §4); settings choose among presets. */
@@ -60,14 +72,18 @@ export function light(item: Item, ground: LightGround): Light {
     case 'closed':
     case 'cancelled':
       return 'grey'
+    case 'suspended':
+      return 'paused'
+    case 'endorsing':
     case 'reviewing':
+    case 'approving':
       // Asked for in time is in time, however long the review takes (design §5).
-      return lightOn(item, dayOf(item.closing?.at ?? item.holderSince), ground, 'green')
+      return lightOn(item, clockDay(item, ground.today), ground, 'green')
     case 'assigned':
     case 'active':
     case 'declined':
     case 'standing':
-      return lightOn(item, ground.today, ground, null)
+      return lightOn(item, clockDay(item, ground.today), ground, null)
   }
 }
 
@@ -115,5 +131,5 @@ export function isExplained(item: Pick<Item, 'lastReport'>, due: IsoDate): boole
 export function daysLeft(item: Item, today: IsoDate): number | null {
   if (isOver(item) || item.state === 'draft') return null
   const due = dueOn(item, today)
-  return due === null ? null : daysBetween(today, due)
+  return due === null ? null : daysBetween(clockDay(item, today), due)
 }

@@ -1,19 +1,41 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { Comparator, Period } from '../plan/model.ts'
+import type {
+  Closing,
+  Extension,
+  Inspection,
+  Instruction,
+  Slip,
+  SupportAsk,
+  Suspension,
+  SuspensionAsk,
+} from './rounds.ts'
 
-/** The states of design §5 that this release reaches; overdue and lights are overlays, never states. */
+/** The states of design §5; overdue and lights are overlays, never states. */
 export const itemStates = [
   'draft',
   'assigned',
   'active',
+  'endorsing',
   'reviewing',
+  'approving',
   'closed',
   'declined',
   'standing',
+  'suspended',
   'cancelled',
 ] as const
 export type ItemState = (typeof itemStates)[number]
+
+/** 待审签, 待审核, 待审定: a request for closing waits for its next signature. */
+export const reviewStates = ['endorsing', 'reviewing', 'approving'] as const
+export type ReviewState = (typeof reviewStates)[number]
+export function isUnderReview<Of extends { state: ItemState }>(
+  item: Of,
+): item is Of & { state: ReviewState } {
+  return reviewStates.some((one) => one === item.state)
+}
 
 /** Nothing more is done on it: struck off, or ended. */
 export const isOver = ({ state }: { state: ItemState }): boolean =>
@@ -83,8 +105,8 @@ export interface BroughtIn {
   milestoneOn: IsoDate | null
 }
 
-/** Who must act next; `none` when nobody: closed, cancelled. */
-export type Holder = 'office' | 'unit' | 'leader' | 'none'
+/** Who must act next; `none` when nobody: closed, cancelled, suspended. */
+export type Holder = 'office' | 'unit' | 'head' | 'leader' | 'none'
 
 /**
  * One ledger row 事项: everything that lists, lights and figures need. The long words of the paper are kept
@@ -113,12 +135,16 @@ export interface Item {
   issuedAt: IsoInstant | null
   received: { unitId: UnitId; at: IsoInstant }[]
   declined: { unitId: UnitId; reason: string; at: IsoInstant } | null
+  /** 维持交办: the office has heard the reasons against it and let the assignment stand. */
+  isInsisted: boolean
   lastReport: Report | null
   reportCount: number
+  /** The last ask to each supporting unit, and the last word of each. */
+  asks: SupportAsk[]
   contributions: Contribution[]
   evidence: Evidence[]
   /** The closing request that is open, or the one that was approved last. */
-  closing: { unitId: UnitId; note: string; at: IsoInstant; by: UserId } | null
+  closing: Closing | null
   /** How often a request came back. */
   returnCount: number
   /** The last time it came back to the unit: from review, or reopened after it was closed. */
@@ -128,14 +154,23 @@ export interface Item {
   approvedOn: IsoDate | null
   /** For phased items: the day of the request that closed the milestone. */
   milestoneOn: IsoDate | null
+  /** The day it was first due, once that has changed after the issue: shown beside the current one for ever. */
+  originalDueOn: IsoDate | null
+  extensions: Extension[]
+  suspensionAsk: SuspensionAsk | null
+  suspensions: Suspension[]
   /** Its import was undone: it is in no list of today. */
   withdrawn?: true
   /** Only of items that came from another ledger in the middle of their life. */
   brought?: BroughtIn
   reminders: { text: string; answerBy: IsoDate | null; at: IsoInstant }[]
-  instructions: { text: string; at: IsoInstant; by: UserId }[]
+  slips: Slip[]
+  instructions: Instruction[]
+  inspections: Inspection[]
   holder: Holder
   holderSince: IsoInstant
+  /** Every time the ball was handed on since the issue, the first to the unit. */
+  passes: { holder: Holder; on: IsoDate }[]
 }
 
 /** The words of the paper behind an item: shown in the drawer, not in lists. */

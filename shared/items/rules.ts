@@ -4,18 +4,38 @@ import type { UnitId } from '../ids.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Actor } from '../users/model.ts'
 import type { ItemCommandType } from './commands.ts'
-import type { Item, ItemState } from './model.ts'
+import { type Item, type ItemState, isUnderReview, type ReviewState, reviewStates } from './model.ts'
 
-/** In what relation to the item somebody must stand to give a command; `decider`: the office, of a key item the leader. */
-export type Relation = 'office' | 'leader' | 'decider' | 'lead' | 'support' | 'leadOrSupport'
+/**
+ * In what relation to the item somebody must stand to give a command. `decider`: the office, of a key item the leader;
+ * `asker`: the unit whose request it is; `head`: the head of that unit; `holder`: whoever has the request before them;
+ * `granter`: the office, of a key item or a second extension the leader.
+ */
+export type Relation =
+  | 'office'
+  | 'leader'
+  | 'decider'
+  | 'lead'
+  | 'support'
+  | 'leadOrSupport'
+  | 'leadOrOffice'
+  | 'asker'
+  | 'head'
+  | 'holder'
+  | 'granter'
 
 export interface Rule {
   from: readonly ItemState[]
   by: Relation
 }
 
-const open = ['assigned', 'active', 'standing', 'reviewing', 'declined'] as const
 const working = ['active', 'standing'] as const
+/** Given out and not ended. */
+const open = ['assigned', 'active', 'standing', ...reviewStates, 'declined', 'suspended'] as const
+/** Held by the unit or its head, who can be pressed. */
+const inTheirHands = ['assigned', 'active', 'endorsing', 'standing'] as const
+/** With the units, whatever they are at. */
+const withUnits = ['assigned', 'active', 'standing', ...reviewStates, 'suspended'] as const
 
 /** Who may ask for what, when (design §5). A new command is one row here, one case in `decide`, one label in the copy. */
 export const RULES: Readonly<Record<ItemCommandType, Rule>> = {
@@ -23,20 +43,34 @@ export const RULES: Readonly<Record<ItemCommandType, Rule>> = {
   receive: { from: ['assigned', 'active', 'standing'], by: 'lead' },
   decline: { from: ['assigned'], by: 'lead' },
   reassign: { from: ['draft', 'declined', 'assigned', 'active'], by: 'office' },
+  insist: { from: ['declined'], by: 'office' },
   report: { from: working, by: 'lead' },
   unchanged: { from: working, by: 'lead' },
+  askSupport: { from: working, by: 'leadOrOffice' },
   contribute: { from: working, by: 'support' },
   measure: { from: working, by: 'lead' },
   attach: { from: working, by: 'leadOrSupport' },
   detach: { from: working, by: 'leadOrSupport' },
   requestClosing: { from: ['active'], by: 'lead' },
+  withdrawClosing: { from: ['endorsing', 'reviewing'], by: 'asker' },
+  endorse: { from: ['endorsing'], by: 'head' },
   approve: { from: ['reviewing'], by: 'office' },
-  return: { from: ['reviewing'], by: 'office' },
-  remind: { from: ['assigned', 'active', 'standing'], by: 'office' },
+  confirm: { from: ['approving'], by: 'leader' },
+  return: { from: reviewStates, by: 'holder' },
+  requestExtension: { from: ['active'], by: 'lead' },
+  decideExtension: { from: ['active', ...reviewStates], by: 'granter' },
+  suspend: { from: ['active'], by: 'office' },
+  resume: { from: ['suspended'], by: 'office' },
+  decideSuspension: { from: ['active', ...reviewStates, 'suspended'], by: 'leader' },
+  remind: { from: inTheirHands, by: 'office' },
+  supervise: { from: inTheirHands, by: 'office' },
+  replySupervision: { from: withUnits, by: 'lead' },
+  inspect: { from: [...open, 'closed'], by: 'office' },
   amend: { from: ['draft', ...open], by: 'office' },
   reopen: { from: ['closed'], by: 'decider' },
   cancel: { from: open, by: 'decider' },
   instruct: { from: [...open, 'closed'], by: 'leader' },
+  answerInstruction: { from: [...withUnits, 'closed'], by: 'lead' },
 }
 
 export const itemCommandTypes = Object.keys(RULES) as ItemCommandType[]
@@ -62,6 +96,22 @@ export function isClosedElsewhere({
   return state === 'closed' && closing === null && brought !== undefined
 }
 
+/** Who answers the open request for an extension: a second one, and one of a key item, is the leader's. */
+export function granterOf(item: Pick<Item, 'extensions' | 'isKey'>): 'office' | 'leader' {
+  return item.isKey || item.extensions.some((one) => one.decision?.granted) ? 'leader' : 'office'
+}
+
+/** Whose signature each state of review waits for. */
+const SIGNER = { endorsing: 'head', reviewing: 'office', approving: 'leader' } as const satisfies Record<
+  ReviewState,
+  Relation
+>
+
+/** Whether the request is the unit's, or would be. */
+function isOfRequest({ closing, leads }: Item, unitId: UnitId | null): boolean {
+  return closing === null ? isLead({ leads }, unitId) : unitId === closing.unitId
+}
+
 /** Whether `actor` stands in that relation to the item. */
 export function holds(by: Relation, item: Item, actor: Actor): boolean {
   switch (by) {
@@ -70,6 +120,18 @@ export function holds(by: Relation, item: Item, actor: Actor): boolean {
       return actor.role === by
     case 'decider':
       return actor.role === (item.isKey ? 'leader' : 'office')
+    case 'granter':
+      return actor.role === granterOf(item)
+    case 'asker':
+      return actor.role === 'liaison' && isOfRequest(item, actor.unitId)
+    case 'head':
+      return actor.role === 'head' && isOfRequest(item, actor.unitId)
+    case 'holder':
+      return isUnderReview(item)
+        ? holds(SIGNER[item.state], item, actor)
+        : Object.values(SIGNER).some((by) => holds(by, item, actor))
+    case 'leadOrOffice':
+      return actor.role === 'office' || holds('lead', item, actor)
     case 'lead':
       return actor.role === 'liaison' && isLead(item, actor.unitId)
     case 'support':
@@ -86,22 +148,6 @@ export function declineBy(
   calendar: Calendar,
 ): IsoDate {
   return addWorkingDays(dayOf(item.holderSince), rules.declineWithin, calendar)
-}
-
-/** Commands that only a lead who has signed for the item may give. */
-const AFTER_RECEIVING: readonly ItemCommandType[] = ['report', 'unchanged', 'measure', 'requestClosing']
-
-/** The commands to offer `actor` on `item`: screens draw their buttons from it, `decide` enforces the same. */
-export function offered(item: Item, actor: Actor): ItemCommandType[] {
-  return itemCommandTypes.filter((type) => {
-    const rule = RULES[type]
-    if (!holds(rule.by, item, actor) || !rule.from.includes(item.state)) return false
-    if (type === 'receive') return !hasReceived(item, actor.unitId)
-    if (type === 'unchanged' && item.lastReport === null) return false
-    if (type === 'measure' && item.indicators.length === 0) return false
-    if (type === 'detach' && !item.evidence.some((one) => one.unitId === actor.unitId)) return false
-    return !AFTER_RECEIVING.includes(type) || hasReceived(item, actor.unitId)
-  })
 }
 
 /** Drafts are the office's own; beyond that a liaison sees what the plan lets them see (design §8). */

@@ -1,4 +1,5 @@
 import type { UnitId } from '../ids.ts'
+import { isUnderReview } from '../items/model.ts'
 import { type LedgerRow, monthKey } from './select.ts'
 import type { LedgerGroup } from './view.ts'
 
@@ -42,7 +43,7 @@ function count(rows: readonly LedgerRow[]): RowGroup['counts'] {
   return {
     total: rows.length,
     closed: of((row) => row.item.state === 'closed'),
-    reviewing: of((row) => row.item.state === 'reviewing'),
+    reviewing: of((row) => isUnderReview(row.item)),
     standing: of((row) => row.item.state === 'standing'),
     overdue: of((row) => row.light === 'red' || row.light === 'deepRed'),
   }

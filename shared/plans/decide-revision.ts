@@ -1,6 +1,6 @@
 import type { RevisePlan } from '../api/inputs.ts'
 import type { ItemId, UnitId } from '../ids.ts'
-import type { Ground } from '../items/decide.ts'
+import type { Ground } from '../items/decision.ts'
 import type { ItemEvent } from '../items/events.ts'
 import type { Item } from '../items/model.ts'
 import type { Refusal } from '../refusal.ts'

@@ -17,6 +17,9 @@ export interface PlanRules {
   /** How often a report is due, and by which day of the month (1 to 28). */
   reportEvery: 'month' | 'quarter' | 'none'
   reportDay: number
+  /** 审签, 审定: of which closings the head of the unit signs first, and a leader has the last word. */
+  endorsement: 'none' | 'key' | 'all'
+  confirmation: 'none' | 'key' | 'all'
 }
 
 export const usualRules: PlanRules = {
@@ -26,7 +29,12 @@ export const usualRules: PlanRules = {
   declineWithin: 3,
   reportEvery: 'month',
   reportDay: 25,
+  endorsement: 'none',
+  confirmation: 'key',
 }
+
+/** Rules as they were kept, with the usual answer to what was not yet asked then. */
+export const withUsual = (kept: Partial<PlanRules>): PlanRules => ({ ...usualRules, ...kept })
 
 /** What lists call a plan. */
 export const planName = (plan: Pick<Plan, 'title' | 'shortTitle'>): string => plan.shortTitle || plan.title

@@ -1,6 +1,7 @@
 import type { CommandId, UnitId } from '../ids.ts'
 import type { ItemCommand } from '../items/commands.ts'
-import { decide, type Ground } from '../items/decide.ts'
+import { decide } from '../items/decide.ts'
+import type { Ground } from '../items/decision.ts'
 import type { ItemChanges, ItemEvent } from '../items/events.ts'
 import { evolve } from '../items/evolve.ts'
 import type { Item, Window } from '../items/model.ts'

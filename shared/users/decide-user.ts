@@ -1,7 +1,7 @@
 import type { UserId } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Unit } from '../units/model.ts'
-import type { User } from './model.ts'
+import { isUnitRole, type User } from './model.ts'
 
 type Wanted = Omit<User, 'lockedUntil'>
 
@@ -14,7 +14,7 @@ export function decideUser(
 ): { user: Wanted } | { refusal: Refusal } {
   const login = wanted.login.toLowerCase()
   if (all.some((user) => user.login === login && user.id !== wanted.id)) return { refusal: 'loginTaken' }
-  if (wanted.role === 'liaison' && wanted.unitId === null) return { refusal: 'unitNeeded' }
+  if (isUnitRole(wanted.role) && wanted.unitId === null) return { refusal: 'unitNeeded' }
   const unit = units.find(({ id }) => id === wanted.unitId)
   if (wanted.unitId !== null && (unit?.kind !== 'unit' || !unit.isActive)) return { refusal: 'unknownUnit' }
   const before = all.find((user) => user.id === wanted.id)

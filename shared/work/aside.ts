@@ -1,8 +1,8 @@
 import { workingDaysBetween } from '../calendar/working-days.ts'
 import { addDays, dayOf, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
-import type { Item } from '../items/model.ts'
-import type { Actor } from '../users/model.ts'
+import { type Holder, type Item, isUnderReview } from '../items/model.ts'
+import { type Actor, isUnitRole, type Role } from '../users/model.ts'
 import { factsOf, type ItemFacts, type WorkGround } from './item-facts.ts'
 
 /** Reports asked for this period: how each of the items stands, in ledger order. */
@@ -47,6 +47,15 @@ export function periodReports(
   }
 }
 
+/** Whose hand each role's is. */
+const HELD_BY: Readonly<Record<Role, Holder>> = {
+  office: 'office',
+  liaison: 'unit',
+  head: 'head',
+  leader: 'leader',
+  admin: 'none',
+}
+
 export interface Elsewhere {
   item: Item
   workingDays: number
@@ -54,10 +63,10 @@ export interface Elsewhere {
 
 /** 球在别处: the unit's items that now wait for somebody else, longest first. */
 export function elsewhere(actor: Actor, items: readonly Item[], ground: WorkGround): Elsewhere[] {
-  const mine = actor.role === 'liaison' ? 'unit' : actor.role === 'leader' ? 'leader' : 'office'
+  const mine = HELD_BY[actor.role]
   return items
     .filter((item) => isMine(item, actor.unitId) && item.holder !== 'none' && item.holder !== mine)
-    .filter((item) => actor.role === 'liaison' || item.state === 'assigned')
+    .filter((item) => isUnitRole(actor.role) || item.state === 'assigned')
     .map((item) => ({
       item,
       workingDays: workingDaysBetween(dayOf(item.holderSince), ground.today, ground.calendar),
@@ -93,4 +102,4 @@ export function dueSoon(actor: Actor, items: readonly Item[], ground: WorkGround
 }
 
 const isOpen = (item: Item): boolean =>
-  item.state === 'assigned' || item.state === 'active' || item.state === 'reviewing'
+  item.state === 'assigned' || item.state === 'active' || isUnderReview(item)

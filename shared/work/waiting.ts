@@ -3,21 +3,29 @@ import { dayOf, type IsoDate } from '../dates.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
+import { openInstructions, openSlips } from '../items/open-asks.ts'
 import { isMet } from '../items/progress.ts'
 import type { Actor } from '../users/model.ts'
 import { factsOf, type ItemFacts, type WorkGround } from './item-facts.ts'
 
-/** The one thing to do, by whom it is asked: the lead's, a support's, the office's, a leader's. */
+/** The one thing to do, by whom it is asked: the lead's, a support's, the head's, the office's, a leader's. */
 export const duties = [
+  'answerSlip',
+  'answerWords',
   'answer',
   'mend',
   'receive',
   'requestClosing',
   'report',
   'contribute',
+  'endorse',
+  'confirm',
+  'decideExtension',
+  'decideSuspension',
   'review',
   'reassign',
   'issue',
+  'lookAgain',
   'remind',
   'look',
 ] as const
@@ -42,7 +50,8 @@ const urgency: Record<Light, number> = {
   blue: 4,
   green: 5,
   none: 6,
-  grey: 7,
+  paused: 7,
+  grey: 8,
 }
 /** Working days after which a unit that has not signed is reminded. */
 const SIGN_WITHIN = 3
@@ -75,7 +84,11 @@ type Found = Pick<Waiting, 'duty' | 'by'> | null
 function dutyOf(item: Item, facts: ItemFacts, actor: Actor, ground: WorkGround): Found {
   switch (actor.role) {
     case 'liaison':
-      return actor.unitId === null ? null : (leadDuty(item, facts) ?? supportDuty(item, facts, actor.unitId))
+      return actor.unitId === null
+        ? null
+        : (leadDuty(item, facts, actor.unitId) ?? supportDuty(item, facts, actor.unitId))
+    case 'head':
+      return facts.offered.includes('endorse') ? { duty: 'endorse', by: facts.dueOn } : null
     case 'office':
       return officeDuty(item, facts, ground)
     case 'leader':
@@ -85,9 +98,13 @@ function dutyOf(item: Item, facts: ItemFacts, actor: Actor, ground: WorkGround):
   }
 }
 
-function leadDuty(item: Item, facts: ItemFacts): Found {
+function leadDuty(item: Item, facts: ItemFacts, unitId: UnitId): Found {
   const may = (command: ItemFacts['offered'][number]) => facts.offered.includes(command)
   if (may('receive')) return { duty: 'receive', by: facts.declineBy ?? facts.dueOn }
+  const [slip] = openSlips(item, unitId)
+  if (slip && may('replySupervision')) return { duty: 'answerSlip', by: slip.answerBy }
+  const [words] = openInstructions(item, unitId)
+  if (words && may('answerInstruction')) return { duty: 'answerWords', by: words.answerBy }
   if (!may('report')) return null
   const reminder = openReminder(item)
   if (reminder) return { duty: 'answer', by: reminder.answerBy ?? facts.dueOn }
@@ -122,6 +139,8 @@ function supportDuty(item: Item, facts: ItemFacts, unitId: UnitId): Found {
   if (!facts.offered.includes('contribute')) return null
   const mine = item.contributions.filter((contribution) => contribution.unitId === unitId)
   const last = mine.at(-1)
+  const ask = item.asks.find((one) => one.unitId === unitId)
+  if (ask && (!last || last.at < ask.at)) return { duty: 'contribute', by: ask.answerBy }
   if (!last) return { duty: 'contribute', by: facts.dueOn }
   const start = facts.period?.start
   const isOld = start !== undefined && dayOf(last.at) < start
@@ -131,10 +150,18 @@ function supportDuty(item: Item, facts: ItemFacts, unitId: UnitId): Found {
 function officeDuty(item: Item, facts: ItemFacts, ground: WorkGround): Found {
   const may = (command: ItemFacts['offered'][number]) => facts.offered.includes(command)
   if (may('approve')) return { duty: 'review', by: facts.dueOn }
+  if (may('decideExtension')) return { duty: 'decideExtension', by: facts.dueOn }
   if (item.state === 'declined' && may('reassign')) return { duty: 'reassign', by: facts.dueOn }
   if (may('issue')) return { duty: 'issue', by: null }
+  if (may('resume')) return lookAgain(item, ground.today)
   if (may('remind') && wantsReminder(item, facts, ground)) return { duty: 'remind', by: facts.dueOn }
   return null
+}
+
+/** The day on which what is suspended is looked at again has come. */
+function lookAgain(item: Item, today: IsoDate): Found {
+  const reviewOn = item.suspensions.at(-1)?.reviewOn ?? today
+  return reviewOn <= today ? { duty: 'lookAgain', by: reviewOn } : null
 }
 
 /** Late, or unsigned for days, and not reminded of it lately. */
@@ -150,6 +177,9 @@ function wantsReminder(item: Item, facts: ItemFacts, { calendar, today }: WorkGr
 }
 
 function leaderDuty(item: Item, facts: ItemFacts): Found {
+  if (facts.offered.includes('confirm')) return { duty: 'confirm', by: facts.dueOn }
+  if (facts.offered.includes('decideExtension')) return { duty: 'decideExtension', by: facts.dueOn }
+  if (facts.offered.includes('decideSuspension')) return { duty: 'decideSuspension', by: null }
   if (!facts.offered.includes('instruct')) return null
   const isUrgent = LATE.includes(facts.light) || (item.isKey && facts.light === 'orange')
   if (!isUrgent) return null

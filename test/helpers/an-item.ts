@@ -11,10 +11,11 @@ import type {
   UserId,
 } from '#shared/ids.ts'
 import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
-import type { Ground } from '#shared/items/decide.ts'
-import { HOLDER } from '#shared/items/evolve.ts'
+import type { Ground } from '#shared/items/decision.ts'
+import { HOLDER } from '#shared/items/hand-on.ts'
 import { usualThresholds } from '#shared/items/light.ts'
-import type { Indicator, Item } from '#shared/items/model.ts'
+import { type Indicator, type Item, isUnderReview } from '#shared/items/model.ts'
+import type { Closing, Extension } from '#shared/items/rounds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { Actor } from '#shared/users/model.ts'
@@ -48,6 +49,8 @@ export const unitMap = new Map(units.map((one) => [one.id, one]))
 export const office: Actor = { userId: 'office' as UserId, role: 'office', unitId: null }
 export const leader: Actor = { userId: 'leader' as UserId, role: 'leader', unitId: null }
 export const admin: Actor = { userId: 'admin' as UserId, role: 'admin', unitId: null }
+const headOf = (unitId: UnitId): Actor => ({ userId: `${unitId}-h` as UserId, role: 'head', unitId })
+export const head = headOf(law)
 const liaisonOf = (unitId: UnitId): Actor => ({ userId: `${unitId}-l` as UserId, role: 'liaison', unitId })
 export const lead = liaisonOf(law)
 export const support = liaisonOf(finance)
@@ -63,6 +66,8 @@ export function aGround(over: Partial<Ground> & { today?: string } = {}): Ground
     rules: usualRules,
     calendar,
     units: unitMap,
+    heads: new Set([law]),
+    nextSlip: 1,
     files: new Map([[fileHash, { size: 1000, type: 'application/pdf' }]]),
     ...rest,
   }
@@ -109,27 +114,58 @@ export function anItem(over: Partial<Item> = {}): Item {
     issuedAt: issued ? '2026-03-02T01:00:00.000Z' : null,
     received: received ? [{ unitId: law, at: '2026-03-03T01:00:00.000Z' }] : [],
     declined: null,
+    isInsisted: false,
     lastReport: null,
     reportCount: 0,
+    asks: [],
     contributions: [],
     evidence: [],
     closing:
-      state === 'reviewing' || state === 'closed'
-        ? { unitId: law, note: '', at: '2026-09-16T08:00:00.000Z', by: lead.userId }
-        : null,
+      isUnderReview({ state }) || state === 'closed' ? aClosing({ needsHead: state === 'endorsing' }) : null,
     returnCount: 0,
     lastReturn: null,
     closedOn: state === 'closed' ? '2026-09-16' : null,
     approvedOn: state === 'closed' ? '2026-09-17' : null,
     milestoneOn: null,
+    originalDueOn: null,
+    extensions: [],
+    suspensionAsk: null,
+    suspensions: [],
     reminders: [],
+    slips: [],
     instructions: [],
+    inspections: [],
     holder: HOLDER[state],
     holderSince:
       state === 'assigned' ? (over.issuedAt ?? '2026-03-02T01:00:00.000Z') : '2026-03-03T01:00:00.000Z',
+    passes: [],
     ...over,
   }
 }
+
+export const aClosing = (over: Partial<Closing> = {}): Closing => ({
+  unitId: law,
+  note: '',
+  at: '2026-09-16T08:00:00.000Z',
+  by: lead.userId,
+  needsHead: false,
+  endorsed: null,
+  approved: null,
+  isStale: false,
+  ...over,
+})
+
+export const anExtension = (over: Partial<Extension> = {}): Extension => ({
+  unitId: law,
+  reason: '配套政策尚未出台',
+  from: '2026-12-31',
+  to: '2027-03-31',
+  at: '2026-09-10T02:00:00.000Z',
+  by: lead.userId,
+  isLate: false,
+  decision: null,
+  ...over,
+})
 
 export const aReport = (over: Partial<NonNullable<Item['lastReport']>> = {}) => ({
   unitId: law,
@@ -196,4 +232,29 @@ export const commands: { [Type in ItemCommandType]: Of<Type> } = {
   remind: { type: 'remind', text: '请抓紧办理', answerBy: null, ...envelope },
   amend: { type: 'amend', changes: { title: '组织政策宣讲进园区进企业' }, reason: '表述调整', ...envelope },
   instruct: { type: 'instruct', text: '抓紧推进', ...envelope },
+  insist: { type: 'insist', reason: '三定方案明确由你处负责', ...envelope },
+  askSupport: {
+    type: 'askSupport',
+    unitIds: [finance],
+    text: '请提供贷款余额',
+    answerBy: '2026-09-30',
+    ...envelope,
+  },
+  withdrawClosing: { type: 'withdrawClosing', reason: '佐证传错，改好再报', ...envelope },
+  endorse: { type: 'endorse', opinion: '', ...envelope },
+  confirm: { type: 'confirm', opinion: '', ...envelope },
+  requestExtension: { type: 'requestExtension', to: '2027-03-31', reason: '配套政策尚未出台', ...envelope },
+  decideExtension: { type: 'decideExtension', granted: true, dueOn: '2027-03-31', opinion: '', ...envelope },
+  suspend: { type: 'suspend', reviewOn: '2026-12-01', reason: '上级政策调整，等新文件', ...envelope },
+  resume: { type: 'resume', reason: '新文件已出台', ...envelope },
+  decideSuspension: { type: 'decideSuspension', granted: true, opinion: '', ...envelope },
+  supervise: { type: 'supervise', level: 'blue', text: '请说明进度', answerBy: '2026-09-25', ...envelope },
+  replySupervision: { type: 'replySupervision', year: 2026, no: 1, text: '月底前办结', ...envelope },
+  inspect: { type: 'inspect', way: 'phone', on: TODAY, text: '已与园区核实', ...envelope },
+  answerInstruction: {
+    type: 'answerInstruction',
+    on: '2026-09-11T02:00:00.000Z',
+    text: '已按批示补充',
+    ...envelope,
+  },
 }

@@ -8,16 +8,19 @@ import { TextArea } from '../text-field.tsx'
 import { Frame } from './frame.tsx'
 import type { Asked, ItemDialogProps } from './types.ts'
 
-type WordsType = 'decline' | 'return' | 'reopen' | 'cancel' | 'instruct' | 'contribute' | 'approve'
+type Reasoned = 'decline' | 'insist' | 'withdrawClosing' | 'return' | 'reopen' | 'cancel' | 'resume'
+type Signing = 'endorse' | 'approve' | 'confirm'
+type WordsType = Reasoned | Signing | 'contribute'
 
 /** Sends work back, or ends it. */
 const DANGEROUS: readonly WordsType[] = ['decline', 'return', 'cancel']
+const SIGNING: readonly WordsType[] = ['endorse', 'approve', 'confirm'] satisfies Signing[]
 
-/** One text and nothing else: a reason, an opinion, an instruction. */
+/** One text and nothing else: a reason, an opinion. */
 export function WordsDialog({ type, ...props }: ItemDialogProps & { type: WordsType }) {
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const required = type !== 'approve'
+  const required = !SIGNING.includes(type)
   const submit = () => {
     const said = text.trim()
     if (required && said === '') return setMissing(true)
@@ -46,36 +49,47 @@ export function WordsDialog({ type, ...props }: ItemDialogProps & { type: WordsT
 
 function most(type: WordsType): number {
   if (type === 'contribute') return limits.note
-  return type === 'approve' ? limits.opinion : limits.reason
+  return SIGNING.includes(type) ? limits.opinion : limits.reason
 }
 
 function asked(type: WordsType, said: string): Asked {
   switch (type) {
     case 'decline':
+    case 'insist':
+    case 'withdrawClosing':
     case 'return':
     case 'reopen':
     case 'cancel':
+    case 'resume':
       return { type, reason: said }
-    case 'instruct':
     case 'contribute':
       return { type, text: said }
+    case 'endorse':
     case 'approve':
+    case 'confirm':
       return { type, opinion: said }
   }
 }
 
-function hintOf(type: WordsType, { item, rules }: ItemDialogProps): string | null {
+function hintOf(type: WordsType, { item, rules, unitId }: ItemDialogProps): string | null {
   switch (type) {
     case 'decline':
       return words.decline.hint(declineBy(item, rules, calendar))
+    case 'endorse':
+      return words.endorse.hint
     case 'approve':
-      return item.closing === null ? null : words.approve.hint(dayOf(item.closing.at))
+    case 'confirm':
+      return item.closing === null ? null : words[type].hint(dayOf(item.closing.at))
+    case 'insist':
+    case 'withdrawClosing':
     case 'return':
     case 'reopen':
     case 'cancel':
-    case 'instruct':
+    case 'resume':
       return words[type].hint
-    case 'contribute':
-      return null
+    case 'contribute': {
+      const ask = item.asks.find((one) => one.unitId === unitId)
+      return ask === undefined ? null : words.contribute.asked(ask.text, ask.answerBy)
+    }
   }
 }

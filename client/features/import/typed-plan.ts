@@ -87,6 +87,7 @@ export function fieldsOf(plan: TypedPlan): PlanFields {
     year: plan.year === '' ? null : Number(plan.year),
     kind: plan.kind,
     rules: {
+      ...usualRules,
       visibility: plan.visibility,
       evidenceRequired: plan.evidenceRequired,
       defaultDueOn: plan.defaultDueOn || null,

@@ -134,14 +134,22 @@ function entryOf(logged: LoggedEvent, ground: LedgerGround, isNamed: boolean): T
 function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
   switch (event.type) {
     case 'approved':
+      return event.needsLeader ? 'now' : 'seal'
+    case 'confirmed':
       return 'seal'
     case 'returned':
     case 'declined':
     case 'reminded':
+    case 'supervised':
     case 'reopened':
     case 'cancelled':
       return 'bad'
     case 'closingRequested':
+    case 'endorsed':
+    case 'extensionRequested':
+    case 'extensionDecided':
+    case 'suspensionAsked':
+    case 'suspensionDecided':
     case 'instructed':
       return 'now'
     case 'drafted':
@@ -150,10 +158,16 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'withdrawn':
     case 'received':
     case 'reassigned':
+    case 'insisted':
     case 'reported':
+    case 'supportAsked':
     case 'contributed':
     case 'measured':
     case 'attached':
+    case 'closingWithdrawn':
+    case 'supervisionReplied':
+    case 'inspected':
+    case 'instructionAnswered':
     case 'detached':
     case 'amended':
       return null

@@ -5,7 +5,7 @@ import { copy } from '#shared/copy/zh-cn.ts'
 import type { CommandId } from '#shared/ids.ts'
 import type { ItemCommandType } from '#shared/items/commands.ts'
 import type { Item } from '#shared/items/model.ts'
-import { offered } from '#shared/items/rules.ts'
+import { offered } from '#shared/items/offered.ts'
 import type { Actor } from '#shared/users/model.ts'
 import { newCommandId } from '../../api/new-id.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
@@ -19,20 +19,34 @@ import { useLedgerUi } from './ledger-ui.store.ts'
 const ORDER: readonly ItemCommandType[] = [
   'issue',
   'receive',
+  'endorse',
   'approve',
+  'confirm',
+  'decideExtension',
+  'decideSuspension',
   'return',
+  'replySupervision',
+  'answerInstruction',
   'report',
   'unchanged',
   'requestClosing',
   'attach',
   'measure',
   'contribute',
+  'insist',
   'remind',
   'reassign',
   'instruct',
+  'supervise',
+  'withdrawClosing',
+  'requestExtension',
+  'askSupport',
   'decline',
+  'resume',
+  'inspect',
   'amend',
   'detach',
+  'suspend',
   'reopen',
   'cancel',
 ]

@@ -92,7 +92,7 @@ export function LedgerPage() {
           rows={rows}
           ground={ground}
           states={view.states}
-          onState={(state) => onView({ states: state === null ? [] : [state] })}
+          onStates={(states) => onView({ states: states === null ? [] : [...states] })}
         />
         <Filters
           {...{ view, rows, withoutLights, ground, onView }}

@@ -1,42 +1,51 @@
 import { useState } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import type { ItemState } from '#shared/items/model.ts'
+import { type ItemState, reviewStates } from '#shared/items/model.ts'
 import { dueClosedRate } from '#shared/ledger/rate.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import { Popover } from '../../components/popover.tsx'
 
-const COUNTED: readonly ItemState[] = ['closed', 'active', 'reviewing', 'standing']
+/** What stands in the line of totals: states, some of them together. */
+const COUNTED: readonly { label: string; states: readonly ItemState[] }[] = [
+  { label: copy.itemState.closed, states: ['closed'] },
+  { label: copy.itemState.active, states: ['active'] },
+  { label: words.waiting, states: reviewStates },
+  { label: copy.itemState.standing, states: ['standing'] },
+]
 
 interface TotalsProps {
   rows: readonly LedgerRow[]
   ground: LedgerGround
-  /** Narrows the ledger to one state; the same again shows all. */
-  onState: (state: ItemState | null) => void
+  /** Narrows the ledger to some states; the same again shows all. */
+  onStates: (states: readonly ItemState[] | null) => void
   states: readonly ItemState[]
 }
 
 /** How many of everything, and the one rate that matters, with its basis. */
-export function Totals({ rows, ground, onState, states }: TotalsProps) {
-  const count = (state: ItemState) => rows.filter((row) => row.item.state === state).length
-  const counts = COUNTED.map((state) => ({ state, count: count(state) }))
+export function Totals({ rows, ground, onStates, states }: TotalsProps) {
+  const counts = COUNTED.map((one) => ({
+    ...one,
+    count: rows.filter((row) => one.states.includes(row.item.state)).length,
+    isChosen: states.join() === one.states.join(),
+  }))
   const other = rows.length - counts.reduce((sum, one) => sum + one.count, 0)
   const rate = dueClosedRate(rows, ground.today)
   return (
     <div className="totals">
-      <button type="button" className="f" onClick={() => onState(null)}>
+      <button type="button" className="f" onClick={() => onStates(null)}>
         <b>{rows.length}</b>
         {words.items}
       </button>
       {counts.map((one) => (
         <button
-          key={one.state}
+          key={one.label}
           type="button"
           className="f"
-          aria-pressed={states.length === 1 && states[0] === one.state}
-          onClick={() => onState(states[0] === one.state ? null : one.state)}
+          aria-pressed={one.isChosen}
+          onClick={() => onStates(one.isChosen ? null : one.states)}
         >
-          {one.state === 'reviewing' ? words.waiting : copy.itemState[one.state]}
+          {one.label}
           <b>{one.count}</b>
         </button>
       ))}

@@ -17,6 +17,8 @@ export interface PlanDraft {
   declineWithin: string
   reportEvery: PlanRules['reportEvery']
   reportDay: string
+  endorsement: PlanRules['endorsement']
+  confirmation: PlanRules['confirmation']
 }
 
 export function draftOf({ rules, ...plan }: Plan): PlanDraft {
@@ -32,6 +34,8 @@ export function draftOf({ rules, ...plan }: Plan): PlanDraft {
     declineWithin: String(rules.declineWithin),
     reportEvery: rules.reportEvery,
     reportDay: String(rules.reportDay),
+    endorsement: rules.endorsement,
+    confirmation: rules.confirmation,
   }
 }
 
@@ -52,10 +56,10 @@ export function faultsOf(draft: PlanDraft): Partial<Record<keyof PlanDraft, stri
   }
 }
 
-/** The plan that the draft means; only without faults. */
+/** The plan that the draft means, with the rules it does not name as they are kept; only without faults. */
 export function meantBy(
   draft: PlanDraft,
-  reportDay: number,
+  kept: PlanRules,
 ): Pick<Plan, 'title' | 'shortTitle' | 'docNumber' | 'year' | 'kind' | 'rules'> {
   return {
     title: draft.title.trim(),
@@ -64,12 +68,15 @@ export function meantBy(
     year: draft.year === '' ? null : Number(draft.year),
     kind: draft.kind,
     rules: {
+      ...kept,
       visibility: draft.visibility,
       evidenceRequired: draft.evidenceRequired,
       defaultDueOn: draft.defaultDueOn || null,
       declineWithin: Number(draft.declineWithin),
       reportEvery: draft.reportEvery,
-      reportDay: draft.reportEvery === 'none' ? reportDay : Number(draft.reportDay),
+      reportDay: draft.reportEvery === 'none' ? kept.reportDay : Number(draft.reportDay),
+      endorsement: draft.endorsement,
+      confirmation: draft.confirmation,
     },
   }
 }

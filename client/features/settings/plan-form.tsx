@@ -17,6 +17,8 @@ import { useIntent } from './use-intent.ts'
 
 const words = settings.plans.form
 
+const SIGNED = ['none', 'key', 'all'] as const
+
 interface PartProps {
   draft: PlanDraft
   faults: ReturnType<typeof faultsOf>
@@ -39,7 +41,7 @@ export function PlanForm({ plan }: { plan: Plan }) {
       renew()
       toast(words.saved)
     }
-    const input = { commandId, id: plan.id, ...meantBy(draft, plan.rules.reportDay) }
+    const input = { commandId, id: plan.id, ...meantBy(draft, plan.rules) }
     update.mutate(input, { onSuccess, onError: renewIfRefused })
   }
   const part = {
@@ -165,6 +167,19 @@ function RulesPart({ draft, faults, set }: PartProps) {
           error={faults.reportDay}
         />
       )}
+      <SelectField
+        label={words.endorsement}
+        value={draft.endorsement}
+        onChange={(endorsement) => set({ endorsement })}
+        options={SIGNED.map((value) => ({ value, label: words.endorsementOf[value] }))}
+        hint={words.endorsementHint}
+      />
+      <SelectField
+        label={words.confirmation}
+        value={draft.confirmation}
+        onChange={(confirmation) => set({ confirmation })}
+        options={SIGNED.map((value) => ({ value, label: words.confirmationOf[value] }))}
+      />
     </section>
   )
 }

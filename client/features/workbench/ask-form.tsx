@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { workbench as words } from '#shared/copy/workbench.ts'
+import type { UnitId } from '#shared/ids.ts'
 import type { ItemCommand } from '#shared/items/commands.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
+import { openInstructions, openSlips } from '#shared/items/open-asks.ts'
 import { isMet } from '#shared/items/progress.ts'
 import { useSeenVersion } from '../../api/seen-version.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
@@ -17,7 +19,15 @@ import { Refused } from './refused.tsx'
 import { useFocusFirst } from './use-focus-first.ts'
 
 /** Commands that carry one text, written in the row. */
-export type Ask = 'decline' | 'contribute' | 'requestClosing' | 'remind' | 'instruct'
+export type Ask =
+  | 'decline'
+  | 'contribute'
+  | 'requestClosing'
+  | 'remind'
+  | 'instruct'
+  | 'replySupervision'
+  | 'answerInstruction'
+  | 'resume'
 /** What is open in a row: the report, or a text that a command carries. */
 export type Opened = 'report' | Ask
 
@@ -27,12 +37,37 @@ const most: Record<Ask, number> = {
   requestClosing: limits.note,
   remind: limits.reason,
   instruct: limits.reason,
+  replySupervision: limits.note,
+  answerInstruction: limits.note,
+  resume: limits.reason,
 }
 
 type Envelope = Pick<ItemCommand, 'commandId' | 'itemId' | 'version'>
 
-function commandOf(ask: Ask, text: string, answerBy: string | null, envelope: Envelope): ItemCommand {
+interface Said {
+  text: string
+  answerBy: string | null
+}
+
+/** The command that carries the text; null when what it would answer is there no more. */
+function commandOf(
+  ask: Ask,
+  { text, answerBy }: Said,
+  item: Item,
+  unitId: UnitId | null,
+  envelope: Envelope,
+): ItemCommand | null {
   switch (ask) {
+    case 'replySupervision': {
+      const [slip] = openSlips(item, unitId)
+      return slip ? { type: 'replySupervision', year: slip.year, no: slip.no, text, ...envelope } : null
+    }
+    case 'answerInstruction': {
+      const [asked] = openInstructions(item, unitId)
+      return asked ? { type: 'answerInstruction', on: asked.at, text, ...envelope } : null
+    }
+    case 'resume':
+      return { type: 'resume', reason: text, ...envelope }
     case 'decline':
       return { type: 'decline', reason: text, ...envelope }
     case 'contribute':
@@ -58,7 +93,7 @@ interface AskFormProps {
 
 /** One text and its verb. A request for closing may go without words, unless an indicator is not met. */
 export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, onCancel }: AskFormProps) {
-  const { userId } = useMe()
+  const { userId, unitId } = useMe()
   const today = useToday()
   const command = useItemCommand({ shownInPlace: true })
   const version = useSeenVersion(item)
@@ -78,7 +113,9 @@ export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, o
     if (wanted.length > most[ask] || (answerBy.trim() !== '' && day === null) || command.isPending) return
     const intent = `${ask} ${wanted} ${day}`
     const envelope = { commandId: intents.idOf(intent), itemId: item.id, version: version.seen() }
-    command.mutate(commandOf(ask, wanted, day, envelope), {
+    const given = commandOf(ask, { text: wanted, answerBy: day }, item, unitId, envelope)
+    if (given === null) return onDone()
+    command.mutate(given, {
       onSuccess: () => {
         clear()
         toast(words.done[ask](item.title))

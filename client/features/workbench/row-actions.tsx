@@ -66,6 +66,19 @@ export function RowActions({ waiting, onOpen }: RowActionsProps) {
       return <Action onPress={() => onOpen('instruct')}>{words.do.instruct}</Action>
     case 'review':
       return <ToReview waiting={waiting} label={words.do.review} />
+    case 'endorse':
+      return <ToReview waiting={waiting} label={words.do.endorse} />
+    case 'confirm':
+      return <ToReview waiting={waiting} label={words.do.confirm} />
+    case 'decideExtension':
+    case 'decideSuspension':
+      return <ToReview waiting={waiting} label={words.do.decide} />
+    case 'answerSlip':
+      return <Action onPress={() => onOpen('replySupervision')}>{words.do.answerSlip}</Action>
+    case 'answerWords':
+      return <Action onPress={() => onOpen('answerInstruction')}>{words.do.answerWords}</Action>
+    case 'lookAgain':
+      return <Action onPress={() => onOpen('resume')}>{words.do.lookAgain}</Action>
     case 'reassign':
       return <ToReview waiting={waiting} label={words.do.reassign} />
     case 'issue':

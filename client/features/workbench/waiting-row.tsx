@@ -36,6 +36,9 @@ const usual: Partial<Record<Waiting['duty'], Opened>> = {
   contribute: 'contribute',
   remind: 'remind',
   look: 'instruct',
+  answerSlip: 'replySupervision',
+  answerWords: 'answerInstruction',
+  lookAgain: 'resume',
 }
 
 /** One thing that waits, and the place where it is done. */

@@ -5,8 +5,18 @@ export const unitId = (name: string) => name as UnitId
 export const itemId = (name: string) => name as ItemId
 
 export function aUnit(name: string, counts: Partial<UnitFigures> = {}): UnitFigures {
-  const parts = { closed: 0, reviewing: 0, active: 0, overdue: 0, standing: 0, other: 0, ...counts }
-  const lead = parts.closed + parts.reviewing + parts.active + parts.overdue + parts.standing + parts.other
+  const parts = {
+    closed: 0,
+    reviewing: 0,
+    active: 0,
+    overdue: 0,
+    standing: 0,
+    suspended: 0,
+    other: 0,
+    ...counts,
+  }
+  const { closed, reviewing, active, overdue, standing, suspended, other } = parts
+  const lead = closed + reviewing + active + overdue + standing + suspended + other
   return { unitId: unitId(name), worst: parts.overdue > 0 ? 'red' : 'green', lead, ...parts }
 }
 
@@ -37,8 +47,8 @@ export function someFigures(more: Partial<Figures> = {}): Figures {
     asOf: '2026-09-18',
     options: { milestoneCounts: false },
     total: 10,
-    byState: { closed: 0, active: 10, reviewing: 0, standing: 0, other: 0 },
-    byLight: { grey: 0, green: 10, blue: 0, yellow: 0, orange: 0, red: 0, deepRed: 0, none: 0 },
+    byState: { closed: 0, active: 10, reviewing: 0, standing: 0, suspended: 0, other: 0 },
+    byLight: { grey: 0, green: 10, blue: 0, yellow: 0, orange: 0, red: 0, deepRed: 0, paused: 0, none: 0 },
     rates: [],
     byUnit: [],
     sharedLeads: 0,

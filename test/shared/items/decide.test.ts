@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '#shared/items/decide.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
-import { mayRead, offered } from '#shared/items/rules.ts'
+import { offered } from '#shared/items/offered.ts'
+import { mayRead } from '#shared/items/rules.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import {
   admin,

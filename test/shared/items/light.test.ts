@@ -6,7 +6,7 @@ import { elapsedShare, isMet, lagPoints } from '#shared/items/progress.ts'
 import { missesReport, periodKey, reportBy } from '#shared/items/reporting.ts'
 import { dayAfterEvent, dueOn, windowOf, withDueDay } from '#shared/items/window.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
-import { anIndicator, anItem, aReport, lightGround } from '../../helpers/an-item.ts'
+import { aClosing, anIndicator, anItem, aReport, lightGround } from '../../helpers/an-item.ts'
 
 const on = (today: string, over: Partial<Item> = {}): Light => light(anItem(over), lightGround(today))
 const due = (dueOn: string): Partial<Item> => ({ window: { kind: 'date', text: null, dueOn } })
@@ -57,7 +57,7 @@ describe('lights', () => {
     const asked = (at: string) => ({
       state: 'reviewing' as const,
       ...due('2026-09-10'),
-      closing: { unitId: 'law' as never, note: '', at, by: 'x' as never },
+      closing: aClosing({ at }),
     })
     expect(on('2026-10-30', asked('2026-09-10T15:00:00.000Z'))).toBe('green')
     expect(on('2026-10-30', asked('2026-09-10T16:00:00.000Z'))).toBe('red')

@@ -216,7 +216,9 @@ describe('a leader', () => {
       'has given words since',
       {
         window: due('2026-09-10'),
-        instructions: [{ text: '抓紧', at: '2026-09-12T01:00:00.000Z', by: leader.userId }],
+        instructions: [
+          { text: '抓紧', answerBy: null, at: '2026-09-12T01:00:00.000Z', by: leader.userId, replies: [] },
+        ],
       },
       [],
     ],
@@ -224,7 +226,9 @@ describe('a leader', () => {
       'gave words before it was late',
       {
         window: due('2026-09-10'),
-        instructions: [{ text: '抓紧', at: '2026-09-02T01:00:00.000Z', by: leader.userId }],
+        instructions: [
+          { text: '抓紧', answerBy: null, at: '2026-09-02T01:00:00.000Z', by: leader.userId, replies: [] },
+        ],
       },
       ['look'],
     ],

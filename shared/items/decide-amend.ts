@@ -1,0 +1,41 @@
+import { type By, type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
+import type { ItemChanges } from './events.ts'
+import type { Item } from './model.ts'
+import { openExtension } from './open-asks.ts'
+import { withDueDay } from './window.ts'
+
+export function amend(item: Item, command: CommandOf<'amend'>, ground: Ground, by: By): Decision {
+  const { window, supports, indicators } = command.changes
+  const changes = onlyChanged(item, {
+    ...command.changes,
+    ...(window === undefined ? {} : { window: withDueDay(window, ground.calendar) }),
+    ...(supports === undefined ? {} : { supports: [...new Set(supports)] }),
+  })
+  if (Object.keys(changes).length === 0) return refuse('nothingChanged')
+  if (changes.window !== undefined && openExtension(item) !== null) return refuse('extensionOpen')
+  const added = changes.supports?.filter((unit) => !item.supports.includes(unit)) ?? []
+  if (!added.every((unit) => ground.units.get(unit)?.isActive)) return refuse('unknownUnit')
+  if (added.some((unit) => item.leads.includes(unit))) return refuse('leadAlsoSupports')
+  const indicatorIds = new Set(indicators?.map((one) => one.id))
+  if (indicators !== undefined && indicatorIds.size < indicators.length) return refuse('badInput')
+  return { events: [{ type: 'amended', changes, reason: command.reason, ...by }] }
+}
+
+/** Whether two plain values say the same, in whatever order their fields stand. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return (
+    one.size === other.size &&
+    [...one].every(([key, value]) => other.has(key) && isSame(value, other.get(key)))
+  )
+}
+
+/** Leaves out what is as it was; the long text is not part of the item and counts as changed. */
+function onlyChanged(item: Item, changes: CommandOf<'amend'>['changes']): ItemChanges {
+  const facts: Record<string, unknown> = { ...item }
+  const kept = Object.entries(changes).filter(
+    ([field, value]) => value !== undefined && !isSame(facts[field], value),
+  )
+  return Object.fromEntries(kept)
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '../users/model.ts'
+import { type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
+import type { Item, Report } from './model.ts'
+import { periodKey, reportEvery } from './reporting.ts'
+import { hasReceived } from './rules.ts'
+
+type Reported = CommandOf<'report'> | { type: 'unchanged' }
+
+export function report(item: Item, command: Reported, actor: Actor, ground: Ground): Decision {
+  const unitId = actor.unitId
+  if (unitId === null || !hasReceived(item, unitId)) return refuse('notReceived')
+  const { now, today } = ground.clock
+  const head = { unitId, period: periodKey(today, reportEvery(item, ground.rules) ?? 'month') }
+  const by = { at: now, by: actor.userId }
+  if (command.type === 'report') {
+    const { progress, problems, next } = command
+    return {
+      events: [{ type: 'reported', report: { ...head, progress, problems, next, unchanged: false }, ...by }],
+    }
+  }
+  if (item.lastReport === null) return refuse('nothingToRepeat')
+  const { progress, problems, next }: Report = item.lastReport
+  return {
+    events: [{ type: 'reported', report: { ...head, progress, problems, next, unchanged: true }, ...by }],
+  }
+}
+
+export function measure(
+  item: Item,
+  command: CommandOf<'measure'>,
+  actor: Actor,
+  { clock }: Ground,
+): Decision {
+  if (!hasReceived(item, actor.unitId)) return refuse('notReceived')
+  const { indicatorId, value, on, evidenceId } = command
+  if (!item.indicators.some((one) => one.id === indicatorId)) return refuse('unknownIndicator')
+  if (evidenceId !== null && !item.evidence.some((one) => one.id === evidenceId))
+    return refuse('unknownEvidence')
+  if (on > clock.today) return refuse('dayInFuture')
+  return {
+    events: [{ type: 'measured', indicatorId, value, on, evidenceId, at: clock.now, by: actor.userId }],
+  }
+}
+
+export function attach(
+  item: Item,
+  command: CommandOf<'attach'>,
+  actor: Actor,
+  { clock, files }: Ground,
+): Decision {
+  if (actor.unitId === null) return refuse('notYours')
+  if (item.evidence.some((one) => one.id === command.evidenceId)) return refuse('commandReused')
+  const by = { at: clock.now, by: actor.userId }
+  const head = { id: command.evidenceId, unitId: actor.unitId, ...by }
+  const given = command.evidence
+  if (given.kind === 'file') {
+    const file = files.get(given.hash)
+    if (file === undefined) return refuse('unknownEvidence')
+    return { events: [{ type: 'attached', evidence: { ...head, ...given, ...file }, ...by }] }
+  }
+  if (given.kind === 'url' && given.publishedOn > clock.today) return refuse('dayInFuture')
+  return { events: [{ type: 'attached', evidence: { ...head, ...given }, ...by }] }
+}

@@ -1,0 +1,51 @@
+import type { UserId } from '../ids.ts'
+import type { Actor } from '../users/model.ts'
+import type { ItemCommandType } from './commands.ts'
+import type { Item } from './model.ts'
+import { isExtendable, openExtension, openInstructions, openSlips } from './open-asks.ts'
+import { hasReceived, holds, itemCommandTypes, RULES } from './rules.ts'
+
+/** Commands that only a lead who has signed for the item may give. */
+const AFTER_RECEIVING: readonly ItemCommandType[] = [
+  'report',
+  'unchanged',
+  'measure',
+  'requestClosing',
+  'requestExtension',
+]
+/** Nobody signs what they asked for themselves. */
+const isOthers = (item: Item, actor: Actor): boolean => item.closing?.by !== actor.userId
+const isAskedByOthers = (asked: { by: UserId } | null, actor: Actor): boolean =>
+  asked !== null && asked.by !== actor.userId
+
+/** What a command must find to be about, beside state and person. */
+const MATTER: Partial<Record<ItemCommandType, (item: Item, actor: Actor) => boolean>> = {
+  reassign: (item) => openExtension(item) === null,
+  receive: (item, actor) => !hasReceived(item, actor.unitId),
+  decline: (item) => !item.isInsisted,
+  unchanged: (item) => item.lastReport !== null,
+  measure: (item) => item.indicators.length > 0,
+  detach: (item, actor) => item.evidence.some((one) => one.unitId === actor.unitId),
+  askSupport: (item, actor) =>
+    item.supports.length > 0 && (actor.role === 'office' || hasReceived(item, actor.unitId)),
+  endorse: isOthers,
+  approve: isOthers,
+  confirm: isOthers,
+  requestExtension: (item) => openExtension(item) === null && isExtendable(item),
+  decideExtension: (item, actor) => isAskedByOthers(openExtension(item), actor),
+  suspend: (item) => item.suspensionAsk === null,
+  resume: (item) => item.suspensionAsk === null,
+  decideSuspension: (item, actor) => isAskedByOthers(item.suspensionAsk, actor),
+  replySupervision: (item, actor) => openSlips(item, actor.unitId).length > 0,
+  answerInstruction: (item, actor) => openInstructions(item, actor.unitId).length > 0,
+}
+
+/** The commands to offer `actor` on `item`: screens draw their buttons from it, `decide` enforces the same. */
+export function offered(item: Item, actor: Actor): ItemCommandType[] {
+  return itemCommandTypes.filter((type) => {
+    const rule = RULES[type]
+    if (!holds(rule.by, item, actor) || !rule.from.includes(item.state)) return false
+    if (AFTER_RECEIVING.includes(type) && !hasReceived(item, actor.unitId)) return false
+    return MATTER[type]?.(item, actor) ?? true
+  })
+}
