@@ -2,6 +2,7 @@ import { getItem } from '#db/items.ts'
 import type { IsoInstant } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { usualRules } from '#shared/plans/model.ts'
 import type { Deps } from '../context.ts'
 import { importPlan } from '../plans/import-plan.ts'
 import { isSetUpNeeded } from '../session/set-up.ts'
@@ -57,7 +58,11 @@ function planned(paper: Paper, items: ReadonlyMap<ItemId, Item>): Planned[] {
     const itemId = itemIdOf(paper, index)
     const item = items.get(itemId)
     if (item === undefined) return []
-    const steps = stepsOf(course, item, { issuedOn: paper.issuedOn, reportEvery })
+    const steps = stepsOf(course, item, {
+      issuedOn: paper.issuedOn,
+      reportEvery,
+      endorsement: paper.rules.endorsement ?? usualRules.endorsement,
+    })
     return steps.map((step) => ({ itemId, step }))
   })
 }

@@ -107,7 +107,17 @@ eachDatabase((name) => {
       const expected = [
         ...['drafted', 'issued', 'received', 'declined', 'reassigned', 'reported', 'contributed', 'measured'],
         ...['attached', 'closingRequested', 'approved', 'returned', 'reminded', 'amended', 'reopened'],
-        ...['instructed', 'cancelled'],
+        ...[
+          'instructed',
+          'cancelled',
+          'insisted',
+          'supportAsked',
+          'closingWithdrawn',
+          'endorsed',
+          'confirmed',
+        ],
+        ...['extensionRequested', 'extensionDecided', 'suspensionAsked', 'suspensionDecided', 'supervised'],
+        ...['supervisionReplied', 'inspected', 'instructionAnswered'],
       ]
       expect(expected.filter((type) => !types.has(type))).toEqual([])
     })
