@@ -1,5 +1,7 @@
 import { decodeEntities } from './html-entities.ts'
+import { ListNumbers } from './html-lists.ts'
 import { beginsSkipped, isEndedBy, type Skipped, stillSkipped } from './html-skipped.ts'
+import { withoutBullets } from './word-bullets.ts'
 
 /** A table being read: its rows of cells, and how far down each column is still covered. */
 interface Table {
@@ -12,27 +14,31 @@ interface Table {
 
 const BLOCK =
   /^<\/?(?:p|h[1-6]|li|ul|ol|div|section|article|main|header|footer|aside|dl|dt|dd|pre|blockquote|hr|center|form|title)[\s/>]/
-/** The words of HTML: a paragraph a line, a table row a line with its cells between bars. */
-export function htmlToText(page: string): string {
-  const html = withoutComments(page)
-  const lines: string[] = []
-  const tables: Table[] = []
-  let line = ''
-  const put = (text: string) => {
-    line += text
-  }
-  const flush = () => {
-    const text = line.trim()
-    line = ''
-    if (text === '') return
-    const cell = tables.at(-1)?.cell
-    if (cell === null || cell === undefined) lines.push(text)
-    else cell.push(text.replaceAll('|', '/'))
+const LINK = /^<a\s[^>]{0,2000}\bhref/
+
+/** A page being read, and its line that is being put together. */
+interface Page {
+  lines: string[]
+  tables: Table[]
+  /** Null where all numbers are printed. */
+  lists: ListNumbers | null
+  line: string
+  isInLink: boolean
+  /** The line so far holds nothing but a link. */
+  isLink: boolean
+}
+
+/** The words of HTML: a paragraph a line, a table row a line with its cells between bars; lists are counted as browsers do. */
+export function htmlToText(source: string, { countsLists = true } = {}): string {
+  const html = withoutComments(source)
+  const page: Page = {
+    ...{ lines: [], tables: [], line: '', isInLink: false, isLink: true },
+    lists: countsLists ? new ListNumbers(html) : null,
   }
   let skipped: Skipped | null = null
-  for (const token of tokensOf(html)) {
+  for (const token of withoutBullets(tokensOf(html))) {
     if (!token.startsWith('<')) {
-      if (skipped === null) put(decodeEntities(collapse(token)))
+      if (skipped === null) put(page, decodeEntities(collapse(token)))
       continue
     }
     const tag = token.toLowerCase()
@@ -42,23 +48,45 @@ export function htmlToText(page: string): string {
     }
     skipped = beginsSkipped(tag)
     if (skipped !== null) continue
-    if (tag.startsWith('<br')) flush()
-    else if (BLOCK.test(tag)) flush()
-    else if (tag.startsWith('<table')) {
-      flush()
-      tables.push({ rows: [], cell: null, span: { down: 1, across: 1 }, covered: new Map() })
-    } else if (tag.startsWith('</table')) {
-      flush()
-      endLast(tables, lines)
-    } else {
-      const table = tables.at(-1)
-      if (table !== undefined) tableTag(table, tag, flush)
-    }
+    takeTag(page, tag)
+    page.lists?.take(token)
   }
-  flush()
+  flush(page)
   // What the page forgot to close ends with it.
-  while (tables.length > 0) endLast(tables, lines)
-  return lines.join('\n')
+  while (page.tables.length > 0) endLast(page)
+  return page.lines.join('\n')
+}
+
+function put(page: Page, text: string): void {
+  page.line += text
+  if (!page.isInLink && text.trim() !== '') page.isLink = false
+}
+
+function flush(page: Page): void {
+  const text = page.line.trim()
+  const { isLink } = page
+  page.line = ''
+  page.isLink = true
+  if (text === '') return
+  const words = page.lists?.number(text, isLink) ?? text
+  const cell = page.tables.at(-1)?.cell
+  if (cell === null || cell === undefined) page.lines.push(words)
+  else cell.push(words.replaceAll('|', '/'))
+}
+
+function takeTag(page: Page, tag: string): void {
+  if (tag.startsWith('<br') || BLOCK.test(tag)) flush(page)
+  else if (tag.startsWith('<table')) {
+    flush(page)
+    page.tables.push({ rows: [], cell: null, span: { down: 1, across: 1 }, covered: new Map() })
+  } else if (tag.startsWith('</table')) {
+    flush(page)
+    endLast(page)
+  } else if (/^<\/?a[\s>]/.test(tag)) page.isInLink = LINK.test(tag)
+  else {
+    const table = page.tables.at(-1)
+    if (table !== undefined) tableTag(table, tag, () => flush(page))
+  }
 }
 
 function tableTag(table: Table, tag: string, flush: () => void): void {
@@ -84,9 +112,12 @@ function endCell(table: Table, flush: () => void): void {
   const text = (table.cell ?? []).join('<br>')
   const row = table.rows.at(-1)
   if (row !== undefined) {
-    if (table.span.down > 1) table.covered.set(row.length, { rows: table.span.down - 1, text })
-    row.push(text)
-    for (let more = 1; more < table.span.across; more += 1) row.push('')
+    const { down, across } = table.span
+    for (let more = 0; more < across; more += 1) {
+      const words = more === 0 ? text : ''
+      if (down > 1) table.covered.set(row.length, { rows: down - 1, text: words })
+      row.push(words)
+    }
   }
   table.cell = null
 }
@@ -128,7 +159,7 @@ function fillCovered(table: Table): void {
 }
 
 /** Ends the innermost table, with the cell that is still open. */
-function endLast(tables: Table[], lines: string[]): void {
+function endLast({ tables, lines }: Page): void {
   const table = tables.pop()
   if (table === undefined) return
   if (table.cell !== null) endCell(table, () => {})
@@ -148,7 +179,7 @@ function endTable(table: Table, outer: Table | undefined, lines: string[]): void
 /** How many rows or columns a cell takes. */
 const spanOf = (tag: string, name: string): number => {
   const at = tag.indexOf(`${name}=`)
-  const given = /^"?(\d{1,4})/.exec(tag.slice(at + name.length + 1, at + name.length + 8))?.[1]
+  const given = /^["']?(\d{1,4})/.exec(tag.slice(at + name.length + 1, at + name.length + 8))?.[1]
   return at < 0 || given === undefined ? 1 : Math.max(1, Number(given))
 }
 
