@@ -9,7 +9,11 @@ describe('the lists of a page', () => {
   it.each<[why: string, html: string, lines: string[]]>([
     ['count', '<ol><li>建立台账<li>开展评估</ol>', ['1.建立台账', '2.开展评估']],
     ['begin where they say', '<ol start="3"><li>建立</li><li>评估</li></ol>', ['3.建立', '4.评估']],
-    ['count from an item on', '<OL><LI>建立</LI><LI VALUE=7>评估<LI>推广</OL>', ['1.建立', '7.评估', '8.推广']],
+    [
+      'count from an item on',
+      '<OL><LI>建立</LI><LI VALUE=7>评估<LI>推广</OL>',
+      ['1.建立', '7.评估', '8.推广'],
+    ],
     ['count down', '<ol reversed><li>一<ul><li>点</ul><li>二<li>三</ol>', ['3.一', '点', '2.二', '1.三']],
     ['count down from', "<ol start='9' reversed><li>甲<li>乙</ol>", ['9.甲', '8.乙']],
     ['count in letters', '<ol type="a"><li>甲<li>乙</ol><ol type=A><li>丙</ol>', ['a.甲', 'b.乙', 'A.丙']],
