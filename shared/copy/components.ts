@@ -14,11 +14,13 @@ export const components = {
   sealedElsewhere: '原台账',
   sealedOn: (day: string, by: string) => `已销号，${day}，${by}`,
   loading: '正在读取……',
+  loadingLater: '还没有读到，连上后自动读取。',
   count: (used: number, most: number) => `${used}/${most}字`,
   tooLong: (over: number) => `超出${over}字，请删减后再提交。`,
   error: {
     title: '没有读出来',
     offline: '连不上服务器。请检查网络，您写的还在，连上后再试。',
+    unread: '连不上服务器。请检查网络，连上后再试。',
     fault: '服务器出了问题，没有完成。请再试一次；还不行，请告诉系统管理员。',
   },
   toast: { region: '操作结果', undo: '撤销' },

@@ -7,7 +7,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { isClosedElsewhere } from '#shared/items/rules.ts'
 import { heldDays, type LedgerGround, ledgerRow } from '#shared/ledger/select.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useActor } from '../../api/use-session.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -50,7 +50,9 @@ export function Drawer(props: DrawerProps) {
           </div>
           <div className="dbody">
             {detail.isError ? (
-              <ErrorNotice onRetry={() => void detail.refetch()}>{sentenceOf(detail.error)}</ErrorNotice>
+              <ErrorNotice onRetry={() => void detail.refetch()}>
+                {unreadSentenceOf(detail.error)}
+              </ErrorNotice>
             ) : (
               <LoadingLine />
             )}

@@ -5,7 +5,7 @@ import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import { type LedgerView, usualView } from '#shared/ledger/view.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useLine } from '../../api/use-live.ts'
 import { type SearchChange, useAddress } from '../../api/use-search.ts'
 import { useActor, useToday } from '../../api/use-session.ts'
@@ -79,7 +79,7 @@ export function LedgerPage() {
   if (list.isError)
     return (
       <div className="page-pad">
-        <ErrorNotice onRetry={() => void list.refetch()}>{sentenceOf(list.error)}</ErrorNotice>
+        <ErrorNotice onRetry={() => void list.refetch()}>{unreadSentenceOf(list.error)}</ErrorNotice>
       </div>
     )
   if (items.length === 0) return <EmptyLedger mayImport={actor.role === 'office'} />

@@ -7,7 +7,7 @@ import type { Item } from '#shared/items/model.ts'
 import { periodReports } from '#shared/work/aside.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { type Waiting, waitingFor } from '#shared/work/waiting.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { useActor, useMe, useToday } from '../../api/use-session.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -37,7 +37,7 @@ export function WorkbenchPage() {
   usePageKeys(keyHints)
   if (asOf !== null && asOf < today) return <NotToday />
   if (list.isError)
-    return <ErrorNotice onRetry={() => void list.refetch()}>{sentenceOf(list.error)}</ErrorNotice>
+    return <ErrorNotice onRetry={() => void list.refetch()}>{unreadSentenceOf(list.error)}</ErrorNotice>
   if (list.isPending || ground === null) return <LoadingLine />
   return <Bench items={list.data.items} ground={ground} />
 }
