@@ -1,16 +1,8 @@
 import { decodeEntities } from './html-entities.ts'
 import { ListNumbers } from './html-lists.ts'
 import { beginsSkipped, isEndedBy, type Skipped, stillSkipped } from './html-skipped.ts'
+import { aTable, endLast, type Table, tableTag } from './html-tables.ts'
 import { withoutBullets } from './word-bullets.ts'
-
-/** A table being read: its rows of cells, and how far down each column is still covered. */
-interface Table {
-  rows: string[][]
-  cell: string[] | null
-  span: { down: number; across: number }
-  /** By column: rows still to fill, and with what. */
-  covered: Map<number, { rows: number; text: string }>
-}
 
 const BLOCK =
   /^<\/?(?:p|h[1-6]|li|ul|ol|div|section|article|main|header|footer|aside|dl|dt|dd|pre|blockquote|hr|center|form|title)[\s/>]/
@@ -53,7 +45,7 @@ export function htmlToText(source: string, { countsLists = true } = {}): string 
   }
   flush(page)
   // What the page forgot to close ends with it.
-  while (page.tables.length > 0) endLast(page)
+  while (page.tables.length > 0) endLast(page.tables, page.lines)
   return page.lines.join('\n')
 }
 
@@ -78,48 +70,15 @@ function takeTag(page: Page, tag: string): void {
   if (tag.startsWith('<br') || BLOCK.test(tag)) flush(page)
   else if (tag.startsWith('<table')) {
     flush(page)
-    page.tables.push({ rows: [], cell: null, span: { down: 1, across: 1 }, covered: new Map() })
+    page.tables.push(aTable())
   } else if (tag.startsWith('</table')) {
     flush(page)
-    endLast(page)
+    endLast(page.tables, page.lines)
   } else if (/^<\/?a[\s>]/.test(tag)) page.isInLink = LINK.test(tag)
   else {
     const table = page.tables.at(-1)
     if (table !== undefined) tableTag(table, tag, () => flush(page))
   }
-}
-
-function tableTag(table: Table, tag: string, flush: () => void): void {
-  if (tag.startsWith('<tr')) {
-    if (table.cell !== null) endCell(table, flush)
-    table.rows.push([])
-  } else if (/^<t[dh][\s>]/.test(tag)) {
-    // Old pages leave out the end of a cell.
-    if (table.cell !== null) endCell(table, flush)
-    fillCovered(table)
-    table.cell = []
-    table.span = { down: spanOf(tag, 'rowspan'), across: spanOf(tag, 'colspan') }
-  } else if (/^<\/t[dh]>/.test(tag)) {
-    if (table.cell !== null) endCell(table, flush)
-  } else if (tag.startsWith('</tr')) {
-    if (table.cell !== null) endCell(table, flush)
-    fillCovered(table)
-  }
-}
-
-function endCell(table: Table, flush: () => void): void {
-  flush()
-  const text = (table.cell ?? []).join('<br>')
-  const row = table.rows.at(-1)
-  if (row !== undefined) {
-    const { down, across } = table.span
-    for (let more = 0; more < across; more += 1) {
-      const words = more === 0 ? text : ''
-      if (down > 1) table.covered.set(row.length, { rows: down - 1, text: words })
-      row.push(words)
-    }
-  }
-  table.cell = null
 }
 
 /** Comments may hold tags; an unclosed one goes to the end, as in browsers. */
@@ -144,43 +103,6 @@ function collapse(text: string): string {
     const isBetween = LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + space.length))
     return isBetween ? ' ' : ''
   })
-}
-
-/** Cells that a merged one above stands for. */
-function fillCovered(table: Table): void {
-  const row = table.rows.at(-1)
-  if (row === undefined) return
-  let above = table.covered.get(row.length)
-  while (above !== undefined && above.rows > 0) {
-    above.rows -= 1
-    row.push(above.text)
-    above = table.covered.get(row.length)
-  }
-}
-
-/** Ends the innermost table, with the cell that is still open. */
-function endLast({ tables, lines }: Page): void {
-  const table = tables.pop()
-  if (table === undefined) return
-  if (table.cell !== null) endCell(table, () => {})
-  endTable(table, tables.at(-1), lines)
-}
-
-function endTable(table: Table, outer: Table | undefined, lines: string[]): void {
-  for (const row of table.rows) {
-    const filled = row.filter((cell) => cell !== '')
-    const text = filled.length > 1 ? `| ${row.join(' | ')} |` : filled.join('')
-    if (text === '') continue
-    if (outer?.cell) outer.cell.push(filled.join(' '))
-    else lines.push(...(filled.length > 1 ? [text] : text.split('<br>')))
-  }
-}
-
-/** How many rows or columns a cell takes. */
-const spanOf = (tag: string, name: string): number => {
-  const at = tag.indexOf(`${name}=`)
-  const given = /^["']?(\d{1,4})/.exec(tag.slice(at + name.length + 1, at + name.length + 8))?.[1]
-  return at < 0 || given === undefined ? 1 : Math.max(1, Number(given))
 }
 
 /** Tags, however long, and the text between them; a sign that opens no tag is left out. Linear in the length. */

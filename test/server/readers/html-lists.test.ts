@@ -94,3 +94,24 @@ describe('merged cells', () => {
     ])
   })
 })
+
+it('of a hostile page takes no more cells than a table has', () => {
+  const page = `<table><tr><td rowspan=9999 colspan=9999>一、建立${'<tr><td>二'.repeat(9000)}</table>`
+  expect(htmlToText(page).length).toBeLessThan(9000 * 400)
+})
+
+describe('a table within a table', () => {
+  const inner =
+    '<table><tr><td>序号<td>任务<td>单位<tr><td>1<td>建立台账<br>逐项销号<td></td></tr><tr><td colspan=3>合计</table>'
+  it('keeps its rows where the outer one only lays out the page', () => {
+    expect(
+      htmlToText(`<table><tr><td><p>分解表</p><table><tr><td>${inner}</table></table>`).split('\n'),
+    ).toEqual(['分解表', '| 序号 | 任务 | 单位 |', '| 1 | 建立台账<br>逐项销号 |  |', '合计'])
+  })
+
+  it('is words where it divides a cell', () => {
+    expect(htmlToText(`<table><tr><td>一</td><td>${inner}</td></tr></table>`)).toBe(
+      '| 一 | 序号 任务 单位<br>1 建立台账<br>逐项销号 <br>合计 |',
+    )
+  })
+})
