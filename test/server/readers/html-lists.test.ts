@@ -49,6 +49,11 @@ describe('the lists of a page', () => {
       ['| 1.甲<br>2.乙 | 处 |', '| 丙 | 室 |', '1.丁'],
     ],
     ['go on below a table', '<ol><li>甲<table><tr><td>子</table><li>乙</ol>', ['1.甲', '子', '2.乙']],
+    [
+      'go on below a table that forgot to end its own',
+      '<ol><li>甲<table><tr><td><ol><li>子<td><li>丑</table><li>乙</ol>',
+      ['1.甲', '| 1.子 | 丑 |', '2.乙'],
+    ],
     ['end too often', '</ol></ul></table><ol><li>甲</ol></ol><ol><li>乙</ol>', ['1.甲', '1.乙']],
     ['are cut out of a page', '<!--StartFragment--><li>甲</li><!--EndFragment-->', ['甲']],
   ])('%s', (_, html, lines) => {
