@@ -83,7 +83,7 @@ export class ListNumbers {
 
   /** Follows a tag, in case it begins or ends a list, an item, or a cell that may hold lists. */
   take(tag: string): void {
-    switch (NAME.exec(tag)?.[1]?.toLowerCase()) {
+    switch (NAME.exec(tag)?.[1]?.toLowerCase() ?? '') {
       case 'ol':
         return this.#begin(tag)
       case 'ul':
