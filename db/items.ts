@@ -31,6 +31,17 @@ export async function getItem(db: Db, scope: Scope, itemId: ItemId, asOf?: IsoIn
   return row === undefined ? null : toItem(row)
 }
 
+/** Those of the rows that lie within the scope. */
+export async function itemsByIds(db: Db, scope: Scope, ids: readonly ItemId[]): Promise<Item[]> {
+  const found: Item[] = []
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK)
+    const rows = await itemsInScope(db, scope).select('item.facts').where('item.id', 'in', chunk).execute()
+    found.push(...rows.map(toItem))
+  }
+  return found
+}
+
 export async function wordsOfItem(db: Db, itemId: ItemId): Promise<ItemWords | null> {
   const row = await db
     .selectFrom('item_words')

@@ -5,9 +5,10 @@ import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Tx } from './database.ts'
 import { toRow } from './item-rows.ts'
+import { rebuildMessages } from './messages.ts'
 
 /** Raised whenever `evolve` comes to other facts from the same events: rows kept by an older release are folded anew. */
-const FOLD = 2
+const FOLD = 3
 const PREFIX = 'fold-'
 
 export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)
@@ -15,12 +16,13 @@ export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)
 /** Whether these marks are of this release, or of an older one. */
 export const isKnownFold = (name: string): boolean => Number(name.slice(PREFIX.length)) <= FOLD
 
-/** Folds every row of the ledger anew from the log, once after the fold has changed. */
+/** Folds every row of the ledger, and every message, anew from the log, once after the fold has changed. */
 export async function refold(tx: Tx, done: ReadonlySet<string>): Promise<void> {
   const mark = `${PREFIX}${FOLD}`
   if (done.has(mark)) return
   const ids = await tx.selectFrom('item').select('id').execute()
   for (const { id } of ids) await refoldItem(tx, id as ItemId)
+  await rebuildMessages(tx)
   await sql`insert into migration (name) values (${mark})`.execute(tx)
 }
 

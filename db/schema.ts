@@ -18,6 +18,9 @@ export interface Tables {
   reading_rules: ReadingRulesTable
   file_upload: FileUploadTable
   slip: SlipTable
+  message: MessageTable
+  message_read: MessageReadTable
+  sample: SampleTable
 }
 
 export interface EventLogTable {
@@ -150,6 +153,25 @@ export interface SlipTable {
   item_id: string
   level: string
   answer_by: string
+}
+/** An entry of the log that concerns a post, or, as a digest, a person; what does not apply is ''. */
+export interface MessageTable {
+  seq: number
+  role: string
+  unit_id: string
+  user_id: string
+}
+/** Opened by its own reader: that, and not when. */
+export interface MessageReadTable {
+  user_id: string
+  seq: number
+}
+export interface SampleTable {
+  id: string
+  plan_id: string
+  drawn_at: string
+  /** JSON of the whole Sample. */
+  body: string
 }
 export interface FileTable {
   hash: string

@@ -1,6 +1,6 @@
 import type { Db, Tx } from './database.ts'
 
-export type SettingKey = 'bureau' | 'setUpTokenHash'
+export type SettingKey = 'bureau' | 'setUpTokenHash' | 'ladder'
 
 export async function getSetting(db: Db, key: SettingKey): Promise<string | null> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()

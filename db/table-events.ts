@@ -1,5 +1,9 @@
+import type { IsoDate } from '#shared/dates.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
+import type { Digest } from '#shared/pressing/digest.ts'
+import type { Ladder } from '#shared/pressing/ladder.ts'
+import type { Sample } from '#shared/pressing/sample.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { User } from '#shared/users/model.ts'
@@ -22,6 +26,21 @@ export type TableEvent =
   | { type: 'planWithdrawn'; plan: LoggedPlan; itemCount: number }
   | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
+  /** 督办阶梯 as the office has set it. */
+  | { type: 'ladderSet'; ladder: Ladder }
+  /** 每日摘要 of one working morning: one a person. */
+  | { type: 'digestsMade'; day: IsoDate; digests: Digest[] }
+  /** 回头看抽查: what was drawn, and how it can be drawn again. */
+  | { type: 'sampleDrawn'; sample: Sample }
 
-export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule'] as const
+export const tables = [
+  'unit',
+  'user',
+  'plan',
+  'mapping',
+  'readingRule',
+  'setting',
+  'digest',
+  'sample',
+] as const
 export type TableName = (typeof tables)[number]

@@ -6,8 +6,13 @@ import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
+import { getLadder } from './ladder.ts'
+import { allMessages, MessageFold } from './messages.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
+import { listSamples } from './samples.ts'
+import type { MessageTable } from './schema.ts'
+import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
 import { listUnits } from './units.ts'
@@ -41,8 +46,10 @@ export function verify(db: Db): Promise<Verified> {
 class Fold {
   readonly items = new Map<ItemId, { item: Item; words: ItemWords; at: string }>()
   readonly tables = new Map<string, string>()
+  readonly #messages = new MessageFold()
 
   add(record: LogRecord): void {
+    for (const message of this.#messages.add(record)) this.tables.set(messageKey(message), canonical(message))
     if (record.stream === 'item') {
       const { itemId, event, at } = record
       const kept = this.items.get(itemId)
@@ -83,6 +90,13 @@ class Fold {
       case 'planWithdrawn':
         this.tables.delete(`plan:${event.plan.id}`)
         break
+      case 'ladderSet':
+        this.tables.set('setting:ladder', canonical(event.ladder))
+        break
+      case 'sampleDrawn':
+        this.tables.set(`sample:${event.sample.id}`, canonical(event.sample))
+        break
+      case 'digestsMade':
       case 'passwordChanged':
         break
     }
@@ -123,6 +137,9 @@ async function foundItems(db: Db): Promise<Map<string, string>> {
 
 const slipKey = ({ year, no }: { year: number; no: number }): string => `slip:${year}-${no}`
 
+const messageKey = ({ seq, role, unit_id, user_id }: MessageTable): string =>
+  `message:${seq} ${role}${unit_id}${user_id}`
+
 async function foundTables(db: Db): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const unit of await listUnits(db)) found.set(`unit:${unit.id}`, canonical(unit))
@@ -131,6 +148,9 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const mapping of await listMappings(db)) found.set(`mapping:${mapping.heads}`, canonical(mapping))
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
+  for (const sample of await listSamples(db)) found.set(`sample:${sample.id}`, canonical(sample))
+  for (const message of await allMessages(db)) found.set(messageKey(message), canonical(message))
+  if ((await getSetting(db, 'ladder')) !== null) found.set('setting:ladder', canonical(await getLadder(db)))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }

@@ -65,6 +65,8 @@ export const TRPC_CODE = {
   notBeforeDue: 'UNPROCESSABLE_CONTENT',
   nothingToDecide: 'UNPROCESSABLE_CONTENT',
   alreadyAnswered: 'UNPROCESSABLE_CONTENT',
+  ladderOutOfOrder: 'UNPROCESSABLE_CONTENT',
+  nothingToDraw: 'UNPROCESSABLE_CONTENT',
   nameTaken: 'CONFLICT',
   loginTaken: 'CONFLICT',
   unitInUse: 'CONFLICT',

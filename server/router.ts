@@ -1,7 +1,9 @@
 import { figuresRouter } from './figures/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
+import { messagesRouter } from './messages/router.ts'
 import { plansRouter } from './plans/router.ts'
+import { pressingRouter } from './pressing/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
@@ -15,6 +17,8 @@ export const appRouter = router({
   plans: plansRouter,
   imports: importsRouter,
   items: itemsRouter,
+  messages: messagesRouter,
+  pressing: pressingRouter,
   figures: figuresRouter,
 })
 export type AppRouter = typeof appRouter

@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import type { Deps } from './context.ts'
 import { FileStore } from './files/file-store.ts'
 import { Feed } from './live/feed.ts'
+import { makeDigestsIfDue } from './pressing/make-digests.ts'
 import { renewSetUpToken } from './session/set-up.ts'
 
 export interface RunningServer {
@@ -28,6 +29,8 @@ interface Options {
   prepare?: (deps: Deps) => Promise<void>
 }
 
+const A_MINUTE = 60_000
+
 /** Opens, migrates and listens. */
 export async function startServer(config: Config, options: Options = {}): Promise<RunningServer> {
   const log = pino({ level: process.env.TAIZHANG_LOG ?? 'info' })
@@ -43,6 +46,7 @@ export async function startServer(config: Config, options: Options = {}): Promis
     const deps: Deps = { db, feed, files, log, now, demoAccounts: options.demoAccounts ?? [] }
     await options.prepare?.(deps)
     const { address, stop } = await listen(config, deps)
+    const morning = setInterval(() => void makeDigestsIfDue(deps), A_MINUTE)
     const token = await renewSetUpToken(db)
     const setUpLink = token === null ? null : `${address}/set-up?token=${token}`
     return {
@@ -50,6 +54,7 @@ export async function startServer(config: Config, options: Options = {}): Promis
       setUpLink,
       deps,
       async close() {
+        clearInterval(morning)
         await stop()
         await feed.stop()
         await close()

@@ -44,6 +44,15 @@ export const access = {
   'items.bulk': readers,
   'items.changes': readers,
   'figures.get': readers,
+  'messages.list': readers,
+  'messages.unread': readers,
+  'messages.mark': readers,
+  'messages.markAll': readers,
+  'pressing.ladder': ['office', 'leader'],
+  'pressing.setLadder': office,
+  'pressing.rehearse': office,
+  'pressing.samples': ['office', 'leader'],
+  'pressing.draw': office,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access
 

@@ -47,6 +47,8 @@ export const refusals = [
   'notBeforeDue',
   'nothingToDecide',
   'alreadyAnswered',
+  'ladderOutOfOrder',
+  'nothingToDraw',
   // plans, units, people
   'nameTaken',
   'loginTaken',

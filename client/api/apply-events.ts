@@ -99,6 +99,9 @@ const tables = {
   plan: 'plans',
   mapping: 'imports',
   readingRule: 'imports',
+  setting: 'pressing',
+  sample: 'pressing',
+  digest: 'messages',
 } as const
 
 /** Messages of the stream, in their order. */
@@ -110,6 +113,7 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
     items.map((change) => change.events),
   )
   const touched = new Set(changes.flatMap((change) => (change.kind === 'table' ? [change.table] : [])))
+  if (items.some(({ tellsYou }) => tellsYou)) touched.add('digest')
   if (items.some((change) => change.events.some(({ event }) => event.type === 'drafted'))) touched.add('plan')
   for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
   // Rows come and go with their plan, untold one by one.

@@ -1,8 +1,10 @@
 import { type Audience, audienceOf } from '#db/audience.ts'
 import type { Db } from '#db/database.ts'
 import { type ItemRecord, type LogRecord, toLogged } from '#db/event-log.ts'
+import { postsTold } from '#db/messages.ts'
 import type { Scope } from '#db/scope.ts'
 import type { Change } from '#shared/api/outputs.ts'
+import { holdsPost, type Post } from '#shared/messages/model.ts'
 import { isUnitRole } from '#shared/users/model.ts'
 
 /** A change and who may hear of it. */
@@ -12,6 +14,8 @@ export interface Told {
   audience: Audience | null
   /** It may have left the sight of units that had it: they are told that, and no more. */
   mayHide: boolean
+  /** The posts that a message of it came to. */
+  posts: readonly Post[]
 }
 
 const NOBODY: Audience = { isDraft: true, units: null }
@@ -27,20 +31,24 @@ export async function toChanges(db: Db, records: readonly LogRecord[]): Promise<
   const items = records.filter((record) => record.stream === 'item' && !comesWithPlan(record))
   const ids = new Set((items as ItemRecord[]).map((record) => record.itemId))
   const audiences = await audienceOf(db, [...ids])
+  const posts = await postsTold(
+    db,
+    items.map(({ seq }) => seq),
+  )
   const told: Told[] = []
   for (const record of records) {
     if (record.stream !== 'item') {
       const change = { seq: record.seq, kind: 'table', table: record.stream } as const
-      told.push({ change, audience: null, mayHide: false })
+      told.push({ change, audience: null, mayHide: false, posts: [] })
     } else if (!comesWithPlan(record)) {
-      add(told, record, audiences.get(record.itemId) ?? NOBODY)
+      add(told, record, audiences.get(record.itemId) ?? NOBODY, posts.get(record.seq) ?? [])
     }
   }
   return told
 }
 
 /** Events of one command on one item make one change. */
-function add(told: Told[], record: ItemRecord, audience: Audience): void {
+function add(told: Told[], record: ItemRecord, audience: Audience, posts: readonly Post[]): void {
   const { seq, itemId, planId, commandId } = record
   const mayHide = record.event.type === 'reassigned' || record.event.type === 'amended'
   const last = told.at(-1)
@@ -48,15 +56,22 @@ function add(told: Told[], record: ItemRecord, audience: Audience): void {
     if (last.change.events[0]?.commandId === commandId) {
       last.change = { ...last.change, seq, events: [...last.change.events, ...toLogged(record)] }
       last.mayHide ||= mayHide
+      last.posts = [...last.posts, ...posts]
       return
     }
   }
   const change = { seq, kind: 'item', itemId, planId, events: toLogged(record) } as const
-  told.push({ change, audience, mayHide })
+  told.push({ change, audience, mayHide, posts })
 }
 
 /** What a reader learns of it; null: nothing. */
-export function within({ change, audience, mayHide }: Told, { role, unitId }: Scope): Change | null {
+export function within(told: Told, scope: Scope): Change | null {
+  const change = seenBy(told, scope)
+  if (change?.kind !== 'item' || !told.posts.some((post) => holdsPost(scope, post))) return change
+  return { ...change, tellsYou: true }
+}
+
+function seenBy({ change, audience, mayHide }: Told, { role, unitId }: Scope): Change | null {
   if (role === 'office' || audience === null) return change
   if (audience.isDraft) return null
   if (!isUnitRole(role) || audience.units === null) return change

@@ -201,4 +201,31 @@ export const figuresSchema = z.object({
   asOf: daySchema.nullable(),
   milestoneCounts: z.boolean(),
 })
+const seqSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
+export const listMessagesSchema = z.object({ before: seqSchema.nullable() })
+export const markMessagesSchema = z.object({ seqs: z.array(seqSchema).min(1).max(200) })
+export const markAllSchema = z.object({ upTo: seqSchema })
+
+const stepSchema = z.int().min(1).max(60).nullable()
+export const setLadderSchema = z.object({
+  commandId: commandIdSchema,
+  ladder: z.object({
+    ahead: stepSchema,
+    overdue: stepSchema,
+    yellow: stepSchema,
+    red: stepSchema,
+    late: stepSchema,
+  }),
+})
+export const rehearseSchema = z.object({ day: daySchema })
+export const drawSampleSchema = z.object({
+  commandId: commandIdSchema,
+  id: z.string().regex(/^[0-9a-z]{1,40}$/),
+  planId: planIdSchema,
+  seed: someText(60),
+  size: z.int().min(1).max(500),
+  /** Only what ended on this day or later. */
+  since: daySchema.nullable(),
+})
+export type DrawSample = z.infer<typeof drawSampleSchema>
 export const changesSchema = z.object({ lastEventId: z.string().max(20).nullish() }).optional()

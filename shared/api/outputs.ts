@@ -2,11 +2,13 @@ import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
+import type { MessageItem } from '../messages/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { ReadNotice } from '../plan/read-notice.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
 import type { Plan } from '../plans/model.ts'
 import type { LedgerRow } from '../plans/revised-fields.ts'
+import type { DigestLine } from '../pressing/digest.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Workbook } from '../sheets/workbook.ts'
 import type { Role } from '../users/model.ts'
@@ -59,8 +61,39 @@ export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: R
 
 /** items.changes: what happened to one item in one transaction, or that a plain table changed. */
 export type Change =
-  | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
-  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' }
+  | {
+      seq: number
+      kind: 'item'
+      itemId: ItemId
+      planId: PlanId
+      events: LoggedEvent[]
+      /** A message for whoever reads this came with it. */
+      tellsYou?: true
+    }
+  | { seq: number; kind: 'table'; table: ChangedTable }
+export type ChangedTable =
+  | 'unit'
+  | 'user'
+  | 'plan'
+  | 'mapping'
+  | 'readingRule'
+  | 'setting'
+  | 'digest'
+  | 'sample'
+
+interface Heard {
+  role: Role
+  unitName: string | null
+  lines: DigestLine[]
+}
+/** pressing.rehearse: what each person would hear on a morning, and what nobody would. */
+export interface Rehearsal {
+  day: IsoDate
+  isWorkingDay: boolean
+  people: (Heard & { userId: UserId; name: string; more: number })[]
+  unheard: Heard[]
+  items: MessageItem[]
+}
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
 export interface ErrorData {

@@ -54,7 +54,7 @@ export const figuresCopy = {
     dueClosedRate: '占已到期，含今天到期',
     dueOnTimeRate: '按申请销号日判定',
     overdueRate: '到期未结，按期申请的不算',
-    firstPassRate: '销号申请未被退回',
+    firstPassRate: '未被退回，也未回头重办',
   } satisfies Record<Rate['name'], string>,
   percent: (value: number) => `${value.toFixed(1)}%`,
   outOf: (part: number, whole: number) => `${part}/${whole}`,

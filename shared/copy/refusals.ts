@@ -46,6 +46,8 @@ export const refusalCopy = {
   notBeforeDue: '配合时限须早于牵头单位自己的到期日。请填更早的日期。',
   nothingToDecide: '没有待答复的申请，可能刚被别人答复过。请查看最新状态。',
   alreadyAnswered: '本单位已经答复过，不必重复答复。',
+  ladderOutOfOrder: '逾期后的几级要一级比一级晚，请改好天数再存。',
+  nothingToDraw: '这个方案在选定的范围内还没有已销号的事项，无从抽取。',
   nameTaken: '已有同名的单位、简称或别名。请换一个名称，或直接选用已有单位。',
   loginTaken: '这个账号名已被使用。请换一个。',
   unitInUse: '这个单位还有未办结事项或在用账号，不能停用。请先重派或移交。',

@@ -1,5 +1,7 @@
 /** What the server says in its terminal. */
 export const serverCopy = {
+  /** What the house does by itself, in the log. */
+  itself: '系统',
   ready: (address: string) => `台账已启动：${address}`,
   setUp: (address: string) => `首次使用，请在浏览器打开下面的一次性链接完成设置：\n${address}`,
   portTaken: (port: number) =>

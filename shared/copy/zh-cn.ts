@@ -209,7 +209,7 @@ export const copy = {
     dueClosedRate: { name: '到期办结率', basis: '到期已办结÷已到期；到期含当日' },
     dueOnTimeRate: { name: '按期办结率', basis: '按期办结÷已到期；按最终通过的销号申请日判定' },
     overdueRate: { name: '逾期率', basis: '逾期未办结÷已到期；按期申请、正在审的不算逾期，挂账不计' },
-    firstPassRate: { name: '一次通过率', basis: '销号申请未被退回÷审核通过' },
+    firstPassRate: { name: '一次通过率', basis: '销号申请未被退回、销号后未回头重办÷审核通过过' },
   } satisfies Record<Rate['name'], { name: string; basis: string }>,
   coverage: {
     item: '事项',

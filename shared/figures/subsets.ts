@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates.ts'
 import { clockDay } from '../items/clock-day.ts'
 import { type Item, isOver, isUnderReview } from '../items/model.ts'
-import { isClosedElsewhere } from '../items/rules.ts'
+import { approvedOnce } from '../items/rules.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions } from './model.ts'
 
@@ -51,7 +51,7 @@ export function inSubset(item: Item, subset: Subset, today: IsoDate, options: Fi
     case 'requested':
       return approvedOnce(item)
     case 'firstPass':
-      return approvedOnce(item) && item.returnCount === 0
+      return approvedOnce(item) && item.returnCount === 0 && item.reopenCount === 0
     case 'waitingReview':
       return isUnderReview(item)
   }
@@ -99,10 +99,3 @@ export function daysLate(item: Item, today: IsoDate, options: FigureOptions): nu
 
 const daysAfter = (due: IsoDate, day: IsoDate): number =>
   Math.max(0, (Date.parse(day) - Date.parse(due)) / 86_400_000)
-
-/** Reviewed and approved here at least once, milestone or whole; what another ledger had ended was reviewed elsewhere. */
-function approvedOnce(item: Item): boolean {
-  const { state, milestoneOn, brought } = item
-  if (state === 'closed' && !isClosedElsewhere(item)) return true
-  return milestoneOn !== null && milestoneOn !== brought?.milestoneOn
-}

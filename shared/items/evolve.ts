@@ -14,6 +14,7 @@ import {
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
 import type { Item } from './model.ts'
+import { isClosedElsewhere } from './rules.ts'
 
 type Drafted = Extract<ItemEvent, { type: 'drafted' }>
 
@@ -53,6 +54,7 @@ function begin(event: Drafted): Item {
     evidence: [],
     closing: null,
     returnCount: 0,
+    reopenCount: 0,
     lastReturn: null,
     closedOn: null,
     approvedOn: null,
@@ -158,6 +160,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'reopened':
       return {
         ...takeBack(item, at),
+        reopenCount: item.reopenCount + (isClosedElsewhere(item) ? 0 : 1),
         closedOn: null,
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },

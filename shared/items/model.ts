@@ -147,6 +147,8 @@ export interface Item {
   closing: Closing | null
   /** How often a request came back. */
   returnCount: number
+  /** 回头看: how often it was taken up again after its closing had been approved here. */
+  reopenCount: number
   /** The last time it came back to the unit: from review, or reopened after it was closed. */
   lastReturn: { reason: string; at: IsoInstant; isReopened: boolean } | null
   /** The day of the request that was in the end approved: on time is judged by it. */

@@ -96,6 +96,14 @@ export function isClosedElsewhere({
   return state === 'closed' && closing === null && brought !== undefined
 }
 
+/** Reviewed and approved here at least once, milestone or whole; what another ledger had ended was reviewed elsewhere. */
+export function approvedOnce(item: Item): boolean {
+  const { state, milestoneOn, brought, reopenCount } = item
+  if (reopenCount > 0) return true
+  if (state === 'closed' && !isClosedElsewhere(item)) return true
+  return milestoneOn !== null && milestoneOn !== brought?.milestoneOn
+}
+
 /** Who answers the open request for an extension: a second one, and one of a key item, is the leader's. */
 export function granterOf(item: Pick<Item, 'extensions' | 'isKey'>): 'office' | 'leader' {
   return item.isKey || item.extensions.some((one) => one.decision?.granted) ? 'leader' : 'office'

@@ -13,7 +13,7 @@ export const unitOfPost = (post: Post): UnitId | null => ('unitId' in post ? pos
 export const holdsPost = (actor: { role: Role; unitId: UnitId | null }, post: Post): boolean =>
   actor.role === post.role && (!('unitId' in post) || actor.unitId === post.unitId)
 
-/** The item a message is about, as it is called now. */
+/** The item a message is about, as it is called now; null where it is out of the reader's sight by now. */
 export interface MessageItem {
   id: ItemId
   planId: PlanId
@@ -23,7 +23,7 @@ export interface MessageItem {
 
 /** A message as its reader gets it; `seq` is the entry of the log that it tells of. */
 export type Message = { seq: number; at: IsoInstant; isRead: boolean } & (
-  | { kind: 'event'; logged: LoggedEvent; item: MessageItem }
+  | { kind: 'event'; logged: LoggedEvent; item: MessageItem | null }
   | { kind: 'digest'; day: IsoDate; lines: DigestLine[]; more: number; items: MessageItem[] }
 )
 

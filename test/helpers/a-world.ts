@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { type DatabaseAddress, type Db, inTransaction } from '#db/database.ts'
 import { append, type NewRecord } from '#db/event-log.ts'
 import { foldItem, foldWords } from '#db/item-folds.ts'
+import { rebuildMessages } from '#db/messages.ts'
 import { insertPlan } from '#db/plans.ts'
 import { insertItems } from '#db/save-items.ts'
 import { putSetting } from '#db/settings.ts'
@@ -191,6 +192,7 @@ async function seed(db: Db, wanted: Wanted): Promise<void> {
       })),
     )
     await append(tx, items.flatMap(itemRecords))
+    await rebuildMessages(tx)
   })
 }
 

@@ -123,6 +123,7 @@ export function anItem(over: Partial<Item> = {}): Item {
     closing:
       isUnderReview({ state }) || state === 'closed' ? aClosing({ needsHead: state === 'endorsing' }) : null,
     returnCount: 0,
+    reopenCount: 0,
     lastReturn: null,
     closedOn: state === 'closed' ? '2026-09-16' : null,
     approvedOn: state === 'closed' ? '2026-09-17' : null,
