@@ -1,8 +1,10 @@
 import {
   IconAdjustmentsHorizontal,
+  IconBell,
   IconBook2,
   IconChartBar,
   IconFileImport,
+  IconFlag,
   IconInbox,
   IconRubberStamp,
   IconSitemap,
@@ -19,17 +21,39 @@ interface Room {
   needs: readonly Procedure[]
   /** Roles whose room it is, where the procedures alone would let more in. */
   roles?: readonly Role[]
+  /** Reached from the top bar, not from the side bar. */
+  isAside?: boolean
   /** Stands at the end of the side bar. */
   isLast?: boolean
 }
-export type RoomName = 'workbench' | 'ledger' | 'import' | 'review' | 'figures' | 'units' | 'settings'
-export type RoomPath = '/workbench' | '/ledger' | '/import' | '/review' | '/figures' | '/units' | '/settings'
+export type RoomName =
+  | 'workbench'
+  | 'ledger'
+  | 'import'
+  | 'review'
+  | 'pressing'
+  | 'messages'
+  | 'figures'
+  | 'units'
+  | 'settings'
+export type RoomPath =
+  | '/workbench'
+  | '/ledger'
+  | '/import'
+  | '/review'
+  | '/pressing'
+  | '/messages'
+  | '/figures'
+  | '/units'
+  | '/settings'
 
 export const rooms: readonly Room[] = [
   { name: 'workbench', path: '/workbench', icon: IconInbox, needs: ['items.list'] },
   { name: 'ledger', path: '/ledger', icon: IconBook2, needs: ['items.list'] },
   { name: 'import', path: '/import', icon: IconFileImport, needs: ['plans.import'] },
   { name: 'review', path: '/review', icon: IconRubberStamp, needs: ['items.list'], roles: ['office'] },
+  { name: 'pressing', path: '/pressing', icon: IconFlag, needs: ['items.list'] },
+  { name: 'messages', path: '/messages', icon: IconBell, needs: ['messages.list'], isAside: true },
   { name: 'figures', path: '/figures', icon: IconChartBar, needs: ['figures.get'] },
   { name: 'units', path: '/units', icon: IconSitemap, needs: ['units.list'], isLast: true },
   {
@@ -47,7 +71,7 @@ export function mayEnter(room: Pick<Room, 'needs' | 'roles'>, role: Role): boole
 }
 
 export function roomsOf(role: Role): Room[] {
-  return rooms.filter((room) => mayEnter(room, role))
+  return rooms.filter((room) => !room.isAside && mayEnter(room, role))
 }
 
 /** Where a role begins. */

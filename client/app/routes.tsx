@@ -121,6 +121,20 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
 })
 
+const pressingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pressing',
+  staticData: { room: 'pressing', picks: { plan: true, asOf: false } },
+  component: lazyRouteComponent(() => import('../features/pressing/pressing-page.tsx'), 'PressingPage'),
+})
+
+const messagesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/messages',
+  staticData: { room: 'messages' },
+  component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
+})
+
 const figuresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/figures',
@@ -167,6 +181,13 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/rules-page.tsx'), 'RulesPage'),
 })
 
+const ladderRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/ladder',
+  staticData: { room: 'settings', needs: ['pressing.setLadder'] },
+  component: lazyRouteComponent(() => import('../features/settings/ladder-page.tsx'), 'LadderPage'),
+})
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
@@ -177,8 +198,10 @@ export const routeTree = rootRoute.addChildren([
     ledgerRoute,
     importRoute,
     reviewRoute,
+    pressingRoute,
+    messagesRoute,
     figuresRoute,
     unitsRoute,
-    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute]),
+    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute, ladderRoute]),
   ]),
 ])

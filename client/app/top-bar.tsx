@@ -1,9 +1,11 @@
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { access, may } from '#shared/access.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { useMe } from '../api/use-session.ts'
 import { BarSlotPlace } from '../components/bar-slot.tsx'
 import { Icon } from '../components/icon.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
+import { Bell } from './bell.tsx'
 import { PlanPicker } from './plan-picker.tsx'
 import { useShellUi } from './shell-ui.store.ts'
 import { UserMenu } from './user-menu.tsx'
@@ -33,6 +35,7 @@ export function TopBar({ title, picks }: { title: string; picks: { plan: boolean
         <span className="grow">{shell.palette.open}</span>
         <span className="kbd">{shell.palette.key}</span>
       </button>
+      {may(me.role, access['messages.unread']) && <Bell />}
       <UserMenu position="bottom-end">
         <button type="button" className="pick who">
           {me.post}

@@ -12,10 +12,13 @@ const PAGE = 50
 const MOST_COUNTED = 100
 
 /** The asker's messages, newest first, with what their items are called now. */
-export function readMessages(ctx: SignedIn, { before }: { before: number | null }): Promise<MessagePage> {
+export function readMessages(
+  ctx: SignedIn,
+  { cursor }: { cursor?: number | null | undefined },
+): Promise<MessagePage> {
   const { actor } = ctx.asker
   return inSnapshot(ctx.db, async (db) => {
-    const found = await listMessages(db, actor, { before, most: PAGE })
+    const found = await listMessages(db, actor, { before: cursor ?? null, most: PAGE })
     const ids = found.flatMap(({ record }) => {
       if (record.stream === 'item') return [record.itemId]
       return ownLines(record, ctx).lines.map(({ itemId }) => itemId)

@@ -202,7 +202,7 @@ export const figuresSchema = z.object({
   milestoneCounts: z.boolean(),
 })
 const seqSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
-export const listMessagesSchema = z.object({ before: seqSchema.nullable() })
+export const listMessagesSchema = z.object({ cursor: seqSchema.nullish() })
 export const markMessagesSchema = z.object({ seqs: z.array(seqSchema).min(1).max(200) })
 export const markAllSchema = z.object({ upTo: seqSchema })
 

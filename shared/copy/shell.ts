@@ -9,6 +9,8 @@ export const shell = {
     ledger: '台账',
     import: '导入',
     review: '审核',
+    pressing: '督办',
+    messages: '消息',
     figures: '分析',
     units: '单位',
     settings: '设置',

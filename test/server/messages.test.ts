@@ -36,7 +36,7 @@ const redSlip: Command = {
 eachDatabase((database) => {
   let world: World
   const give = (person: Person, command: Command) => world.as(person).items.command(command)
-  const inbox = async (person: Person) => (await world.as(person).messages.list({ before: null })).messages
+  const inbox = async (person: Person) => (await world.as(person).messages.list({})).messages
   const unread = async (person: Person) => (await world.as(person).messages.unread()).count
   const heads = async (person: Person) =>
     (await inbox(person)).map((one) => (one.kind === 'event' ? one.logged.event.type : one.kind))

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { IsoDate } from '#shared/dates.ts'
 import { useTRPC } from '../../api/trpc.ts'
 
 export function useUsers() {
@@ -63,4 +64,25 @@ export function useUpdatePlan() {
       },
     }),
   )
+}
+
+export function useLadder() {
+  return useQuery(useTRPC().pressing.ladder.queryOptions())
+}
+
+/** Other steps: another rehearsal. */
+export function useSetLadder() {
+  const api = useTRPC()
+  const queryClient = useQueryClient()
+  return useMutation(
+    api.pressing.setLadder.mutationOptions({
+      meta,
+      onSuccess: () => queryClient.invalidateQueries(api.pressing.pathFilter()),
+    }),
+  )
+}
+
+/** Of the ledger as it stands: asked for anew each time the page is opened. */
+export function useRehearsal(day: IsoDate) {
+  return useQuery(useTRPC().pressing.rehearse.queryOptions({ day }, { staleTime: 0 }))
 }

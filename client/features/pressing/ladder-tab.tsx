@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { calendar } from '#shared/calendar/calendar.ts'
+import { pressing as copyOf } from '#shared/copy/pressing.ts'
+import type { ItemId } from '#shared/ids.ts'
+import type { Item } from '#shared/items/model.ts'
+import { rungs, type Standing, standingOf } from '#shared/pressing/ladder.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
+import { useShared } from '../../api/use-search.ts'
+import { useMe, useToday } from '../../api/use-session.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { LoadingLine } from '../../components/loading-line.tsx'
+import { ScrollBox } from '../../components/scroll-box.tsx'
+import { type AskedOf, Asking } from './asking.tsx'
+import { BulkPress } from './bulk-press.tsx'
+import { LadderRow } from './ladder-row.tsx'
+import { useLadder } from './queries.ts'
+
+const words = copyOf.ladder
+
+export interface Stands {
+  item: Item
+  standing: Standing
+}
+
+/** 阶梯提示: what presses today by the office's ladder, the highest step first; one click sends what is suggested. */
+export function LadderTab({ items }: { items: readonly Item[] }) {
+  const today = useToday()
+  const { role } = useMe()
+  const shared = useShared()
+  const ladder = useLadder()
+  const stands = useMemo(() => {
+    const { data } = ladder
+    if (!data) return null
+    return items
+      .flatMap((item): Stands[] => {
+        const standing = standingOf(item, today, data, calendar)
+        return standing === null ? [] : [{ item, standing }]
+      })
+      .sort(
+        (a, b) =>
+          rungs.indexOf(b.standing.rung) - rungs.indexOf(a.standing.rung) ||
+          a.standing.dueOn.localeCompare(b.standing.dueOn),
+      )
+  }, [items, ladder.data, today])
+  if (ladder.isError)
+    return <ErrorNotice onRetry={() => void ladder.refetch()}>{unreadSentenceOf(ladder.error)}</ErrorNotice>
+  if (stands === null) return <LoadingLine />
+  if (stands.length === 0) return <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+  return (
+    <>
+      <p className="pressing-lead ink2">
+        {words.lead}{' '}
+        {role === 'office' && (
+          <Link to="/settings/ladder" search={shared}>
+            {words.settings}
+          </Link>
+        )}
+      </p>
+      <StandsTable stands={stands} isOffice={role === 'office'} />
+    </>
+  )
+}
+
+function StandsTable({ stands, isOffice }: { stands: readonly Stands[]; isOffice: boolean }) {
+  const [selected, select] = useState<ReadonlySet<ItemId>>(new Set())
+  const [asked, ask] = useState<AskedOf | null>(null)
+  const [pressed, press] = useState<{ stands: Stands[]; type: 'remind' | 'supervise' } | null>(null)
+  const chosen = stands.filter(({ item }) => selected.has(item.id))
+  return (
+    <>
+      {isOffice && chosen.length > 0 && (
+        <div className="pressing-chosen noprint">
+          <b>{words.chosen(chosen.length)}</b>
+          <button type="button" className="btn" onClick={() => press({ stands: chosen, type: 'remind' })}>
+            {words.remind(chosen.length)}
+          </button>
+          <button type="button" className="btn" onClick={() => press({ stands: chosen, type: 'supervise' })}>
+            {words.supervise(chosen.length)}
+          </button>
+          <span className="grow" />
+          <button type="button" className="btn quiet" onClick={() => select(new Set())}>
+            {words.unselect}
+          </button>
+        </div>
+      )}
+      <ScrollBox label={words.list} className="pressing-scroll">
+        <table className="t pressed" aria-label={words.list}>
+          <thead>
+            <tr>
+              {isOffice && (
+                <th scope="col" className="c-check">
+                  <input
+                    type="checkbox"
+                    aria-label={words.selectAll}
+                    checked={chosen.length === stands.length}
+                    onChange={({ target }) =>
+                      select(new Set(target.checked ? stands.map(({ item }) => item.id) : []))
+                    }
+                  />
+                </th>
+              )}
+              <th scope="col" className="c-rung">
+                {words.columns.rung}
+              </th>
+              <th scope="col">{copyOf.columns.item}</th>
+              <th scope="col" className="c-unit">
+                {copyOf.columns.unit}
+              </th>
+              <th scope="col" className="c-act">
+                {copyOf.columns.do}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {stands.map((one) => (
+              <LadderRow
+                key={one.item.id}
+                stands={one}
+                isSelected={selected.has(one.item.id)}
+                {...(isOffice
+                  ? {
+                      onSelect: (isOn: boolean) => {
+                        const next = new Set(selected)
+                        if (isOn) next.add(one.item.id)
+                        else next.delete(one.item.id)
+                        select(next)
+                      },
+                    }
+                  : {})}
+                onAsk={(type) => ask({ item: one.item, type })}
+                onPress={(type) => press({ stands: [one], type })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {asked && <Asking key={`${asked.item.id} ${asked.type}`} asked={asked} onClose={() => ask(null)} />}
+      {pressed && (
+        <BulkPress
+          {...pressed}
+          onClose={() => press(null)}
+          onDone={() => {
+            press(null)
+            select(new Set())
+          }}
+        />
+      )}
+    </>
+  )
+}
