@@ -13,7 +13,7 @@ const number = (value: number): string => String(Math.round(value * 10) / 10)
 /** Words of 工作台; what waits and for whom is decided in `shared/work`. */
 export const workbench = {
   title: (count: number) => `等您办的${count}件`,
-  order: '按急迫程度排，办完一件少一件',
+  order: '红色督办单在前，其余按急迫程度排，办完一件少一件',
   list: '等您办的事项',
   aside: '本期与近期',
   period: (period: string | null, by: IsoDate, missing: number) =>

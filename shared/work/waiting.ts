@@ -60,8 +60,12 @@ const REMIND_AGAIN = 5
 const NEAR: readonly Light[] = ['blue', 'orange', 'red', 'deepRed']
 const LATE: readonly Light[] = ['red', 'deepRed']
 
+/** A red slip is answered before anything else is done. */
+const isRedSlip = ({ duty, item }: Waiting, { unitId }: Actor): boolean =>
+  duty === 'answerSlip' && openSlips(item, unitId).some(({ level }) => level === 'red')
+
 /**
- * What waits for this person now, most urgent first: by light, then by day, then by number. Each item appears once,
+ * What waits for this person now, most urgent first: red slips, then by light, then by day, then by number. Each item appears once,
  * with the first duty that applies; what the rules would refuse is never asked for.
  */
 export function waitingFor(actor: Actor, items: readonly Item[], ground: WorkGround): Waiting[] {
@@ -72,6 +76,7 @@ export function waitingFor(actor: Actor, items: readonly Item[], ground: WorkGro
   })
   return gatherDrafts(found).sort(
     (a, b) =>
+      Number(isRedSlip(b, actor)) - Number(isRedSlip(a, actor)) ||
       urgency[a.facts.light] - urgency[b.facts.light] ||
       (a.by ?? '9999').localeCompare(b.by ?? '9999') ||
       duties.indexOf(a.duty) - duties.indexOf(b.duty) ||

@@ -48,6 +48,13 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     { name: 'a unit', at: '/units?unit=new-group' },
     { name: 'plans', at: '/settings/plans', open: (page) => page.locator('tbody button').first().click() },
     { name: 'import rules', at: '/settings/rules' },
+    { name: 'ladder and rehearsal', at: '/settings/ladder' },
+    { name: 'slips', at: '/pressing' },
+    { name: 'reminders', at: '/pressing?tab=reminder' },
+    { name: 'inspections', at: '/pressing?tab=inspection' },
+    { name: 'ladder', at: '/pressing?tab=ladder' },
+    { name: 'samples', at: '/pressing?tab=sample' },
+    { name: 'messages', at: '/messages' },
     { name: 'password', at: '/password' },
     { name: 'nothing there', at: '/nowhere' },
     { name: 'palette', at: '/ledger', open: (page) => page.keyboard.press('Control+k') },
@@ -55,6 +62,7 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
   ],
   lingdao: [
     { name: 'workbench', at: '/workbench' },
+    { name: 'words of a leader', at: '/pressing?tab=words' },
     { name: 'not for this role', at: '/import' },
   ],
   rongzi: [
