@@ -64,6 +64,7 @@ const HEADS: readonly { login: string; name: string; unit: string }[] = [
 
 export interface Bureau {
   units: Unit[]
+  logins: readonly string[]
   /** The context of an account at some moment, as a request of theirs would have it. */
   as(login: string, at: IsoInstant): Promise<SignedIn>
   /** The account that writes for a unit. */
@@ -116,6 +117,7 @@ export async function founded(deps: Deps, at: IsoInstant): Promise<Bureau> {
   for (const [login, user] of users) contexts.set(login, await context(user, at))
   return {
     units,
+    logins: [...users.keys()],
     async as(login, moment) {
       const known = contexts.get(login)
       if (known === undefined) throw new Error(`no such account: ${login}`)

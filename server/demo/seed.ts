@@ -1,9 +1,11 @@
+import { lastSeq } from '#db/event-log.ts'
 import { getItem } from '#db/items.ts'
-import type { IsoInstant } from '#shared/dates.ts'
+import { addDays, dayOf, endOfDay, type IsoInstant } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Deps } from '../context.ts'
+import { markMessages } from '../messages/read-messages.ts'
 import { importPlan } from '../plans/import-plan.ts'
 import { isSetUpNeeded } from '../session/set-up.ts'
 import { carryOut } from './carry-out.ts'
@@ -14,6 +16,8 @@ import type { Step } from './step.ts'
 import { stepsOf } from './steps.ts'
 
 const FOUNDED = '2024-10-08'
+/** Messages of the last days wait to be opened. */
+const UNREAD_DAYS = 4
 
 interface Planned {
   itemId: ItemId
@@ -41,7 +45,18 @@ export async function seedDemo(deps: Deps): Promise<void> {
       (a, b) => Date.parse(a.step.at) - Date.parse(b.step.at),
     )
   }
-  await liveUntil(deps.now())
+  const now = deps.now()
+  await liveUntil(endOfDay(addDays(dayOf(now), -UNREAD_DAYS)))
+  await readAll(bureau, now)
+  await liveUntil(now)
+}
+
+/** Everybody has opened what came up to now. */
+async function readAll(bureau: Bureau, now: IsoInstant): Promise<void> {
+  for (const login of bureau.logins) {
+    const ctx = await bureau.as(login, now)
+    await markMessages(ctx, { upTo: await lastSeq(ctx.db) })
+  }
 }
 
 async function imported(bureau: Bureau, paper: Paper, at: IsoInstant): Promise<Item[]> {

@@ -4,7 +4,7 @@ import { type ItemRecord, type LogRecord, toLogged } from '#db/event-log.ts'
 import { postsTold } from '#db/messages.ts'
 import type { Scope } from '#db/scope.ts'
 import type { Change } from '#shared/api/outputs.ts'
-import { holdsPost, type Post } from '#shared/messages/model.ts'
+import { holdsPost, type Post } from '#shared/messages/post.ts'
 import { isUnitRole } from '#shared/users/model.ts'
 
 /** A change and who may hear of it. */

@@ -2,7 +2,7 @@ import type { UnitId } from '../ids.ts'
 import type { ItemEvent, ItemEventType } from '../items/events.ts'
 import type { Item } from '../items/model.ts'
 import { granterOf } from '../items/rules.ts'
-import type { Post } from './model.ts'
+import type { Post } from './post.ts'
 
 type Of<Type extends ItemEventType> = Extract<ItemEvent, { type: Type }>
 /** `before` is null for the first event of an item. */

@@ -4,7 +4,7 @@ import type { ItemId, UnitId, UserId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { openInstructions, openSlips } from '../items/open-asks.ts'
 import { RULES } from '../items/rules.ts'
-import { type Post, unitOfPost } from '../messages/model.ts'
+import { type Post, unitOfPost } from '../messages/post.ts'
 import { isUnitRole, type Role } from '../users/model.ts'
 import { type Ladder, type Rung, type Standing, standingOf } from './ladder.ts'
 

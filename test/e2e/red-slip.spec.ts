@@ -49,7 +49,7 @@ test('a red slip is issued, seen first, answered, and the answer is seen', async
 
   await office.goto(`${app.address}/pressing?tab=ladder`)
   const row = office.locator(`tr[data-item="${item.id}"]`)
-  await row.getByRole('checkbox').check()
+  await row.getByRole('checkbox').press('Space')
   await office.getByRole('button', { name: pressing.ladder.supervise(1) }).click()
   const dialog = office.getByRole('dialog')
   await dialog.getByText(copy.slipLevel.red).click()

@@ -17,7 +17,7 @@ import { DayPicker, typedDay } from '../../components/day-picker.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextArea } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
-import type { Stands } from './ladder-tab.tsx'
+import type { Stands } from './stands.ts'
 
 const words = copyOf.ladder
 /** Working days that are usually given for an answer. */

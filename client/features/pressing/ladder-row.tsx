@@ -5,10 +5,11 @@ import { offered } from '#shared/items/offered.ts'
 import type { Rung } from '#shared/pressing/ladder.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useActor } from '../../api/use-session.ts'
+import { Check } from '../../components/check.tsx'
 import type { WordedType } from '../../components/item-dialogs/types.ts'
 import { Light } from '../../components/light.tsx'
-import type { Stands } from './ladder-tab.tsx'
 import { useUnitName } from './queries.ts'
+import type { Stands } from './stands.ts'
 
 const words = copyOf.ladder
 const rungLight = {
@@ -39,12 +40,9 @@ export function LadderRow({ stands, isSelected, onSelect, onAsk, onPress }: Ladd
     <tr className={isSelected ? 'row is-sel' : 'row'} data-item={item.id}>
       {onSelect && (
         <td>
-          <input
-            type="checkbox"
-            aria-label={words.select(item.title)}
-            checked={isSelected}
-            onChange={({ target }) => onSelect(target.checked)}
-          />
+          <Check checked={isSelected} onChange={onSelect}>
+            <span className="sr">{words.select(item.title)}</span>
+          </Check>
         </td>
       )}
       <td>

@@ -4,10 +4,11 @@ import { calendar } from '#shared/calendar/calendar.ts'
 import { pressing as copyOf } from '#shared/copy/pressing.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import { rungs, type Standing, standingOf } from '#shared/pressing/ladder.ts'
+import { rungs, standingOf } from '#shared/pressing/ladder.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
+import { Check } from '../../components/check.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
@@ -16,13 +17,9 @@ import { type AskedOf, Asking } from './asking.tsx'
 import { BulkPress } from './bulk-press.tsx'
 import { LadderRow } from './ladder-row.tsx'
 import { useLadder } from './queries.ts'
+import type { Stands } from './stands.ts'
 
 const words = copyOf.ladder
-
-export interface Stands {
-  item: Item
-  standing: Standing
-}
 
 /** 阶梯提示: what presses today by the office's ladder, the highest step first; one click sends what is suggested. */
 export function LadderTab({ items }: { items: readonly Item[] }) {
@@ -91,14 +88,12 @@ function StandsTable({ stands, isOffice }: { stands: readonly Stands[]; isOffice
             <tr>
               {isOffice && (
                 <th scope="col" className="c-check">
-                  <input
-                    type="checkbox"
-                    aria-label={words.selectAll}
+                  <Check
                     checked={chosen.length === stands.length}
-                    onChange={({ target }) =>
-                      select(new Set(target.checked ? stands.map(({ item }) => item.id) : []))
-                    }
-                  />
+                    onChange={(isOn) => select(new Set(isOn ? stands.map(({ item }) => item.id) : []))}
+                  >
+                    <span className="sr">{words.selectAll}</span>
+                  </Check>
                 </th>
               )}
               <th scope="col" className="c-rung">

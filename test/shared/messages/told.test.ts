@@ -3,7 +3,7 @@ import type { EvidenceId, ItemId, UnitId } from '#shared/ids.ts'
 import type { ItemEvent, ItemEventType } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
-import type { Post } from '#shared/messages/model.ts'
+import type { Post } from '#shared/messages/post.ts'
 import { toldBy } from '#shared/messages/told.ts'
 import {
   aClosing,
