@@ -39,7 +39,7 @@ export function LadderRow({ stands, isSelected, onSelect, onAsk, onPress }: Ladd
   return (
     <tr className={isSelected ? 'row is-sel' : 'row'} data-item={item.id}>
       {onSelect && (
-        <td>
+        <td aria-label={words.select(item.title)}>
           <Check checked={isSelected} onChange={onSelect}>
             <span className="sr">{words.select(item.title)}</span>
           </Check>

@@ -27,8 +27,8 @@ export function LadderTab({ items }: { items: readonly Item[] }) {
   const { role } = useMe()
   const shared = useShared()
   const ladder = useLadder()
+  const { data } = ladder
   const stands = useMemo(() => {
-    const { data } = ladder
     if (!data) return null
     return items
       .flatMap((item): Stands[] => {
@@ -40,7 +40,7 @@ export function LadderTab({ items }: { items: readonly Item[] }) {
           rungs.indexOf(b.standing.rung) - rungs.indexOf(a.standing.rung) ||
           a.standing.dueOn.localeCompare(b.standing.dueOn),
       )
-  }, [items, ladder.data, today])
+  }, [items, data, today])
   if (ladder.isError)
     return <ErrorNotice onRetry={() => void ladder.refetch()}>{unreadSentenceOf(ladder.error)}</ErrorNotice>
   if (stands === null) return <LoadingLine />
@@ -87,7 +87,7 @@ function StandsTable({ stands, isOffice }: { stands: readonly Stands[]; isOffice
           <thead>
             <tr>
               {isOffice && (
-                <th scope="col" className="c-check">
+                <th scope="col" className="c-check" aria-label={words.selectAll}>
                   <Check
                     checked={chosen.length === stands.length}
                     onChange={(isOn) => select(new Set(isOn ? stands.map(({ item }) => item.id) : []))}

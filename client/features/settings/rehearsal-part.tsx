@@ -42,13 +42,13 @@ export function RehearsalPart() {
 
 function Heard({ rehearsal }: { rehearsal: Rehearsal }) {
   const { day, isWorkingDay, people, unheard } = rehearsal
-  if (!isWorkingDay) return <p role="status">{words.rest(day)}</p>
-  if (people.length + unheard.length === 0) return <p role="status">{words.nobody(day)}</p>
+  if (!isWorkingDay) return <output>{words.rest(day)}</output>
+  if (people.length + unheard.length === 0) return <output>{words.nobody(day)}</output>
   return (
     <>
-      <p role="status">
+      <output>
         <b>{words.people(people.length)}</b>
-      </p>
+      </output>
       {people.map(({ userId, name, role, unitName, lines, more }) => (
         <section key={userId} className="rehearsed">
           <h4>
