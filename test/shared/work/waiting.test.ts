@@ -250,3 +250,15 @@ it('puts the most urgent first: light, then day, then number', () => {
   ]
   expect(waitingFor(lead, items, ground()).map(({ item }) => item.id)).toEqual(['b', 'c', 'd', 'a'])
 })
+
+it('puts a red slip before everything else, until this unit has answered it', () => {
+  const slip = {
+    ...{ year: 2026, no: 1, level: 'red' as const, text: '…', answerBy: '2026-10-30', by: office.userId },
+    ...{ at: '2026-09-17T02:00:00.000Z', replies: [] },
+  }
+  const late = anItem({ id: 'late' as ItemId, window: due('2026-08-01') })
+  const pressed = anItem({ id: 'pressed' as ItemId, window: due('2026-12-31'), slips: [slip] })
+  const order = (items: Item[]) => waitingFor(lead, items, ground()).map(({ item }) => item.id)
+  expect(order([late, pressed])).toEqual(['pressed', 'late'])
+  expect(order([late, { ...pressed, slips: [{ ...slip, level: 'blue' }] }])).toEqual(['late', 'pressed'])
+})
