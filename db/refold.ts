@@ -7,7 +7,7 @@ import type { Tx } from './database.ts'
 import { toRow } from './item-rows.ts'
 
 /** Raised whenever `evolve` comes to other facts from the same events: rows kept by an older release are folded anew. */
-const FOLD = 2
+const FOLD = 3
 const PREFIX = 'fold-'
 
 export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)

@@ -116,6 +116,7 @@ export function anItem(over: Partial<Item> = {}): Item {
     declined: null,
     isInsisted: false,
     lastReport: null,
+    earlierReport: null,
     reportCount: 0,
     asks: [],
     contributions: [],
@@ -167,9 +168,10 @@ export const anExtension = (over: Partial<Extension> = {}): Extension => ({
   ...over,
 })
 
+/** Of the month in which it was given, unless it says otherwise. */
 export const aReport = (over: Partial<NonNullable<Item['lastReport']>> = {}) => ({
   unitId: law,
-  period: '2026-08',
+  period: (over.at ?? '2026-08').slice(0, 7),
   progress: '已在两个园区开展宣讲。',
   problems: '',
   next: '9月再办两场。',

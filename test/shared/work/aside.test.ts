@@ -14,9 +14,9 @@ const now = '2026-09-10T02:00:00.000Z'
 const items = [
   item('a', { lastReport: aReport({ at: now }) }),
   item('b', { lastReport: aReport({ at: now, unchanged: true }) }),
-  item('c'),
+  item('c', { lastReport: aReport() }),
   item('d', { state: 'closed' }),
-  item('e', { leads: [industry] }),
+  item('e', { leads: [industry], lastReport: aReport() }),
 ]
 
 it('counts the reports of the unit in this period', () => {
@@ -24,8 +24,11 @@ it('counts the reports of the unit in this period', () => {
     period: '2026-09',
     by: '2026-09-25',
     reported: 1,
+    copied: 0,
     unchanged: 1,
+    late: 0,
     missing: 1,
+    missed: 0,
   })
   expect(periodReports(office, items, ground)?.missing).toBe(2)
   expect(periodReports(lead, [item('d', { state: 'closed' })], ground)).toBeNull()
