@@ -30,9 +30,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
     case 'reassigned':
       return `${event.supports.length > 0 ? `${names(event.leads)}牵头，${names(event.supports)}配合` : `${names(event.leads)}牵头`}。${event.reason}`
     case 'reported':
-      return event.report.unchanged
-        ? `${periodWord(event.report.period)}：本期无变化`
-        : `${periodWord(event.report.period)}：${reportText(event.report)}`
+      return `${periodWord(event.report.period)}${event.report.isLate ? '（迟报）' : ''}：${event.report.unchanged ? '本期无变化' : reportText(event.report)}`
     case 'insisted':
       return event.reason
     case 'supportAsked':

@@ -95,8 +95,6 @@ export const itemDialogs = {
     problems: '存在问题',
     next: '下一步',
     none: '没有可不填',
-    repeat: '沿用上期',
-    last: (period: string) => `上期（${period}）`,
   },
   measure: {
     indicator: '指标',

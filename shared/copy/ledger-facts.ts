@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../dates.ts'
 import { daysLeft } from '../items/light.ts'
-import { type Item, isOver } from '../items/model.ts'
+import { type Item, isOver, type Report } from '../items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '../items/progress.ts'
 import { countedDueOn } from '../items/window.ts'
 import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
@@ -59,9 +59,15 @@ export function progressOf(item: Item, ground: LedgerGround): ProgressFacts | nu
   }
 }
 
+/** The words, and that they are those of the period before. */
+function reportedText({ unchanged, progress, copied }: Report): string {
+  if (unchanged) return words.unchanged
+  return copied?.includes('progress') ? words.sameAs(progress) : progress
+}
+
 /** What was said last, or why nothing was. */
 export function lastText(item: Item): string {
-  if (item.lastReport !== null) return item.lastReport.unchanged ? words.unchanged : item.lastReport.progress
+  if (item.lastReport !== null) return reportedText(item.lastReport)
   if (item.state === 'assigned') return words.notReceived
   return item.state === 'draft' ? words.drafted : words.notReported
 }

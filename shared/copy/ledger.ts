@@ -74,6 +74,7 @@ export const ledger = {
   notReceived: '尚未签收',
   notReported: '尚未填报',
   unchanged: '本期无变化',
+  sameAs: (progress: string) => `与上期相同：${progress}`,
   drafted: '待交办',
   lag: (points: number) => `欠序时${points.toFixed(1)}点`,
   heldDays: (count: number) => `${count}日`,

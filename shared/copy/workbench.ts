@@ -6,6 +6,7 @@ import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
 import { slipName } from './describe-event.ts'
 import { periodWord } from './periods.ts'
+import { reporting, waitingText } from './reporting.ts'
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 const number = (value: number): string => String(Math.round(value * 10) / 10)
@@ -82,7 +83,6 @@ export const workbench = {
     problems: '存在问题',
     problemsNone: '没有可不填',
     next: '下一步',
-    reuse: '沿用上期',
     progressMissing: '请写进展情况；没有新进展，请点“本期无变化”。',
     send: '报送',
     sendKey: 'Ctrl ↵',
@@ -145,8 +145,6 @@ export const workbench = {
   side: {
     unitReports: (period: string | null) => `本单位${period === null ? '本期' : periodWord(period)}填报`,
     allReports: (period: string | null) => `各单位${period === null ? '本期' : periodWord(period)}填报`,
-    reports: (due: number, reported: number, unchanged: number, missing: number) =>
-      `应报${due}项：已报${reported}，无变化${unchanged}，未报${missing}`,
     elsewhere: '球在别处',
     unsigned: '还没签收',
     held: (who: string, workingDays: number) =>
@@ -184,7 +182,9 @@ function timeLimit(item: Item, dueOn: IsoDate | null): string | null {
 
 function lastReport({ lastReport: report }: Item): string | null {
   if (!report) return null
-  return `上期${on(report.at)}报${report.unchanged ? '无变化' : `：${short(report.progress, 24)}`}`
+  const same = report.copied?.includes('progress') ? `（${reporting.same}）` : ''
+  const late = report.isLate ? `（${reporting.late}）` : ''
+  return `上期${on(report.at)}报${report.unchanged ? '无变化' : `：${short(report.progress, 24)}${same}`}${late}`
 }
 
 const signed: Say = ({ item, facts }) => [
@@ -215,7 +215,7 @@ const says: Record<Duty, Say> = {
   ],
   requestClosing: ({ item, facts }) => [timeLimit(item, facts.dueOn), '已具备条件，可申请销号'],
   report: ({ item, facts }) => [
-    facts.period === null ? null : `${periodWord(facts.period.key)}未报`,
+    facts.period === null ? null : waitingText(facts.period),
     timeLimit(item, facts.dueOn),
     lastReport(item),
   ],

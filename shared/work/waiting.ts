@@ -122,7 +122,7 @@ export function openReminder(item: Item): Item['reminders'][number] | null {
 }
 
 /** The request for closing was returned, or the closed item reopened, and not asked again. */
-function cameBack(item: Item): boolean {
+export function cameBack(item: Item): boolean {
   return item.lastReturn !== null && item.closing === null
 }
 

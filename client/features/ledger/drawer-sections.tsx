@@ -8,6 +8,7 @@ import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, timeOf } from '#shared/dates.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
+import { LateMark, SameMark } from '../../components/report-marks.tsx'
 import { Timeline, type TimelineEntry } from '../../components/timeline.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Overview } from './overview.tsx'
@@ -110,16 +111,19 @@ function entryOf(logged: LoggedEvent, ground: LedgerGround, isNamed: boolean): T
         <>
           <p>
             {isNamed && <b className="m">{copy.event.reported} </b>}
-            <span className="ink3">{periodWord(event.report.period)}</span> {event.report.progress}
+            <span className="ink3">{periodWord(event.report.period)}</span> <LateMark report={event.report} />{' '}
+            {event.report.progress} <SameMark report={event.report} field="progress" />
           </p>
           {event.report.problems !== '' && (
             <p>
-              <span className="ink3">{words.problems}</span> {event.report.problems}
+              <span className="ink3">{words.problems}</span> {event.report.problems}{' '}
+              <SameMark report={event.report} field="problems" />
             </p>
           )}
           {event.report.next !== '' && (
             <p>
-              <span className="ink3">{words.nextSteps}</span> {event.report.next}
+              <span className="ink3">{words.nextSteps}</span> {event.report.next}{' '}
+              <SameMark report={event.report} field="next" />
             </p>
           )}
         </>

@@ -11,6 +11,7 @@ import { dueOn } from '#shared/items/window.ts'
 import { checksOf } from '#shared/work/review-checks.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Light } from '../../components/light.tsx'
+import { LateMark, SameMark } from '../../components/report-marks.tsx'
 import { StateWord } from '../../components/state-word.tsx'
 import { Timeline } from '../../components/timeline.tsx'
 import { ChecksTable } from './checks-table.tsx'
@@ -152,15 +153,22 @@ function PastReports({
           key: String(seq),
           when: (
             <>
-              {periodWord(report.period)} {days.table(dayOf(at))} {nameOf(report.unitId)}
+              {periodWord(report.period)} {days.table(dayOf(at))} {nameOf(report.unitId)}{' '}
+              <LateMark report={report} />
             </>
           ),
           what: report.unchanged ? (
             words.unchanged
           ) : (
             <>
-              <p>{report.progress}</p>
-              {report.problems && <p className="ink2">{words.problems(report.problems)}</p>}
+              <p>
+                {report.progress} <SameMark report={report} field="progress" />
+              </p>
+              {report.problems && (
+                <p className="ink2">
+                  {words.problems(report.problems)} <SameMark report={report} field="problems" />
+                </p>
+              )}
             </>
           ),
         }))}

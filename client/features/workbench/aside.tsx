@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { days } from '#shared/copy/days.ts'
+import { standingText } from '#shared/copy/reporting.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { Item } from '#shared/items/model.ts'
@@ -58,11 +59,11 @@ export function Aside({ items, ground }: AsideProps) {
 }
 
 function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean }) {
-  const { period, reported, unchanged, missing } = reports
-  const sentence = words.reports(reported + unchanged + missing, reported, unchanged, missing)
+  const { period, reported, unchanged, late, missing } = reports
   const parts = [
     ['done', reported],
     ['same', unchanged],
+    ['late', late],
     ['todo', missing],
   ] as const
   return (
@@ -75,7 +76,7 @@ function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean 
             <i key={name} className={name} style={{ flexGrow: count }} />
           ))}
       </div>
-      <p className="ink2">{sentence}</p>
+      <p className="ink2">{standingText(reports)}</p>
     </section>
   )
 }

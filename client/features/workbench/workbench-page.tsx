@@ -2,6 +2,7 @@ import './workbench.css'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { access, may } from '#shared/access.ts'
+import { reporting } from '#shared/copy/reporting.ts'
 import { workbench as words } from '#shared/copy/workbench.ts'
 import type { Item } from '#shared/items/model.ts'
 import { periodReports } from '#shared/work/aside.ts'
@@ -16,6 +17,7 @@ import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Aside } from './aside.tsx'
 import { useItems, useWorkGround } from './queries.ts'
+import { TogetherButton } from './together-button.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import { WaitingRow } from './waiting-row.tsx'
 
@@ -26,6 +28,7 @@ const keyHints = [
   { keys: ['J', 'K'], does: words.keys.move },
   { keys: ['Enter'], does: words.keys.open },
   { keys: ['U'], does: words.keys.unchanged },
+  { keys: ['Shift', 'U'], does: reporting.together.does },
 ] as const
 
 /** 工作台: what waits for the person who is signed in, most urgent first, done in place. */
@@ -65,6 +68,7 @@ function Bench({ items, ground }: BenchProps) {
               )}
               <span className="grow" />
               <span className="ink3 wb-order">{words.order}</span>
+              {actor.role === 'liaison' && <TogetherButton {...{ waiting, ground }} />}
             </div>
             <List waiting={waiting} />
           </>
