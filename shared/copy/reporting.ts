@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts'
 import type { AskedPeriod } from '../items/reporting.ts'
+import type { ReportFilter } from '../ledger/view.ts'
 import type { PeriodReports } from '../work/aside.ts'
 import type { Want } from '../work/together.ts'
 import { days } from './days.ts'
@@ -63,6 +64,18 @@ export function periodLine({ key, by, isLate }: ToReport, isCorrection: boolean,
 export function waitingText({ key, by, isLate }: AskedPeriod): string {
   return isLate ? `${periodWord(key)}未报，${days.sentence(by)}已截止，补报记迟报` : `${periodWord(key)}未报`
 }
+
+const filterWords = {
+  owed: '应报',
+  reported: '已报',
+  unchanged: '无变化',
+  late: '迟报',
+  missing: '未报',
+} satisfies Record<ReportFilter['standing'], string>
+
+/** A filter of the ledger by how items stand in a period. */
+export const reportFilterText = ({ period, standing }: ReportFilter): string =>
+  `${periodWord(period)}${filterWords[standing]}`
 
 /** How the reports of a period stand. */
 export function standingText(reports: PeriodReports): string {

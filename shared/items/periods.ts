@@ -54,6 +54,10 @@ function startOf(key: string): IsoDate | null {
 }
 const FIRST_MONTH: Readonly<Record<string, number>> = { Q1: 1, Q2: 4, Q3: 7, Q4: 10, H1: 1, H2: 7 }
 
+export function isPeriodKey(key: string): boolean {
+  return startOf(key) !== null
+}
+
 /** How long the period is that a key names. */
 export function everyOf(key: string): CountedPeriod {
   if (key.length === 4) return 'year'

@@ -3,7 +3,15 @@ import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { itemStates } from '../items/model.ts'
-import { type LedgerView, ledgerGroups, ledgerSorts, usualView } from './view.ts'
+import { isPeriodKey } from '../items/periods.ts'
+import {
+  type LedgerView,
+  ledgerGroups,
+  ledgerSorts,
+  type ReportFilter,
+  reportFilters,
+  usualView,
+} from './view.ts'
 
 /** An address's search part: what is not as usual, and nothing else. */
 export type LedgerSearch = Partial<Record<(typeof keys)[number], string>>
@@ -20,6 +28,7 @@ const keys = [
   'month',
   'holder',
   'key',
+  'report',
   'subset',
   'milestone',
   'sort',
@@ -43,6 +52,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('month', view.month)
   put('holder', view.holder)
   put('key', view.keyOnly ? '1' : '')
+  put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
   put('milestone', view.milestoneCounts ? '1' : '')
   put('sort', view.sort, usualView.sort)
@@ -71,6 +81,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
     holder: oneOf(['office', 'unit', 'leader', 'none'] as const, get('holder')),
     keyOnly: get('key') === '1',
+    report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
     milestoneCounts: get('milestone') === '1',
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,
@@ -88,3 +99,9 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
 const idOf = (value: string | null): string | null =>
   value !== null && /^[0-9A-Za-z_-]{1,40}$/.test(value) ? value : null
 const dayOrNull = (value: string | null): IsoDate | null => (value !== null && isDay(value) ? value : null)
+
+function reportOrNull(value: string | null): ReportFilter | null {
+  const [period = '', standing = ''] = (value ?? '').split('.')
+  const known = oneOf(reportFilters, standing)
+  return known !== null && isPeriodKey(period) ? { period, standing: known } : null
+}

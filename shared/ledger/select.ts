@@ -4,10 +4,12 @@ import { inSubset } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { type Light, light, type Thresholds, URGENCY } from '../items/light.ts'
 import { type Item, itemStates } from '../items/model.ts'
+import { periodNamed } from '../items/periods.ts'
+import { standingIn } from '../items/reporting.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
-import type { LedgerView } from './view.ts'
+import type { LedgerView, ReportFilter } from './view.ts'
 
 /** What a ledger needs to know besides its rows. */
 export interface LedgerGround {
@@ -105,10 +107,23 @@ function isShown(
     return false
   if (view.holder !== null && item.holder !== view.holder) return false
   if (view.keyOnly && !item.isKey) return false
+  if (view.report !== null && !standsSo(item, view.report, ground)) return false
   return (
     view.subset === null ||
     inSubset(item, view.subset, ground.today, { milestoneCounts: view.milestoneCounts })
   )
+}
+
+/** Exactly the rows that the figures of a period counted. */
+function standsSo(
+  item: Item,
+  { period: key, standing }: ReportFilter,
+  { rules, today }: LedgerGround,
+): boolean {
+  const own = rules.get(item.planId) ?? usualRules
+  const period = periodNamed(key, own)
+  const found = period && standingIn(item, period, today, own)
+  return found !== null && (standing === 'owed' || standing === found)
 }
 
 /** `2026-09`, or `none` for a row without a day. */

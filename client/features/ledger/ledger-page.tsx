@@ -159,6 +159,7 @@ const viewKeys = Object.keys(
     month: 'none',
     holder: 'unit',
     keyOnly: true,
+    report: { period: '2026', standing: 'owed' },
     subset: 'due',
     milestoneCounts: true,
     sort: 'due',
