@@ -100,6 +100,13 @@ const workbenchRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 })
 
+const periodsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/periods',
+  staticData: { room: 'workbench', picks: both },
+  component: lazyRouteComponent(() => import('../features/periods/periods-page.tsx'), 'PeriodsPage'),
+})
+
 const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ledger',
@@ -174,6 +181,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     workbenchRoute,
+    periodsRoute,
     ledgerRoute,
     importRoute,
     reviewRoute,

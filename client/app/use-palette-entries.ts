@@ -2,6 +2,7 @@ import {
   IconAdjustmentsHorizontal,
   IconCalendar,
   IconFileText,
+  IconInbox,
   IconKey,
   IconKeyboard,
   IconLogout,
@@ -13,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { access, may } from '#shared/access.ts'
+import { reporting } from '#shared/copy/reporting.ts'
 import { settings } from '#shared/copy/settings.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { useTRPC } from '../api/trpc.ts'
@@ -35,6 +37,13 @@ function usePages(): PaletteEntry[] {
     icon: IconAdjustmentsHorizontal,
     run: () => void navigate({ to: '/settings/rules', search: shared }),
   }
+  const periods: PaletteEntry = {
+    key: 'periods',
+    group: 'pages',
+    label: reporting.page.title,
+    icon: IconInbox,
+    run: () => void navigate({ to: '/periods', search: shared }),
+  }
   return [
     ...roomsOf(role).map(
       (room): PaletteEntry => ({
@@ -45,6 +54,7 @@ function usePages(): PaletteEntry[] {
         run: () => void navigate({ to: room.path, search: shared }),
       }),
     ),
+    ...(may(role, access['items.list']) ? [periods] : []),
     // Behind 设置, where a name alone would not be looked for.
     ...(may(role, access['imports.rules']) ? [rules] : []),
   ]

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { ledger } from '#shared/copy/ledger.ts'
 import { reporting } from '#shared/copy/reporting.ts'
 import { workbench } from '#shared/copy/workbench.ts'
+import { check } from './helpers/accessible.ts'
 import { signedIn } from './helpers/api.ts'
 import { type App, test } from './helpers/app.ts'
-import { aReportingHouse, mine, startHouse } from './helpers/reporting-house.ts'
+import { aReportingHouse, mine, OTHER, startHouse, UNIT } from './helpers/reporting-house.ts'
 import { signIn } from './helpers/screens.ts'
 
 const MINUTE = 60_000
@@ -146,4 +148,39 @@ test('a report after the cut-off is marked late for ever, and the next one is as
   await expect(late).toContainText('9月期未报')
   await late.getByRole('link').first().click()
   await expect(page.getByRole('complementary').getByText(reporting.late).first()).toBeVisible()
+})
+
+test('the office sees who has not reported, opens exactly those rows, and reminds them in one act', async ({
+  page,
+}) => {
+  await signIn(page, app, 'office')
+  await page.getByRole('link', { name: reporting.page.open }).click()
+  const missing = page.getByRole('link', {
+    name: reporting.page.behind(OTHER, reporting.page.columns.missing, 3),
+  })
+  await expect(missing).toBeVisible()
+  await check(page, 'periods')
+  await missing.click()
+  await expect(page.getByText(ledger.foot.count(3, 15))).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: reporting.page.which.before }).click()
+  await expect(page).toHaveURL(/period=before/)
+  // August: twelve in time, three still missing and now late.
+  await page.reload()
+  await expect(
+    page.getByRole('link', { name: reporting.page.behind(UNIT, reporting.page.columns.reported, 12) }),
+  ).toBeVisible()
+  for (const time of [1, 2]) {
+    await page.getByRole('button', { name: reporting.page.remind(3) }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('textbox')).toHaveValue(/8月期填报8月25日已截止/)
+    await dialog.getByRole('button', { name: reporting.remind.submit, exact: true }).click()
+    await expect(page.getByText(reporting.remind.done(3)).first()).toBeVisible()
+    if (time === 1) await expect(dialog).toHaveCount(0)
+  }
+  // Twice on one day is one time: what the unit was asked is one report and one reminder.
+  const row = page
+    .getByRole('region', { name: reporting.burden.title })
+    .getByRole('row', { name: new RegExp(OTHER) })
+  await expect(row.last()).toContainText('2次')
 })

@@ -155,6 +155,7 @@ function RulesPart({ draft, faults, set }: PartProps) {
         value={draft.reportEvery}
         onChange={(reportEvery) => set({ reportEvery })}
         options={(['month', 'quarter', 'none'] as const).map((value) => ({ value, label: words[value] }))}
+        hint={draft.reportEvery === 'none' ? words.reportNoneHint : undefined}
       />
       {draft.reportEvery !== 'none' && (
         <TextField
@@ -163,7 +164,7 @@ function RulesPart({ draft, faults, set }: PartProps) {
           maxLength={2}
           value={draft.reportDay}
           onChange={(reportDay) => set({ reportDay: reportDay.trim() })}
-          hint={words.reportDayHint}
+          hint={words.reportDayHint(draft.reportEvery, draft.reportDay)}
           error={faults.reportDay}
         />
       )}

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { days } from '#shared/copy/days.ts'
-import { standingText } from '#shared/copy/reporting.ts'
+import { reporting, standingText } from '#shared/copy/reporting.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import { addDays } from '#shared/dates.ts'
+import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { dueSoon, elsewhere, type PeriodReports, periodReports } from '#shared/work/aside.ts'
+import { askKinds, burdens } from '#shared/work/burden.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useActor } from '../../api/use-session.ts'
@@ -35,6 +38,7 @@ export function Aside({ items, ground }: AsideProps) {
   return (
     <aside className="wb-side" aria-label={workbench.aside}>
       {reports && <Reports reports={reports} isUnit={isUnit} />}
+      {isUnit && actor.unitId !== null && <OwnBurden {...{ items, ground }} unitId={actor.unitId} />}
       <Lines title={isUnit ? words.elsewhere : words.unsigned} count={away.length}>
         {away.slice(0, MOST).map(({ item, workingDays }) => (
           <Line key={item.id} item={item}>
@@ -59,6 +63,7 @@ export function Aside({ items, ground }: AsideProps) {
 }
 
 function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean }) {
+  const shared = useShared()
   const { period, reported, unchanged, late, missing } = reports
   const parts = [
     ['done', reported],
@@ -77,6 +82,31 @@ function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean 
           ))}
       </div>
       <p className="ink2">{standingText(reports)}</p>
+      {!isUnit && (
+        <Link to="/periods" search={shared} className="wb-more">
+          {reporting.page.open}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+/** How often this unit was asked for something lately: the office sees the same. */
+function OwnBurden({ items, ground, unitId }: AsideProps & { unitId: UnitId }) {
+  const shared = useShared()
+  const span = { from: addDays(ground.today, -29), to: ground.today }
+  const burden = burdens(items, span, ground.rulesOf).find((one) => one.unitId === unitId)
+  const parts = askKinds.flatMap((kind) => {
+    const times = burden?.asks[kind].times ?? 0
+    return times === 0 ? [] : [reporting.burden.part(reporting.burden.kinds[kind], times)]
+  })
+  return (
+    <section>
+      <h3>{reporting.burden.mine}</h3>
+      <p className="ink2">{reporting.burden.line(burden?.times ?? 0, parts)}</p>
+      <Link to="/periods" search={shared} className="wb-more">
+        {reporting.page.ofUnit}
+      </Link>
     </section>
   )
 }

@@ -36,7 +36,12 @@ export function RowActions({ waiting, onOpen }: RowActionsProps) {
     case 'receive':
       return <Receive waiting={waiting} onOpen={onOpen} />
     case 'answer':
-      return <Action onPress={() => onOpen('report')}>{words.do.answer}</Action>
+      return (
+        <>
+          <Action onPress={() => onOpen('report')}>{words.do.answer}</Action>
+          {answersByReport(facts) && <Unchanged waiting={waiting} />}
+        </>
+      )
     case 'report':
       return (
         <>
@@ -85,6 +90,10 @@ export function RowActions({ waiting, onOpen }: RowActionsProps) {
       return <Issue waiting={waiting} />
   }
 }
+
+/** What was asked for is the report of the period, and not why it is late. */
+const answersByReport = ({ period, light }: Waiting['facts']): boolean =>
+  period !== null && !period.isReported && light !== 'red' && light !== 'deepRed'
 
 function Receive({ waiting, onOpen }: RowActionsProps) {
   const receive = useReceive()

@@ -46,6 +46,7 @@ export function TogetherDialog({ list, onClose }: TogetherDialogProps) {
       title={words.title}
       submit={isOver ? words.finish : words.submit(chosen.size)}
       width={640}
+      isReady
       error={isEmpty ? words.choose : error}
       {...{ isPending, onClose }}
       onSubmit={submit}
@@ -67,21 +68,23 @@ export function TogetherDialog({ list, onClose }: TogetherDialogProps) {
         </div>
       )}
       <ul className="wb-together" aria-label={words.list}>
-        {list.map((one) => (
-          <li key={one.item.id}>
-            {isOver ? (
-              <Outcome one={one} said={outcomes.get(one.item.id)} />
-            ) : (
-              <Check
-                checked={chosen.has(one.item.id)}
-                disabled={!isAble(one)}
-                onChange={() => toggle(one.item.id)}
-              >
-                <Line one={one} />
-              </Check>
-            )}
-          </li>
-        ))}
+        {list
+          .filter(({ item }) => !isOver || outcomes.has(item.id))
+          .map((one) => (
+            <li key={one.item.id}>
+              {isOver ? (
+                <Outcome one={one} said={outcomes.get(one.item.id) ?? null} />
+              ) : (
+                <Check
+                  checked={chosen.has(one.item.id)}
+                  disabled={!isAble(one)}
+                  onChange={() => toggle(one.item.id)}
+                >
+                  <Line one={one} />
+                </Check>
+              )}
+            </li>
+          ))}
       </ul>
     </Dialog>
   )
@@ -105,8 +108,7 @@ function Told({ outcomes }: { outcomes: ReadonlyMap<ItemId, string | null> }) {
   return <span role="alert">{words.partly(all.length - refused, refused)}</span>
 }
 
-function Outcome({ one: { item }, said }: { one: Together; said: string | null | undefined }) {
-  if (said === undefined) return null
+function Outcome({ one: { item }, said }: { one: Together; said: string | null }) {
   return (
     <p className="wb-together-line">
       <span className="cut" title={item.title}>
