@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { reporting } from '#shared/copy/reporting.ts'
 import { workbench as words } from '#shared/copy/workbench.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
@@ -66,6 +67,41 @@ it('says what is missing at the field, keeps the words, and sends them', async (
   await screen.findByText(words.done.report(title))
   const { item } = await world.as('office').items.get({ itemId: one, asOf: null })
   expect(item.lastReport).toMatchObject({ progress: '机制已试运行', problems: '人手不足' })
+})
+
+it('begins with last time’s words, says what repeats them, and keeps the mark', async () => {
+  world = await aWorld({ database: 'SQLite', items: [[...issued({ itemId: one }), received, reported]] })
+  const { user } = renderWithApi({ world, as: 'liaison', at: '/workbench' })
+  await user.click(await (await row()).findByRole('button', { name: words.do.report }))
+  const progress = await screen.findByLabelText<HTMLTextAreaElement>(new RegExp(`^${words.form.progress}`))
+  expect(progress.value).toBe('已起草方案')
+  expect(screen.getByText(reporting.same)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: reporting.of(reporting.empty, words.form.progress) }))
+  expect(screen.queryByText(reporting.same)).toBeNull()
+  await user.click(screen.getByRole('button', { name: reporting.of(reporting.reuse, words.form.progress) }))
+  await user.click(screen.getByRole('button', { name: new RegExp(`^${words.form.send}`) }))
+  await screen.findByText(words.done.report(title))
+  const { item } = await world.as('office').items.get({ itemId: one, asOf: null })
+  expect(item.lastReport).toMatchObject({ progress: '已起草方案', period: '2026-09', copied: ['progress'] })
+})
+
+it('reports no change of several at once, but not of what was never reported', async () => {
+  const several = ['item-1', 'item-2', 'item-3'].map((id, at) => [
+    ...issued({ itemId: id as ItemId, ordinal: at + 1, title: `第${at + 1}件事` }),
+    received,
+    ...(at === 2 ? [] : [reported]),
+  ])
+  world = await aWorld({ database: 'SQLite', items: several })
+  const { user } = renderWithApi({ world, as: 'liaison', at: '/workbench' })
+  const { together } = reporting
+  await screen.findByRole('button', { name: new RegExp(together.open(3)) })
+  await user.keyboard('{Shift>}U{/Shift}')
+  expect(await screen.findByText(together.wants.neverReported)).toBeDefined()
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /第3件事/ }).disabled).toBe(true)
+  await user.click(screen.getByRole('button', { name: together.submit(2) }))
+  await screen.findByText(together.done(2))
+  const { items } = await world.as('office').items.list({ planId: null, asOf: null })
+  expect(items.map(({ lastReport }) => lastReport?.unchanged)).toEqual([true, true, undefined])
 })
 
 it('keeps what was typed when another liaison of the unit was quicker, and shows what they did', async () => {
