@@ -102,7 +102,7 @@ const workbenchRoute = createRoute({
 
 const periodsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/periods',
+  path: '/workbench/periods',
   staticData: { room: 'workbench', picks: both },
   component: lazyRouteComponent(() => import('../features/periods/periods-page.tsx'), 'PeriodsPage'),
 })

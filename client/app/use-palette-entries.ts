@@ -42,7 +42,7 @@ function usePages(): PaletteEntry[] {
     group: 'pages',
     label: reporting.page.title,
     icon: IconInbox,
-    run: () => void navigate({ to: '/periods', search: shared }),
+    run: () => void navigate({ to: '/workbench/periods', search: shared }),
   }
   return [
     ...roomsOf(role).map(

@@ -123,7 +123,7 @@ export function periodLine({ key, by, isLate }: ToReport, isCorrection: boolean,
   const period = periodWord(key)
   if (by === null) return `记入${period}，本方案不要求定期填报。`
   if (isLate) return `补报${period}：${days.sentence(by)}已截止，记为迟报。`
-  const until = `${days.sentence(by)}截止${isRestDay ? `（${days.weekday(by)}，不顺延）` : ''}`
+  const until = `${days.sentence(by)}截止${isRestDay ? '（休息日，不顺延）' : ''}`
   return isCorrection
     ? `更正${period}：${until}，截止前可以再改，以最后一次为准，历次都留在历史里。`
     : `填报${period}，${until}。`

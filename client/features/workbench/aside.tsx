@@ -83,7 +83,7 @@ function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean 
       </div>
       <p className="ink2">{standingText(reports)}</p>
       {!isUnit && (
-        <Link to="/periods" search={shared} className="wb-more">
+        <Link to="/workbench/periods" search={shared} className="wb-more">
           {reporting.page.open}
         </Link>
       )}
@@ -104,7 +104,7 @@ function OwnBurden({ items, ground, unitId }: AsideProps & { unitId: UnitId }) {
     <section>
       <h3>{reporting.burden.mine}</h3>
       <p className="ink2">{reporting.burden.line(burden?.times ?? 0, parts)}</p>
-      <Link to="/periods" search={shared} className="wb-more">
+      <Link to="/workbench/periods" search={shared} className="wb-more">
         {reporting.page.ofUnit}
       </Link>
     </section>
