@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { reporting as words } from '#shared/copy/reporting.ts'
 import { type AreaProps, TextArea } from './text-field.tsx'
 
-interface ReusedAreaProps extends Omit<AreaProps, 'className'> {
+interface ReusedAreaProps extends Omit<AreaProps, 'className' | 'label'> {
+  label: string
   /** Last time's words; empty where there are none. */
   before: string
   className?: string
@@ -13,7 +14,7 @@ export function ReusedArea({ before, className = '', ...area }: ReusedAreaProps)
   const { label, value, onChange } = area
   const isSame = before !== '' && value.trim() === before.trim()
   const act = (verb: string, text: string): ReactNode => (
-    <button type="button" aria-label={words.of(verb, String(label))} onClick={() => onChange(text)}>
+    <button type="button" aria-label={words.of(verb, label)} onClick={() => onChange(text)}>
       {verb}
     </button>
   )

@@ -131,7 +131,7 @@ test('what wants words of its own is not chosen, and what is refused is told row
   await expect(dialog.getByText(together.partly(10, 1))).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(11)
   await dialog.getByRole('button', { name: together.finish }).click()
-  await expect(row(page, 1)).toBeVisible()
+  await expect(page.getByRole('article', { name: /^答复催办：第1件/ })).toBeVisible()
   await expect(row(page, 2)).toHaveCount(0)
 })
 
