@@ -18,9 +18,8 @@ export function countWaiting(
   const rules = new Map(plans.map((plan) => [plan.id, plan.rules]))
   const rulesOf = (planId: Plan['id']) => rules.get(planId) ?? usualRules
   const ground = { today, calendar, thresholds: usualThresholds, rulesOf }
-  const { closings, declined } = reviewQueue(items)
   return {
     workbench: waitingFor(actor, items, ground).length,
-    ...(actor.role === 'office' ? { review: closings.length + declined.length } : {}),
+    review: reviewQueue(items, actor).length,
   }
 }

@@ -35,7 +35,7 @@ export const settings = {
       missing: '请填姓名或岗位名。',
       role: '岗位',
       unit: '所在单位',
-      unitNeeded: '联络员要有所在单位。',
+      unitNeeded: '联络员和单位负责人要有所在单位。',
       unitOptional: '可不填',
       password: '初始密码',
       passwordHint: '请当面或用内部渠道告诉本人；第一次登录必须修改。',

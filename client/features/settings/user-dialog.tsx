@@ -3,7 +3,7 @@ import { settings } from '#shared/copy/settings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { UnitId, UserId } from '#shared/ids.ts'
 import type { Unit } from '#shared/units/model.ts'
-import { type Role, roles, type User } from '#shared/users/model.ts'
+import { isUnitRole, type Role, roles, type User } from '#shared/users/model.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
 import { newId } from '../../api/new-id.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
@@ -34,7 +34,7 @@ function draftOf(user: User | null): Draft {
   return { login, name, role, unitId, isActive, password: '' }
 }
 
-const lacksUnit = ({ role, unitId }: Draft): boolean => role === 'liaison' && unitId === null
+const lacksUnit = ({ role, unitId }: Draft): boolean => isUnitRole(role) && unitId === null
 
 function isReady(draft: Draft, isNew: boolean): boolean {
   if (draft.name.trim() === '' || lacksUnit(draft)) return false
@@ -130,11 +130,11 @@ export function UserDialog({ user, units, onClose }: UserDialogProps) {
         <UnitPicker
           label={words.unit}
           isSingle
-          required={draft.role === 'liaison'}
+          required={isUnitRole(draft.role)}
           units={units}
           value={draft.unitId ? [draft.unitId] : []}
           onChange={([unitId]) => set({ unitId: unitId ?? null })}
-          hint={draft.role === 'liaison' ? undefined : words.unitOptional}
+          hint={isUnitRole(draft.role) ? undefined : words.unitOptional}
           error={tried && lacksUnit(draft) ? words.unitNeeded : undefined}
         />
       )}
