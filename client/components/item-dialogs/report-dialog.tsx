@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { itemDialogs as words } from '#shared/copy/item-dialogs.ts'
 import { periodWord } from '#shared/copy/periods.ts'
 import { limits } from '#shared/items/limits.ts'
+import { TakeWords } from '../take-words.tsx'
 import { TextArea } from '../text-field.tsx'
 import { Frame } from './frame.tsx'
 import type { ItemDialogProps } from './types.ts'
@@ -43,6 +44,7 @@ export function ReportDialog(props: ItemDialogProps) {
         }}
         onSubmit={submit}
       />
+      <TakeWords item={props.item} units={props.units} text={progress} onTake={setProgress} />
       <TextArea
         label={words.report.problems}
         rows={2}

@@ -6,6 +6,7 @@ import {
   dueText,
   lastText,
   leftText,
+  movedDue,
   progressOf,
   shortDay,
   unitsText,
@@ -72,9 +73,16 @@ function TitleCell({ row: { item } }: { row: LedgerRow }) {
 
 function DueCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
   const left = leftText(row, ground)
+  const moved = movedDue(row.item)
   return (
     <span className="due">
-      <span className="cut">{dueText(row.item)}</span>
+      {moved === null ? (
+        <span className="cut">{dueText(row.item)}</span>
+      ) : (
+        <span className="cut" title={moved.title}>
+          {moved.current} <span className="was">{moved.original}</span>
+        </span>
+      )}
       {left && <span className={left.isLate ? `left ${lightClass[row.light]}` : 'left'}>{left.text}</span>}
     </span>
   )
@@ -100,9 +108,11 @@ function StateCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
         {item.closedOn && <span className="d">{shortDay(item.closedOn)}</span>}
       </>
     )
+  const reviewOn = item.state === 'suspended' ? item.suspensions.at(-1)?.reviewOn : undefined
   return (
     <>
       <StateWord state={item.state} />
+      {reviewOn !== undefined && <span className="d">{words.reviewOn(shortDay(reviewOn))}</span>}
       <span className="at">
         <Ball row={row} ground={ground} isBeside />
       </span>

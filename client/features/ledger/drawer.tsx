@@ -67,7 +67,7 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
   const { item } = detail
   const actor = useActor()
   const row = ledgerRow(item, ground)
-  const sections = sectionsOf(detail, ground)
+  const sections = sectionsOf(detail, ground, asOf === null)
   const body = useRef<HTMLElement>(null)
   const current = sectionNames.find((name) => name === tab) ?? 'overview'
   const jumped = useRef(false)

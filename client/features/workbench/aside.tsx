@@ -4,6 +4,7 @@ import { days } from '#shared/copy/days.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { Item } from '#shared/items/model.ts'
+import { isUnitRole } from '#shared/users/model.ts'
 import { dueSoon, elsewhere, type PeriodReports, periodReports } from '#shared/work/aside.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { useShared } from '../../api/use-search.ts'
@@ -26,7 +27,7 @@ export function Aside({ items, ground }: AsideProps) {
   const reports = periodReports(actor, items, ground)
   const away = elsewhere(actor, items, ground)
   const soon = dueSoon(actor, items, ground)
-  const isUnit = actor.role === 'liaison'
+  const isUnit = isUnitRole(actor.role)
   const holderOf = (item: Item) => {
     const [first] = item.leads
     return item.holder === 'unit' && first ? nameOf(first) : copy.holder[item.holder]

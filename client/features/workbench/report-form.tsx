@@ -6,9 +6,11 @@ import type { Item } from '#shared/items/model.ts'
 import type { ItemFacts } from '#shared/work/item-facts.ts'
 import { useKeptText } from '../../api/kept-text.ts'
 import { useMe } from '../../api/use-session.ts'
+import { TakeWords } from '../../components/take-words.tsx'
 import { TextArea } from '../../components/text-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { IndicatorField, typedNumber } from './indicator-field.tsx'
+import { useUnits } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { useFocusFirst } from './use-focus-first.ts'
 import { useUnchanged } from './use-one-click.ts'
@@ -29,6 +31,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
   const { fields, savedAt, isKept, change, clear } = useKeptText(userId, item.id, 'report')
   const [missing, setMissing] = useState(false)
   const first = useFocusFirst()
+  const units = useUnits()
   const finish = () => {
     clear()
     onDone()
@@ -74,6 +77,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
           change({ progress: text })
         }}
       />
+      <TakeWords item={item} units={units} text={progress} onTake={(text) => change({ progress: text })} />
       <TextArea
         label={form.problems}
         rows={2}
