@@ -63,11 +63,12 @@ const user = (id: string, name: string, role: User['role'], unitId: Unit | null)
   mustChangePassword: false,
   lockedUntil: null,
 })
-/** One of each role, and a second liaison of another unit. */
+/** One of each role, and a second liaison of another unit; the head is of the first liaison's. */
 export const people = {
   office: user('zhoumin', '周敏', 'office', null),
   liaison: user('liuyang', '刘洋', 'liaison', units.industry),
   otherLiaison: user('chenjing', '陈静', 'liaison', units.law),
+  head: user('linhua', '林华', 'head', units.industry),
   leader: user('hejianguo', '何建国', 'leader', null),
   admin: user('xutao', '徐涛', 'admin', null),
 }
