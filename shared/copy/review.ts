@@ -21,7 +21,7 @@ export const review = {
     } satisfies Record<AskKind, string>,
     section: (kind: string, count: number) => `${kind}${count}`,
     waited: (workingDays: number) => (workingDays === 0 ? '今天' : `等${workingDays}日`),
-    keys: { move: '上下件', approve: '同意', return: '退回或不同意', leave: '离开意见栏' },
+    keys: { move: '上下件', approve: '同意', return: '不同意', leave: '离开意见栏' },
   },
   empty: {
     title: '没有等您审的件',

@@ -2,6 +2,7 @@ import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { openExtension } from '../items/open-asks.ts'
+import type { Role } from '../users/model.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
 import { slipName } from './describe-event.ts'
@@ -21,6 +22,11 @@ export const workbench = {
   empty: {
     title: '没有等您办的事',
     text: '新交办、到期填报、催办和退回会自动出现在这里。',
+    byRole: {
+      office: '待审核的申请、退办、要催办的和草稿会自动出现在这里。',
+      head: '本单位申请销号、方案要求审签的，会自动出现在这里。',
+      leader: '等您审定、答复的，和逾期的、临近的重点事项，会自动出现在这里。',
+    } satisfies Partial<Record<Role, string>>,
     ledger: '看台账',
     noPlan: '还没有台账',
     noPlanText: '把工作要点、实施方案或任务分解表导入，就有了台账。',

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { access, may } from '#shared/access.ts'
 import { workbench as words } from '#shared/copy/workbench.ts'
 import type { Item } from '#shared/items/model.ts'
+import type { Role } from '#shared/users/model.ts'
 import { periodReports } from '#shared/work/aside.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { type Waiting, waitingFor } from '#shared/work/waiting.ts'
@@ -119,10 +120,14 @@ function Nothing({ hasItems }: { hasItems: boolean }) {
         </Link>
       }
     >
-      {imports ? words.empty.noPlanText : words.empty.text}
+      {imports ? words.empty.noPlanText : emptyText(role)}
     </EmptyState>
   )
 }
+
+/** What will appear here, by whose bench it is. */
+const emptyText = (role: Role): string =>
+  role === 'office' || role === 'head' || role === 'leader' ? words.empty.byRole[role] : words.empty.text
 
 function NotToday() {
   const { change } = useAddress()

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { review as words } from '#shared/copy/review.ts'
 import { reviewAsks } from '#shared/copy/review-asks.ts'
 import { shell } from '#shared/copy/shell.ts'
@@ -39,7 +39,6 @@ const later: ItemEvent = {
 const due = { window: { kind: 'date' as const, text: '8月底前', dueOn: '2026-08-31' } }
 
 let world: World
-beforeEach(() => localStorage.clear())
 afterEach(() => world?.close())
 
 const start = async (items: readonly (readonly ItemEvent[])[], as: Person, at = '/review') => {
