@@ -107,16 +107,15 @@ function SignBar({ item, queued, verb, onMove, onSealed, onDone }: EntryProps & 
   )
 }
 
+/** What became of it, by the state it is in now. */
+const SAID: Partial<Record<Item['state'], (title: string) => string>> = {
+  reviewing: words.decide.endorsed,
+  approving: words.decide.sentOn,
+  closed: words.decide.approved,
+  standing: words.decide.approvedStanding,
+}
+
 function saidOf(type: string, after: Item): string {
-  if (type === 'return') return words.decide.returned(after.title)
-  switch (after.state) {
-    case 'reviewing':
-      return words.decide.endorsed(after.title)
-    case 'approving':
-      return words.decide.sentOn(after.title)
-    case 'closed':
-      return words.decide.approved(after.title)
-    default:
-      return words.decide.approvedStanding(after.title)
-  }
+  const say = type === 'return' ? words.decide.returned : SAID[after.state]
+  return say?.(after.title) ?? ''
 }
