@@ -58,7 +58,7 @@ export const reviewAsks = {
     askedBy: (kind: 'suspend' | 'resume', day: IsoDate) =>
       `办公室${days.sentence(day)}${kind === 'suspend' ? '提请挂账' : '提请恢复办理'}`,
     reason: { suspend: '挂账理由', resume: '恢复的理由' },
-    facts: '挂账的后果',
+    facts: '计时',
     reviewOn: '复核日期',
     due: '到期日',
     noDue: '不设到期日',

@@ -42,7 +42,7 @@ export function ClosingRequest({ item, history }: { item: Item; history: readonl
   const due = dueOn(item, asked)
   return (
     <>
-      <ItemHead item={item} time={<InTime due={due} asked={asked} />} />
+      <ItemHead item={item} time={item.closing && <InTime due={due} asked={asked} />} />
       {item.closing && (
         <>
           <Stale item={item} history={history} />
