@@ -6,7 +6,7 @@ import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions, Figures } from './model.ts'
 import { medianOf } from './percent.ts'
 import { type Counted, named } from './rows.ts'
-import { daysLate, inSubset } from './subsets.ts'
+import { daysLateNow, inSubset } from './subsets.ts'
 
 /** What is late now, longest first. */
 export function overdueRows(
@@ -20,7 +20,7 @@ export function overdueRows(
       const { item } = row
       const due = countedDueOn(item)
       if (due === null || !inSubset(item, 'overdue', asOf, options)) return []
-      const days = daysLate(item, asOf, options)
+      const days = daysLateNow(item, asOf)
       return [
         {
           ...named(item),

@@ -1,3 +1,4 @@
+import { dayOf, daysBetween } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from './model.ts'
 import type { Extension, Instruction, Slip } from './rounds.ts'
@@ -8,6 +9,11 @@ import { dueOn } from './window.ts'
 export function openExtension(item: Pick<Item, 'extensions'>): Extension | null {
   const last = item.extensions.at(-1)
   return last === undefined || last.decision !== null ? null : last
+}
+
+/** Days by which it was late when an extension was asked for: an answer moves the day, and never takes this back. */
+export function lateWhenAsked({ extensions }: Pick<Item, 'extensions'>): number {
+  return Math.max(0, ...extensions.map((one) => daysBetween(one.from, dayOf(one.at))))
 }
 
 /** Whether there is a day that an extension could move. */
