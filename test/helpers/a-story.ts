@@ -29,7 +29,8 @@ import {
 /** Law leads, finance supports; `other` is the liaison of industry, which comes in where a story says so. */
 export const cast = {
   office,
-  colleague: { ...office, userId: 'office-2' as UserId },
+  /** The liaison of the lead, who has since gone over to the office. */
+  moved: { ...lead, role: 'office' },
   lead,
   other,
   support,

@@ -99,6 +99,7 @@ describe('tables', () => {
   it('has every open item in somebody’s hands', () => {
     expect(figures.balls.map((ball) => [ball.holder, ball.count])).toEqual([
       ['unit', 6],
+      ['head', 0],
       ['office', 2],
       ['leader', 0],
     ])

@@ -28,7 +28,7 @@ const LATE_IN_REVIEW = 'due overdue everOverdue waitingReview'
 const CLOSED_LATE = 'due closed dueClosed everOverdue'
 
 const allSign: Partial<PlanRules> = { endorsement: 'all', confirmation: 'all' }
-const [issue, sign] = UNDER_WAY as readonly [Step, Step, Step]
+const [issue] = UNDER_WAY as readonly [Step]
 const dated = (dueOn: string): Pick<Item, 'window'> => ({ window: { kind: 'date', text: null, dueOn } })
 const ask = (when: string): Step => [when, 'lead', 'requestClosing']
 const approve = (when: string): Step => [when, 'office', 'approve']
