@@ -9,6 +9,7 @@ import { dayOf, timeOf } from '#shared/dates.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import { Timeline, type TimelineEntry } from '../../components/timeline.tsx'
+import { BallLine } from './ball-line.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Overview } from './overview.tsx'
 import { unitName } from './queries.ts'
@@ -72,7 +73,12 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround): Section[] 
       name: 'history',
       title: words.history,
       count: history.length,
-      content: <Events events={[...history].reverse()} ground={ground} empty="" isNamed />,
+      content: (
+        <>
+          <BallLine item={item} ground={ground} />
+          <Events events={[...history].reverse()} ground={ground} empty="" isNamed />
+        </>
+      ),
     },
   ]
 }
