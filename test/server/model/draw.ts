@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '#shared/dates.ts'
 import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { Window } from '#shared/items/model.ts'
 import { itemCommandTypes } from '#shared/items/rules.ts'
-import { dayInForce, onTheWall, openWish, type Person, type Plain } from './plain-item.ts'
+import { dayInForce, openWish, type Person, type Plain, writtenFor } from './plain-item.ts'
 
 /** One try: mostly what the wall allows, sometimes anything by anybody; numbers stand for what is still to be chosen. */
 const step = fc.record({
@@ -76,11 +76,10 @@ const LIKED_WHEN_ASKED: Partial<Record<ItemCommandType, (item: Plain) => boolean
 export function choose(item: Plain, drawn: Drawn, people: readonly Person[]): [Person, ItemCommandType] {
   const anybody = people[drawn.who % people.length] as Person
   if (drawn.isWild) return [anybody, drawn.type]
-  const allowed = people.flatMap((who) =>
-    itemCommandTypes
-      .filter((type) => onTheWall(item, who, type) === null)
-      .flatMap((type) => Array.from({ length: likingOf(item, type) }, () => [who, type] as const)),
-  )
+  const allowed: [Person, ItemCommandType][] = []
+  for (const who of people)
+    for (const type of writtenFor(item, who) as ReadonlySet<ItemCommandType>)
+      for (let left = likingOf(item, type); left > 0; left--) allowed.push([who, type])
   const [who, type] = allowed[drawn.pick % Math.max(1, allowed.length)] ?? [anybody, drawn.type]
   return [who, type]
 }

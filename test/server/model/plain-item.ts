@@ -160,14 +160,25 @@ const WALL: Record<string, Record<string, string>> = {
   cancelled: {},
 }
 
-const isWritten = (line: Record<string, string>, hats: Set<string>, type: string): boolean =>
-  Object.entries(line).some(([hat, types]) => hats.has(hat) && types.split(' ').includes(type))
+type Line = (readonly [hat: string, types: ReadonlySet<string>])[]
+const LINES = new Map<string, Line>(
+  Object.entries(WALL).map(([state, line]) => [
+    state,
+    Object.entries(line).map(([hat, types]) => [hat, new Set(types.split(' '))] as const),
+  ]),
+)
+const typesOf = (line: Line, hats: Set<string>): string[] =>
+  line.flatMap(([hat, types]) => (hats.has(hat) ? [...types] : []))
+
+/** What the wall lets somebody try now. */
+export const writtenFor = (item: Plain, who: Person): ReadonlySet<string> =>
+  new Set(typesOf(LINES.get(item.state) ?? [], hatsOf(item, who)))
 
 /** Whom the wall lets try it: `notYours` where it never would, `wrongState` where it would at another time. */
 export function onTheWall(item: Plain, who: Person, type: string): 'notYours' | 'wrongState' | null {
+  if (writtenFor(item, who).has(type)) return null
   const hats = hatsOf(item, who)
-  if (isWritten(WALL[item.state] ?? {}, hats, type)) return null
-  return Object.values(WALL).some((line) => isWritten(line, hats, type)) ? 'wrongState' : 'notYours'
+  return [...LINES.values()].some((line) => typesOf(line, hats).includes(type)) ? 'wrongState' : 'notYours'
 }
 
 /** Drafts are the office's; a plan may show a unit its own part only. */
