@@ -201,10 +201,11 @@ const HANDS: Record<string, string> = {
 export const handsOf = (state: string): string => HANDS[state] ?? (state === 'draft' ? 'office' : 'none')
 
 /** Puts the item into a state; `isAnew` where the same hands get it once more. */
-export function put(item: Plain, state: string, today: IsoDate, isAnew = false): void {
+export function put(item: Plain, state: string, today: IsoDate, isAnew = false): undefined {
   const before = handsOf(item.state)
   item.state = state
   if (isAnew || handsOf(state) !== before) item.balls.push({ holder: handsOf(state), on: today })
+  return undefined
 }
 
 /** Where work goes on. */

@@ -91,9 +91,9 @@ const sign: Judge<'endorse' | 'approve' | 'confirm'> = (item, { type }, who, { t
   return undefined
 }
 
-const backToWork = (item: Plain, today: IsoDate): void => {
+const backToWork = (item: Plain, today: IsoDate): undefined => {
   item.request = null
-  put(item, workState(item), today)
+  return put(item, workState(item), today)
 }
 
 const askLeader: Judge<'suspend' | 'resume'> = (item, given, who, { today }) => {
@@ -146,7 +146,7 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
   issue: (item, _given, _who, { today }) => {
     if (item.leads.length === 0) return 'noLead'
     if (item.leads.includes(GROUP)) return 'groupUnresolved'
-    return void put(item, 'assigned', today, true)
+    return put(item, 'assigned', today, true)
   },
   receive: (item, _given, { unit }, { today }) => {
     if (hasSigned(item, unit)) return 'alreadyReceived'
@@ -158,7 +158,7 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     if (item.isInsisted) return 'declineRefused'
     const since = item.balls.at(-1)?.on ?? today
     if (today > addWorkingDays(since, rules.declineWithin, calendar)) return 'declineTooLate'
-    return void put(item, 'declined', today)
+    return put(item, 'declined', today)
   },
   reassign: (item, { leads, supports }, _who, { today }) => {
     if (openWish(item)) return 'extensionOpen'
@@ -168,11 +168,11 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     Object.assign(item, { leads: [...leads], supports: [...supports] })
     if (item.state === 'draft') return undefined
     Object.assign(item, { signed: [], isInsisted: false })
-    return void put(item, 'assigned', today, true)
+    return put(item, 'assigned', today, true)
   },
   insist: (item, _given, _who, { today }) => {
     item.isInsisted = true
-    return void put(item, 'assigned', today, true)
+    return put(item, 'assigned', today, true)
   },
   report,
   unchanged: report,
@@ -214,15 +214,15 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     if (viaHead && !heads.has(unit)) return 'noHead'
     item.request = { unit, by, on: today, viaHead, signatures: 0 }
     item.ask = null
-    return void put(item, viaHead ? 'endorsing' : 'reviewing', today)
+    return put(item, viaHead ? 'endorsing' : 'reviewing', today)
   },
-  withdrawClosing: (item, _given, _who, { today }) => backToWork(item, today) as undefined,
+  withdrawClosing: (item, _given, _who, { today }) => backToWork(item, today),
   endorse: sign,
   approve: sign,
   confirm: sign,
   return: (item, _given, _who, { today }) => {
     item.returns += 1
-    return backToWork(item, today) as undefined
+    return backToWork(item, today)
   },
   requestExtension: (item, { to }, { id: by, unit }, { today }) => {
     if (!hasSigned(item, unit)) return 'notReceived'
@@ -255,7 +255,7 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     if (!granted) return undefined
     if (ask.kind === 'suspend') {
       item.pauses.push({ from: today, to: null })
-      return void put(item, 'suspended', today)
+      return put(item, 'suspended', today)
     }
     const pause = item.pauses.at(-1)
     put(item, workState(item), today)
@@ -284,9 +284,9 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
   amend: judgeAmend,
   reopen: (item, _given, _who, { today }) => {
     Object.assign(item, { closedOn: null, approvedOn: null })
-    return backToWork(item, today) as undefined
+    return backToWork(item, today)
   },
-  cancel: (item, _given, _who, { today }) => void put(item, 'cancelled', today),
+  cancel: (item, _given, _who, { today }) => put(item, 'cancelled', today),
   instruct: (item, { answerBy }, _who, { at, today }) => {
     if (answerBy && answerBy < today) return 'dayInPast'
     item.words.push({ at, isAsked: Boolean(answerBy), answered: [] })
@@ -300,5 +300,3 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     return undefined
   },
 }
-
-export const clockOf = (at: IsoInstant): { at: IsoInstant; today: IsoDate } => ({ at, today: dayOf(at) })
