@@ -1,14 +1,6 @@
 import { calendar } from '#shared/calendar/calendar.ts'
 import { addWorkingDays } from '#shared/calendar/working-days.ts'
-import {
-  addDays,
-  dayOf,
-  daysBetween,
-  type IsoDate,
-  type IsoInstant,
-  periodOf,
-  yearOf,
-} from '#shared/dates.ts'
+import { addDays, daysBetween, type IsoDate, type IsoInstant, periodOf, yearOf } from '#shared/dates.ts'
 import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { Window } from '#shared/items/model.ts'
 import {

@@ -115,7 +115,9 @@ class Run {
     this.moment += drawn.days * 86_400_000 + 1000
     const at = new Date(this.moment).toISOString()
     this.bureau.setNow(at)
-    if (drawn.odd === 0) return this.changePost()
+    // Who asked may become the head who would sign it: then above all.
+    const isTheirs = this.item.state === 'endorsing' && this.item.request?.by === MOVED
+    if (drawn.odd === 0 || (isTheirs && drawn.odd > 39)) return this.changePost()
     if (drawn.odd === 1) return this.sendAgain(drawn)
     const [who, type] = choose(this.item, drawn, this.cast)
     const version = drawn.odd === 2 ? this.item.version + 1 : this.item.version
