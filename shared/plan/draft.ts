@@ -1,14 +1,15 @@
 import { maskTitles } from './brackets.ts'
-import { type ClauseOptions, type Cut, readClauses, readOwnerCell, settleUnits } from './clause.ts'
+import { type ClauseOptions, type Cut, readOwnerCell, settleUnits } from './clause.ts'
 import { titleOf } from './headings.ts'
 import { findIndicators } from './indicators.ts'
 import type { RowLine } from './lines.ts'
 import type { ParsedItem, PrintedUnit, PrintedWindow, Span } from './model.ts'
+import { hasWords, shownWords, titleOwn } from './own-words.ts'
 import type { TableRow } from './tables.ts'
-import { gapBefore, sliceText, spanOf, type Text } from './text.ts'
+import { spanOf, type Text } from './text.ts'
 import { findTextOwners } from './text-owners.ts'
 import { findWindow, NO_WINDOW, readWindow } from './windows.ts'
-import { type Paragraph, shownWords } from './work.ts'
+import { type Paragraph, readParagraph } from './work.ts'
 
 /** An item with the stretches of text behind it, for the count of what was read. */
 export interface Draft {
@@ -34,13 +35,9 @@ export function draftItem(
 ): Draft {
   const texts = paragraphs.map((paragraph) => paragraph.text)
   const telling = texts.filter((text) => text.flat.length >= TELLING)
-  const shown = paragraphs
-    .map(({ text, clauses }, index) =>
-      partedFrom(index === 0 ? title : null, text, shownWords(text, clauses)),
-    )
-    .filter((words) => /[\p{L}\p{N}]/u.test(words))
-  const [first] = paragraphs
-  const named = title !== null && title.flat !== '' ? title : first === undefined ? null : nameOf(first)
+  const named = title !== null && hasWords(title.flat) ? title : nameOf(paragraphs)
+  const worded = paragraphs.filter(({ own }) => own.limit > 0)
+  const shown = worded.map((paragraph, index) => shownWords(paragraph, index === 0 ? named : null))
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
   const units = labelled.length > 0 ? labelled : inText(telling, options)
   const item: ParsedItem = {
@@ -66,18 +63,14 @@ export function draftItem(
   return { item, texts, cuts }
 }
 
-/** A name for a paragraph without a heading: of its words before owners and time, where there are any. */
-function nameOf({ text, clauses }: Paragraph): Text {
-  const limit = clauses.cuts[0]?.from ?? 0
-  return titleOf(limit > 0 ? sliceText(text, 0, limit) : text)
-}
-
-/** A heading that only a blank parts from its text stands on a line of its own: blanks between words are not kept. */
-function partedFrom(title: Text | null, text: Text, shown: string): string {
-  const end = title?.flat.length ?? 0
-  const isParted =
-    title !== null && shown.startsWith(title.shown) && shown.length > end && gapBefore(text, end)
-  return isParted ? `${title.shown}\n${shown.slice(end)}` : shown
+/** A name for words without a heading: of the first that say more than who and when; else of what there is. */
+function nameOf(paragraphs: readonly Paragraph[]): Text | null {
+  for (const { text, own } of paragraphs) {
+    const { title } = titleOwn(text, own)
+    if (hasWords(title.flat)) return title
+  }
+  const stated = paragraphs.find(({ text }) => hasWords(text.flat))
+  return stated === undefined ? null : titleOf(stated.text)
 }
 
 /** Fewer words hold neither an owner, nor a window, nor a figure. */
@@ -144,11 +137,7 @@ function wholeSpan(texts: readonly Text[]): Span {
 export function draftRow(row: RowLine, read: TableRow, place: Place, options: ClauseOptions): Draft {
   const named = read.name ?? read.work
   const words = [read.name, read.work, ...read.targets].filter((text) => text !== null)
-  const paragraphs = words.map((text) => ({
-    text,
-    clauses: readClauses(text, options),
-    words: text.flat.length,
-  }))
+  const paragraphs = words.map((text) => readParagraph(text, options))
   const base = draftItem(paragraphs, named === null ? null : titleOf(named), place, options)
   const units = [
     ...read.lead.flatMap((cell) => readOwnerCell(cell, 'lead', options)),
