@@ -34,8 +34,8 @@ export function draftItem(
   options: ClauseOptions,
 ): Draft {
   const texts = paragraphs.map((paragraph) => paragraph.text)
-  const telling = texts.filter((text) => text.flat.length >= TELLING)
-  const named = title !== null && hasWords(title.flat) ? title : nameOf(paragraphs)
+  const telling = paragraphs.filter(({ own }) => own.limit >= TELLING).map(toldBy)
+  const named = title !== null && title.flat !== '' ? title : nameOf(paragraphs)
   const worded = paragraphs.filter(({ own }) => own.limit > 0)
   const shown = worded.map((paragraph, index) => shownWords(paragraph, index === 0 ? named : null))
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
@@ -57,7 +57,7 @@ export function draftItem(
       place,
       options,
     ),
-    indicators: telling.flatMap((text) => findIndicators(text, maskTitles(text.flat))),
+    indicators: telling.flatMap(({ text, whole }) => findIndicators(text, whole)),
   }
   const cuts = paragraphs.flatMap(({ text, clauses }) => clauses.cuts.map((cut) => ({ ...cut, text })))
   return { item, texts, cuts }
@@ -67,18 +67,40 @@ export function draftItem(
 function nameOf(paragraphs: readonly Paragraph[]): Text | null {
   for (const { text, own } of paragraphs) {
     const { title } = titleOwn(text, own)
-    if (hasWords(title.flat)) return title
+    if (title.flat !== '') return title
   }
   const stated = paragraphs.find(({ text }) => hasWords(text.flat))
   return stated === undefined ? null : titleOf(stated.text)
 }
 
-/** Fewer words hold neither an owner, nor a window, nor a figure. */
-const TELLING = 4
+/** One sign holds neither an owner, nor a window, nor a figure. */
+const TELLING = 2
 
-const inText = (texts: readonly Text[], { isMeeting }: ClauseOptions): PrintedUnit[] =>
-  texts.flatMap((text) =>
-    findTextOwners(text, maskTitles(text.flat), isMeeting).map((unit) => ({ ...unit, inText: true })),
+/** A paragraph without the titles of other papers, whole and without its clauses; every character in its place. */
+interface Told {
+  text: Text
+  whole: string
+  words: string
+}
+
+function toldBy({ text, clauses }: Paragraph): Told {
+  const whole = maskTitles(text.flat)
+  let words = ''
+  let from = 0
+  for (const cut of clauses.cuts) {
+    if (cut.to <= from) continue
+    words += whole.slice(from, Math.max(from, cut.from)) + CLAUSE.repeat(cut.to - Math.max(from, cut.from))
+    from = cut.to
+  }
+  return { text, whole, words: words + whole.slice(from) }
+}
+
+/** What a sentence says ends before a clause that is told already. */
+const CLAUSE = '\u3002'
+
+const inText = (told: readonly Told[], { isMeeting }: ClauseOptions): PrintedUnit[] =>
+  told.flatMap(({ text, words }) =>
+    findTextOwners(text, words, isMeeting).map((unit) => ({ ...unit, inText: true })),
   )
 
 /** The units once each: who leads does not support as well. */
@@ -91,14 +113,14 @@ function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'su
 /** A labelled window with a meaning counts first, then deadlines in the words, then what the heading above says. */
 function chooseWindow(
   labelled: readonly PrintedWindow[],
-  texts: readonly Text[],
+  told: readonly Told[],
   place: Place,
   options: ClauseOptions,
 ): PrintedWindow {
   const meant = labelled.filter((window) => window.kind !== 'none')
   if (meant.length > 0) return latest(meant)
-  const found = texts
-    .map((text) => findWindow(text, maskTitles(text.flat), options.year))
+  const found = told
+    .map(({ text, words }) => findWindow(text, words, options.year))
     .filter((window) => window.kind !== 'none')
   if (found.length > 0) return latest(found)
   const above = place.inherited.windows.filter((window) => window.kind !== 'none')

@@ -53,7 +53,10 @@ function outside(flat: string, cuts: readonly Cut[]): [number, number][] {
 export function titleOwn(paragraph: Text, { from, to, text, limit }: OwnWords): Titled {
   const { title, rest } = splitTitle(text, limit)
   const after = from + text.flat.length - rest.flat.length
-  return { title, rest: sliceText(paragraph, Math.min(after, to)) }
+  return {
+    title: hasWords(title.flat) ? title : sliceText(title, 0, 0),
+    rest: sliceText(paragraph, Math.min(after, to)),
+  }
 }
 
 /** The paragraph's words without the clauses that are cut out of it; with the heading that they begin with, if any. */
