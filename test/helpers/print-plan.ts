@@ -1,14 +1,18 @@
 import type { ParsedItem, ParsedPlan } from '#shared/plan/model.ts'
+import { readNumber } from '#shared/plan/numbers.ts'
 
 const HAN = /^[〇零一二三四五六七八九十百]+$/
-const DIGITS = /^\d+$/
-const LEVELS = ['一二三四五六七八九十', '（一）（二）（三）（四）（五）（六）（七）（八）（九）（十）']
-
-const marked = (no: string): string => (HAN.test(no) ? `${no}、` : DIGITS.test(no) ? `${no}．` : no)
+/** Levels of headings of tables: they have no numbers of their own. */
+const LEVELS: readonly ((count: number) => string)[] = [
+  (count) => `${'一二三四五六七八九十'.charAt(count)}、`,
+  (count) => `（${'一二三四五六七八九十'.charAt(count)}）`,
+  (count) => `${count + 1}．`,
+]
 
 /**
- * A plan as a clerk would type it from what was read: headings and items with their numbers, owners and time in
- * brackets at the end: lines of their own after the last item could be meant for all of them. Read again it must give the same items.
+ * A plan as a clerk would type it from what was read: headings and items with their numbers; owners and time in brackets
+ * after a heading that has text below, else at the end: lines of their own after the last item could be meant for all of
+ * them. Read again it must give the same items.
  */
 export function printPlan({ title, items }: Pick<ParsedPlan, 'title' | 'items'>): string {
   const lines = [title ?? '']
@@ -20,30 +24,51 @@ export function printPlan({ title, items }: Pick<ParsedPlan, 'title' | 'items'>)
     for (let level = fresh; level < item.headings.length; level += 1) {
       counts[level] = (counts[level] ?? 0) + 1
       counts.length = level + 1
-      lines.push(`${numberOf(item, level, counts[level] ?? 1)}${item.headings[level]}`)
+      const number = marked(own(item, level)) ?? LEVELS[level]?.(((counts[level] ?? 1) - 1) % 10) ?? ''
+      lines.push(after(number, item.headings[level] ?? ''))
     }
     open = item.headings.map((heading, level) => keyOf(item, heading, level))
-    const no = marked(item.no === '' ? String(index + 1) : item.no)
-    // A number and a figure would make another number.
-    lines.push(`${no}${/^\d/.test(item.text) ? ' ' : ''}${item.text}${clause(item)}`)
+    const number =
+      (isDeepRow(item) ? null : marked(item.no)) ?? (isDeepRow(item) ? `(${index + 1})` : `${index + 1}．`)
+    lines.push(after(number, words(item)))
   }
   return lines.join('\n')
 }
 
-/** Headings of tables have no numbers of their own. */
+/** A number with the sign that parts it from the words; null where it is none that a paper counts with. */
+function marked(no: string | null): string | null {
+  if (no === null || no === '') return null
+  const forms = HAN.test(no) ? [`${no}、`] : /^[\dIVX]+$/.test(no) ? [`${no}．`] : [`${no} `, `${no}：`]
+  return (
+    forms
+      .find(
+        (form) =>
+          readNumber(form.replace('．', '.').replace('：', ':').replace('（', '(').replace('）', ')'))
+            ?.length === form.length,
+      )
+      ?.replace(/(?<=[^\p{Script=Han}]) $/u, '') ?? null
+  )
+}
+
+/** A number and a figure would make another number. */
+const after = (number: string, text: string): string =>
+  `${number}${/[\d．]$/.test(number) && /^\d/.test(text) ? ' ' : ''}${text}`
+
 const own = ({ path, headings }: ParsedItem, level: number): string | null =>
   path.length > headings.length ? (path[level] ?? null) : null
+
+/** A row below three headings without numbers, the last of which has taken the numbers that items have. */
+const isDeepRow = (item: ParsedItem): boolean => item.headings.length > 2 && own(item, 2) === null
 
 const keyOf = (item: ParsedItem, heading: string, level: number): string =>
   `${own(item, level) ?? ''}\u0001${heading}`
 
-function numberOf(item: ParsedItem, level: number, count: number): string {
-  const printed = own(item, level)
-  if (printed !== null) return marked(printed)
-  const numbers = LEVELS[level] ?? ''
-  return level === 0
-    ? `${numbers.charAt((count - 1) % 10)}、`
-    : numbers.slice(((count - 1) % 10) * 3, ((count - 1) % 10) * 3 + 3)
+function words(item: ParsedItem): string {
+  const { title, text } = item
+  const said = clause(item)
+  if (!text.startsWith(`${title}\n`)) return `${text}${said}`
+  const rest = text.slice(title.length + 1)
+  return said === '' ? text : `${title}${said}${rest}`
 }
 
 function clause({ text, lead, support, due }: ParsedItem): string {
