@@ -1,10 +1,9 @@
 import { maskTitles } from './brackets.ts'
 import { type ClauseOptions, type Cut, readOwnerCell, settleUnits } from './clause.ts'
-import { titleOf } from './headings.ts'
 import { findIndicators } from './indicators.ts'
 import type { RowLine } from './lines.ts'
 import type { ParsedItem, PrintedUnit, PrintedWindow, Span } from './model.ts'
-import { hasWords, shownWords, titleOwn } from './own-words.ts'
+import { shownWords, titleOwn } from './own-words.ts'
 import type { TableRow } from './tables.ts'
 import { spanOf, type Text } from './text.ts'
 import { findTextOwners } from './text-owners.ts'
@@ -40,37 +39,39 @@ export function draftItem(
   const shown = worded.map((paragraph, index) => shownWords(paragraph, index === 0 ? named : null))
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
   const units = labelled.length > 0 ? labelled : inText(telling, options)
+  const windows = paragraphs.flatMap((paragraph) => paragraph.clauses.windows)
+  const due = chooseWindow(windows, telling, place, options)
   const item: ParsedItem = {
     no: place.no,
     path: place.path,
     headings: place.headings,
-    title: named?.shown ?? '',
+    title: named?.shown ?? nameOfClause(labelled, due),
     text: shown.join('\n'),
     span: wholeSpan(texts),
     titleSpan: named === null ? wholeSpan(texts) : spanOf(named),
     ...withUnits(
       units.length > 0 ? units : place.inherited.units.map((unit) => ({ ...unit, inherited: true })),
     ),
-    due: chooseWindow(
-      paragraphs.flatMap((paragraph) => paragraph.clauses.windows),
-      telling,
-      place,
-      options,
-    ),
+    due,
     indicators: telling.flatMap(({ text, whole }) => findIndicators(text, whole)),
   }
   const cuts = paragraphs.flatMap(({ text, clauses }) => clauses.cuts.map((cut) => ({ ...cut, text })))
   return { item, texts, cuts }
 }
 
-/** A name for words without a heading: of the first that say more than who and when; else of what there is. */
+/** A name for words without a heading: of the first that say more than who and when. */
 function nameOf(paragraphs: readonly Paragraph[]): Text | null {
   for (const { text, own } of paragraphs) {
     const { title } = titleOwn(text, own)
     if (title.flat !== '') return title
   }
-  const stated = paragraphs.find(({ text }) => hasWords(text.flat))
-  return stated === undefined ? null : titleOf(stated.text)
+  return null
+}
+
+/** What is left to call an item by that says only who and when. */
+function nameOfClause(units: readonly PrintedUnit[], due: PrintedWindow): string {
+  const { lead, support } = withUnits(units)
+  return lead[0] ?? support[0] ?? due.text ?? ''
 }
 
 /** One sign holds neither an owner, nor a window, nor a figure. */
@@ -157,10 +158,9 @@ function wholeSpan(texts: readonly Text[]): Span {
 
 /** An item from a row of a table. */
 export function draftRow(row: RowLine, read: TableRow, place: Place, options: ClauseOptions): Draft {
-  const named = read.name ?? read.work
   const words = [read.name, read.work, ...read.targets].filter((text) => text !== null)
   const paragraphs = words.map((text) => readParagraph(text, options))
-  const base = draftItem(paragraphs, named === null ? null : titleOf(named), place, options)
+  const base = draftItem(paragraphs, null, place, options)
   const units = [
     ...read.lead.flatMap((cell) => readOwnerCell(cell, 'lead', options)),
     ...read.support.flatMap((cell) => readOwnerCell(cell, 'support', options)),
