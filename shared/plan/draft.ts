@@ -33,7 +33,7 @@ export function draftItem(
   options: ClauseOptions,
 ): Draft {
   const texts = paragraphs.map((paragraph) => paragraph.text)
-  const telling = paragraphs.filter(({ own }) => own.limit >= TELLING).map(toldBy)
+  const telling = paragraphs.filter(({ own }) => own.text.flat.length >= TELLING).map(toldBy)
   const named = title !== null && title.flat !== '' ? title : nameOf(paragraphs)
   const worded = paragraphs.filter(({ own }) => own.limit > 0)
   const shown = worded.map((paragraph, index) => shownWords(paragraph, index === 0 ? named : null))

@@ -63,11 +63,14 @@ export function titleOwn(paragraph: Text, { from, to, text, limit }: OwnWords): 
 export function shownWords({ text, clauses, own }: OwnedText, title: Text | null): string {
   let shown = ''
   let { from } = own
-  for (const cut of clauses.cuts) {
-    if (cut.from > from) shown += text.shown.slice(from, cut.from)
+  for (const cut of [...clauses.cuts, { from: text.flat.length, to: text.flat.length }]) {
+    const words = text.shown.slice(from, Math.max(from, cut.from))
+    // A clause ends a sentence, though no stop follows it.
+    shown +=
+      from > own.from && from < cut.from && BEGINS.test(words) && !ENDED.test(shown) ? `\n${words}` : words
     from = Math.max(from, cut.to)
   }
-  shown = (shown + text.shown.slice(from)).replace(LEFT_STOPS, '$1').trim()
+  shown = shown.replace(LEFT_STOPS, '$1').trim()
   return title === null ? shown : partedFrom(title, own, shown)
 }
 
@@ -78,6 +81,9 @@ interface OwnedText {
   own: OwnWords
 }
 
+const BEGINS = /^\s{0,4}[\p{L}\p{N}]/u
+const ENDED = /(?:^|[\u3002\uff1b;\uff0c,\u3001\uff1a:!?\uff01\uff1f\n])$/
+
 /** Stops that a clause between them left behind. */
 const LEFT_STOPS = /[\u3002\uff1b;\uff0c\u3001,]{1,6}([\u3002\uff1b;])[\u3002\uff1b;]{0,6}/g
 
@@ -86,7 +92,7 @@ function partedFrom(title: Text, { text, limit }: OwnWords, shown: string): stri
   const { length } = title.flat
   const rest = shown.slice(length)
   if (!shown.startsWith(title.shown) || rest === '') return shown
-  if (gapBefore(text, length)) return `${title.shown}\n${rest}`
+  if (gapBefore(text, length)) return `${title.shown}\n${rest.trimStart()}`
   const isCutOff = limit < text.flat.length && !hasWords(text.flat.slice(length, limit))
   return isCutOff && hasWords(rest) && !endsSentence(rest, length)
     ? `${title.shown}\n${rest.replace(FIRST_STOPS, '')}`

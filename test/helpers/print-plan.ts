@@ -1,13 +1,13 @@
 import type { ParsedItem, ParsedPlan } from '#shared/plan/model.ts'
-import { readNumber } from '#shared/plan/numbers.ts'
+import { type NumberStyle, readNumber } from '#shared/plan/numbers.ts'
 
-const HAN = /^[〇零一二三四五六七八九十百]+$/
-/** Levels of headings of tables: they have no numbers of their own. */
-const LEVELS: readonly ((count: number) => string)[] = [
-  (count) => `${'一二三四五六七八九十'.charAt(count)}、`,
-  (count) => `（${'一二三四五六七八九十'.charAt(count)}）`,
-  (count) => `${count + 1}．`,
-]
+/** The last part printed on a level. */
+interface Printed {
+  /** Its number and its words, of a heading. */
+  key: string | null
+  style: NumberStyle | null
+  value: number
+}
 
 /**
  * A plan as a clerk would type it from what was read: headings and items with their numbers; owners and time in brackets
@@ -16,59 +16,80 @@ const LEVELS: readonly ((count: number) => string)[] = [
  */
 export function printPlan({ title, items }: Pick<ParsedPlan, 'title' | 'items'>): string {
   const lines = [title ?? '']
-  let open: string[] = []
-  const counts: number[] = []
-  for (const [index, item] of items.entries()) {
-    const from = item.headings.findIndex((heading, level) => open[level] !== keyOf(item, heading, level))
-    const fresh = from < 0 ? item.headings.length : from
-    for (let level = fresh; level < item.headings.length; level += 1) {
-      counts[level] = (counts[level] ?? 0) + 1
-      counts.length = level + 1
-      const number = marked(own(item, level)) ?? LEVELS[level]?.(((counts[level] ?? 1) - 1) % 10) ?? ''
-      lines.push(after(number, item.headings[level] ?? ''))
-    }
-    open = item.headings.map((heading, level) => keyOf(item, heading, level))
-    const number =
-      (isDeepRow(item) ? null : marked(item.no)) ?? (isDeepRow(item) ? `(${index + 1})` : `${index + 1}．`)
-    lines.push(after(number, words(item)))
+  let open: Printed[] = []
+  const print = (level: number, no: string | null, text: string, key: string | null): void => {
+    const number = numberOf(no, level, open[level])
+    const { style = null, value = 0 } = readNumber(flat(number)) ?? {}
+    open = [...open.slice(0, level), { key, style, value }]
+    // A number and a figure would make another number.
+    const parted = /[\d．]$/.test(number) && /^\d/.test(text) ? `${number} ` : number
+    lines.push(text === '' ? number.replace(/ $/, '、') : `${parted}${text}`)
+  }
+  for (const item of items) {
+    const keys = item.headings.map((heading, level) => `${own(item, level)}\u0001${heading}`)
+    const same = keys.findIndex((key, level) => open[level]?.key !== key)
+    for (let level = same < 0 ? keys.length : same; level < keys.length; level += 1)
+      print(level, own(item, level), item.headings[level] ?? '', keys[level] ?? null)
+    print(keys.length, item.no, words(item), null)
   }
   return lines.join('\n')
+}
+
+/** Headings of tables have no numbers of their own. */
+const own = ({ path, headings }: ParsedItem, level: number): string | null =>
+  path.length > headings.length ? (path[level] ?? null) : null
+
+const HAN = '一二三四五六七八九十'
+const han = (value: number): string => HAN.charAt((value - 1) % HAN.length)
+const SHAPES: Partial<Record<NumberStyle, (value: number) => string>> = {
+  chapter: (value) => `第${han(value)}章 `,
+  han: (value) => `${han(value)}、`,
+  hanBracket: (value) => `（${han(value)}）`,
+  arabicDot: (value) => `${value}．`,
+  arabicBracket: (value) => `(${value})`,
+  arabicHalfBracket: (value) => `${value})`,
+  circle: (value) => String.fromCharCode(0x2460 + ((value - 1) % 20)),
+}
+const LEVELS: readonly NumberStyle[] = [
+  'han',
+  'hanBracket',
+  'arabicDot',
+  'arabicBracket',
+  'arabicHalfBracket',
+  'circle',
+]
+
+/** The number as it was printed, in the shape that the part before it on the level has. */
+function numberOf(no: string | null, level: number, before: Printed | undefined): string {
+  const number = marked(no)
+  const style = number === null ? null : (readNumber(flat(number))?.style ?? null)
+  if (number !== null && (before === undefined || before.style === style)) return number
+  const shape = before?.style ?? LEVELS[level] ?? 'circle'
+  return SHAPES[shape]?.((before?.value ?? 0) + 1) ?? number ?? ''
 }
 
 /** A number with the sign that parts it from the words; null where it is none that a paper counts with. */
 function marked(no: string | null): string | null {
   if (no === null || no === '') return null
-  const forms = HAN.test(no) ? [`${no}、`] : /^[\dIVX]+$/.test(no) ? [`${no}．`] : [`${no} `, `${no}：`]
-  return (
-    forms
-      .find(
-        (form) =>
-          readNumber(form.replace('．', '.').replace('：', ':').replace('（', '(').replace('）', ')'))
-            ?.length === form.length,
-      )
-      ?.replace(/(?<=[^\p{Script=Han}]) $/u, '') ?? null
-  )
+  const forms = HAN_NUMBER.test(no)
+    ? [`${no}、`]
+    : /^[\dIVX]+$/.test(no)
+      ? [`${no}．`]
+      : [no, `${no} `, `${no}：`]
+  return forms.find((form) => isNumber(form) && isNumber(`${form}字`)) ?? null
 }
-
-/** A number and a figure would make another number. */
-const after = (number: string, text: string): string =>
-  `${number}${/[\d．]$/.test(number) && /^\d/.test(text) ? ' ' : ''}${text}`
-
-const own = ({ path, headings }: ParsedItem, level: number): string | null =>
-  path.length > headings.length ? (path[level] ?? null) : null
-
-/** A row below three headings without numbers, the last of which has taken the numbers that items have. */
-const isDeepRow = (item: ParsedItem): boolean => item.headings.length > 2 && own(item, 2) === null
-
-const keyOf = (item: ParsedItem, heading: string, level: number): string =>
-  `${own(item, level) ?? ''}\u0001${heading}`
+const HAN_NUMBER = /^[〇零一二三四五六七八九十百]+$/
+const flat = (text: string): string =>
+  text.replace('（', '(').replace('）', ')').replace('．', '.').replace('：', ':')
+const isNumber = (form: string): boolean => readNumber(flat(form))?.length === form.length
+/** Whether the words would be numbered by what they begin with. */
+export const beginsWithNumber = (words: string): boolean => readNumber(flat(words)) !== null
 
 function words(item: ParsedItem): string {
   const { title, text } = item
   const said = clause(item)
-  if (!text.startsWith(`${title}\n`)) return `${text}${said}`
-  const rest = text.slice(title.length + 1)
-  return said === '' ? text : `${title}${said}${rest}`
+  if (said === '' || !text.startsWith(`${title}\n`)) return `${text}${said}`
+  return `${title}${said}${text.slice(title.length + 1)}`
 }
 
 function clause({ text, lead, support, due }: ParsedItem): string {
