@@ -64,7 +64,7 @@ export function shownWords({ text, clauses, own }: OwnedText, title: Text | null
   let shown = ''
   let { from } = own
   for (const cut of [...clauses.cuts, { from: text.flat.length, to: text.flat.length }]) {
-    const words = text.shown.slice(from, Math.max(from, cut.from))
+    const words = text.shown.slice(from, Math.max(from, cut.from)).trimEnd()
     // A clause ends a sentence, though no stop follows it.
     shown +=
       from > own.from && from < cut.from && BEGINS.test(words) && !ENDED.test(shown) ? `\n${words}` : words

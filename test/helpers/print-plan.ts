@@ -1,26 +1,26 @@
 import type { ParsedItem, ParsedPlan } from '#shared/plan/model.ts'
-import { type NumberStyle, readNumber } from '#shared/plan/numbers.ts'
+import { type NumberStyle, readNumber, USUAL_RANK } from '#shared/plan/numbers.ts'
 
 /** The last part printed on a level. */
 interface Printed {
   /** Its number and its words, of a heading. */
   key: string | null
-  style: NumberStyle | null
   value: number
 }
 
 /**
- * A plan as a clerk would type it from what was read: headings and items with their numbers; owners and time in brackets
- * after a heading that has text below, else at the end: lines of their own after the last item could be meant for all of
+ * A plan as a clerk would type it from what was read: headings and items with their numbers, or new ones where
+ * these are not of one shape a level; owners and time in brackets after a heading that has text below, else at the end: lines of their own after the last item could be meant for all of
  * them. Read again it must give the same items.
  */
 export function printPlan({ title, items }: Pick<ParsedPlan, 'title' | 'items'>): string {
   const lines = [title ?? '']
   let open: Printed[] = []
+  const hasOwn = areShaped(items)
   const print = (level: number, no: string | null, text: string, key: string | null): void => {
-    const number = numberOf(no, level, open[level])
-    const { style = null, value = 0 } = readNumber(flat(number)) ?? {}
-    open = [...open.slice(0, level), { key, style, value }]
+    const value = (open[level]?.value ?? 0) + 1
+    const number = (hasOwn ? marked(no) : null) ?? LEVELS[level]?.(value) ?? ''
+    open = [...open.slice(0, level), { key, value }]
     // A number and a figure would make another number.
     const parted = /[\d．]$/.test(number) && /^\d/.test(text) ? `${number} ` : number
     lines.push(text === '' ? number.replace(/ $/, '、') : `${parted}${text}`)
@@ -41,32 +41,29 @@ const own = ({ path, headings }: ParsedItem, level: number): string | null =>
 
 const HAN = '一二三四五六七八九十'
 const han = (value: number): string => HAN.charAt((value - 1) % HAN.length)
-const SHAPES: Partial<Record<NumberStyle, (value: number) => string>> = {
-  chapter: (value) => `第${han(value)}章 `,
-  han: (value) => `${han(value)}、`,
-  hanBracket: (value) => `（${han(value)}）`,
-  arabicDot: (value) => `${value}．`,
-  arabicBracket: (value) => `(${value})`,
-  arabicHalfBracket: (value) => `${value})`,
-  circle: (value) => String.fromCharCode(0x2460 + ((value - 1) % 20)),
-}
-const LEVELS: readonly NumberStyle[] = [
-  'han',
-  'hanBracket',
-  'arabicDot',
-  'arabicBracket',
-  'arabicHalfBracket',
-  'circle',
+const LEVELS: readonly ((value: number) => string)[] = [
+  (value) => `${han(value)}、`,
+  (value) => `（${han(value)}）`,
+  (value) => `${value}．`,
+  (value) => `(${value})`,
+  (value) => `${value})`,
+  (value) => String.fromCharCode(0x2460 + ((value - 1) % 20)),
 ]
 
-/** The number as it was printed, in the shape that the part before it on the level has. */
-function numberOf(no: string | null, level: number, before: Printed | undefined): string {
-  const number = marked(no)
-  const style = number === null ? null : (readNumber(flat(number))?.style ?? null)
-  if (number !== null && (before === undefined || before.style === style)) return number
-  const shape = before?.style ?? LEVELS[level] ?? 'circle'
-  return SHAPES[shape]?.((before?.value ?? 0) + 1) ?? number ?? ''
+/** Whether each level has numbers of one shape, lower than that of the level above. */
+function areShaped(items: readonly ParsedItem[]): boolean {
+  const styles: NumberStyle[] = []
+  for (const item of items) {
+    const numbers = [...item.headings.map((_, level) => own(item, level)), item.no]
+    for (const [level, no] of numbers.entries()) {
+      const style = readNumber(flat(marked(no) ?? ''))?.style
+      if (style === undefined || (styles[level] ?? style) !== style) return false
+      styles[level] = style
+    }
+  }
+  return styles.every((style, level) => level === 0 || rank(styles[level - 1]) < rank(style))
 }
+const rank = (style: NumberStyle | undefined): number => (style === undefined ? -1 : USUAL_RANK[style])
 
 /** A number with the sign that parts it from the words; null where it is none that a paper counts with. */
 function marked(no: string | null): string | null {
@@ -76,12 +73,15 @@ function marked(no: string | null): string | null {
     : /^[\dIVX]+$/.test(no)
       ? [`${no}．`]
       : [no, `${no} `, `${no}：`]
-  return forms.find((form) => isNumber(form) && isNumber(`${form}字`)) ?? null
+  return forms.find((form) => readNumber(flat(`${form}字`))?.length === form.length) ?? null
 }
 const HAN_NUMBER = /^[〇零一二三四五六七八九十百]+$/
 const flat = (text: string): string =>
-  text.replace('（', '(').replace('）', ')').replace('．', '.').replace('：', ':')
-const isNumber = (form: string): boolean => readNumber(flat(form))?.length === form.length
+  text
+    .replace(/[（〔]/, '(')
+    .replace(/[）〕]/, ')')
+    .replace('．', '.')
+    .replace('：', ':')
 /** Whether the words would be numbered by what they begin with. */
 export const beginsWithNumber = (words: string): boolean => readNumber(flat(words)) !== null
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ParsedItem, ParsedPlan } from '#shared/plan/model.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
+import { isWindow } from '#shared/plan/windows.ts'
 import { ATTACHMENT_HEADING } from '#shared/plan/words.ts'
 import { anyText, aPaper } from '#test/helpers/plan-arbitrary.ts'
 import { beginsWithNumber, printPlan } from '#test/helpers/print-plan.ts'
@@ -25,6 +26,10 @@ const depthOf = (words: string): number => words.split(/[（(〔]/).length - wor
 const UNPRINTABLE: readonly ((item: ParsedItem) => boolean)[] = [
   // A name with half a bracket or a label cannot stand between brackets.
   ({ lead, support, due }) => /[（）()〔〕《》：]/.test([...lead, ...support, due.text].join('')),
+  // A window is none of the units.
+  ({ lead, support }) => [...lead, ...support].some(isWindow),
+  // A bracket at the end of the words, or within a heading of a table, would say who or when.
+  ({ text, headings }) => /[）)〕]$/m.test(text) || headings.some((heading) => /[）)〕：]/.test(heading)),
   // A line that a half bracket, a comma or its length leaves open takes in the next.
   ({ text }) =>
     text
