@@ -17,6 +17,7 @@ export interface Tables {
   sheet_mapping: SheetMappingTable
   reading_rules: ReadingRulesTable
   file_upload: FileUploadTable
+  handover: HandoverTable
   slip: SlipTable
 }
 
@@ -160,4 +161,13 @@ export interface FileTable {
 export interface FileUploadTable {
   hash: string
   account_id: string
+}
+export interface HandoverTable {
+  id: string
+  unit_id: string
+  state: string
+  /** In the order they were begun. */
+  ordinal: number
+  /** JSON of the whole Handover. */
+  facts: string
 }

@@ -1,3 +1,4 @@
+import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
@@ -22,6 +23,8 @@ export type TableEvent =
   | { type: 'planWithdrawn'; plan: LoggedPlan; itemCount: number }
   | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
+  /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
+  | HandoverEvent
 
-export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule'] as const
+export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule', 'handover'] as const
 export type TableName = (typeof tables)[number]

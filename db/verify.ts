@@ -1,9 +1,12 @@
+import { evolveHandover, type HandoverEvent } from '#shared/handovers/events.ts'
+import type { Handover } from '#shared/handovers/model.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
 import { withUsual } from '#shared/plans/model.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
+import { listHandovers } from './handovers.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
 import { listPlans } from './plans.ts'
@@ -41,6 +44,7 @@ export function verify(db: Db): Promise<Verified> {
 class Fold {
   readonly items = new Map<ItemId, { item: Item; words: ItemWords; at: string }>()
   readonly tables = new Map<string, string>()
+  readonly handovers = new Map<string, Handover>()
 
   add(record: LogRecord): void {
     if (record.stream === 'item') {
@@ -83,9 +87,23 @@ class Fold {
       case 'planWithdrawn':
         this.tables.delete(`plan:${event.plan.id}`)
         break
+      case 'handoverFiled':
+      case 'handoverOpened':
+      case 'handoverConfirmed':
+      case 'handoverQuestioned':
+      case 'handoverAnswered':
+      case 'handoverDropped':
+        this.handOver(record.subjectId, event)
+        break
       case 'passwordChanged':
         break
     }
+  }
+
+  handOver(id: string, event: HandoverEvent): void {
+    const handover = evolveHandover(this.handovers.get(id) ?? null, [event])
+    this.handovers.set(id, handover)
+    this.tables.set(`handover:${id}`, canonical(handover))
   }
 
   /** Every row, its words and the units it is found by, as they must stand in the ledger. */
@@ -132,6 +150,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
+  for (const handover of await listHandovers(db)) found.set(`handover:${handover.id}`, canonical(handover))
   return found
 }
 

@@ -1,7 +1,9 @@
 import { figuresRouter } from './figures/router.ts'
+import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
 import { plansRouter } from './plans/router.ts'
+import { postsRouter } from './posts/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
@@ -11,6 +13,8 @@ import { usersRouter } from './users/router.ts'
 export const appRouter = router({
   session: sessionRouter,
   units: unitsRouter,
+  posts: postsRouter,
+  handovers: handoversRouter,
   users: usersRouter,
   plans: plansRouter,
   imports: importsRouter,

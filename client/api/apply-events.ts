@@ -99,6 +99,7 @@ const tables = {
   plan: 'plans',
   mapping: 'imports',
   readingRule: 'imports',
+  handover: 'handovers',
 } as const
 
 /** Messages of the stream, in their order. */
@@ -111,6 +112,8 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   )
   const touched = new Set(changes.flatMap((change) => (change.kind === 'table' ? [change.table] : [])))
   if (items.some((change) => change.events.some(({ event }) => event.type === 'drafted'))) touched.add('plan')
+  // Who holds which post follows from the accounts.
+  if (touched.has('user')) void queryClient.invalidateQueries(api.posts.pathFilter())
   for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
   // Rows come and go with their plan, untold one by one.
   if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())

@@ -60,7 +60,7 @@ export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: R
 /** items.changes: what happened to one item in one transaction, or that a plain table changed. */
 export type Change =
   | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
-  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' }
+  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' | 'handover' }
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
 export interface ErrorData {
