@@ -1,5 +1,7 @@
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
+import type { HandoverSummary } from '#shared/handovers/model.ts'
+import { handoversWaiting } from '#shared/handovers/waiting.ts'
 import { usualThresholds } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
 import { type Plan, usualRules } from '#shared/plans/model.ts'
@@ -13,6 +15,7 @@ export function countWaiting(
   actor: Actor,
   items: readonly Item[],
   plans: readonly Plan[],
+  handovers: readonly HandoverSummary[],
   today: IsoDate,
 ): Partial<Record<RoomName, number>> {
   const rules = new Map(plans.map((plan) => [plan.id, plan.rules]))
@@ -20,7 +23,7 @@ export function countWaiting(
   const ground = { today, calendar, thresholds: usualThresholds, rulesOf }
   const { closings, declined } = reviewQueue(items)
   return {
-    workbench: waitingFor(actor, items, ground).length,
+    workbench: waitingFor(actor, items, ground).length + handoversWaiting(actor, handovers).length,
     ...(actor.role === 'office' ? { review: closings.length + declined.length } : {}),
   }
 }

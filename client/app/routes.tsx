@@ -135,6 +135,20 @@ const unitsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/units/units-page.tsx'), 'UnitsPage'),
 })
 
+const unitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/one',
+  staticData: { room: 'units' },
+  component: lazyRouteComponent(() => import('../features/units/unit-page.tsx'), 'UnitPage'),
+})
+
+const handoverRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/handover',
+  staticData: { room: 'units', needs: ['handovers.get'] },
+  component: lazyRouteComponent(() => import('../features/handover/handover-page.tsx'), 'HandoverPage'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -179,6 +193,8 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     figuresRoute,
     unitsRoute,
+    unitRoute,
+    handoverRoute,
     settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute]),
   ]),
 ])

@@ -20,19 +20,21 @@ export function useWaiting(): Counts {
   const enabled = may(role, access['items.list'])
   const { data: list } = useQuery(api.items.list.queryOptions({ planId, asOf: null }, { enabled }))
   const { data: plans } = useQuery(api.plans.list.queryOptions(undefined, { enabled }))
+  const { data: handovers } = useQuery(api.handovers.list.queryOptions(undefined, { enabled }))
   const [counts, setCounts] = useState(none)
   useEffect(() => {
-    if (!list || !plans) return
+    if (!list || !plans || !handovers) return
     let isWanted = true
     const timer = setTimeout(() => {
       void import('./count-waiting.ts').then(({ countWaiting }) => {
-        if (isWanted) setCounts(countWaiting({ userId, role, unitId }, list.items, plans, today))
+        const actor = { userId, role, unitId }
+        if (isWanted) setCounts(countWaiting(actor, list.items, plans, handovers, today))
       })
     }, AFTER_MS)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [list, plans, userId, role, unitId, today])
+  }, [list, plans, handovers, userId, role, unitId, today])
   return enabled ? counts : none
 }

@@ -17,3 +17,12 @@ export function useSaveUnit() {
   const update = useMutation(api.units.update.mutationOptions(options))
   return { create, update }
 }
+
+export function usePosts() {
+  return useQuery(useTRPC().posts.list.queryOptions())
+}
+
+/** Handovers that this person may know of. */
+export function useHandovers() {
+  return useQuery(useTRPC().handovers.list.queryOptions())
+}

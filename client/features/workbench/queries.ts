@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { calendar } from '#shared/calendar/calendar.ts'
+import type { HandoverSummary } from '#shared/handovers/model.ts'
 import type { PlanId, UnitId } from '#shared/ids.ts'
 import { usualThresholds } from '#shared/items/light.ts'
 import { type Plan, usualRules } from '#shared/plans/model.ts'
@@ -10,6 +11,7 @@ import { useTRPC } from '../../api/trpc.ts'
 import { useToday } from '../../api/use-session.ts'
 
 const NONE: readonly Unit[] = []
+const NO_HANDOVERS: readonly HandoverSummary[] = []
 
 /** The rows of today; the stream keeps them current. */
 export function useItems(planId: PlanId | null) {
@@ -43,4 +45,9 @@ export function useUnitName(): (unitId: UnitId) => string {
     const names = new Map(units.map((unit) => [unit.id, unit.shortName || unit.name]))
     return (unitId) => names.get(unitId) ?? ''
   }, [units])
+}
+
+/** Handovers that this person may know of. */
+export function useHandovers(): readonly HandoverSummary[] {
+  return useQuery(useTRPC().handovers.list.queryOptions()).data ?? NO_HANDOVERS
 }

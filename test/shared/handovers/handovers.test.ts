@@ -8,6 +8,7 @@ import { entriesFor } from '#shared/handovers/entries.ts'
 import { evolveHandover, type HandoverEvent } from '#shared/handovers/events.ts'
 import type { Handover } from '#shared/handovers/model.ts'
 import { summaryOf } from '#shared/handovers/model.ts'
+import { handoversWaiting } from '#shared/handovers/waiting.ts'
 import type { CommandId, HandoverId, ItemId, UserId } from '#shared/ids.ts'
 import { usualThresholds } from '#shared/items/light.ts'
 import { usualRules } from '#shared/plans/model.ts'
@@ -50,6 +51,7 @@ const opened: HandoverEvent = {
   entries: [entry(a), entry(b)],
   ...by,
 }
+const empty: HandoverEvent = { ...opened, entries: [] }
 const confirmed = (itemId: ItemId): HandoverEvent => ({ type: 'handoverConfirmed', itemId, ...by })
 const asked: HandoverEvent = { type: 'handoverQuestioned', itemId: a, text: '佐证在哪里', ...by }
 const answered: HandoverEvent = { type: 'handoverAnswered', itemId: a, text: '在档案柜', name: '旧人', ...by }
@@ -72,7 +74,7 @@ describe('how far a handover has come', () => {
     ['filed', [filed], 'filed', 0, 0, 0],
     ['opened', [opened], 'open', 2, 0, 0],
     ['opened after it was filed', [filed, opened], 'open', 2, 0, 0],
-    ['with nothing to hand over', [{ ...opened, entries: [] }], 'complete', 0, 0, 0],
+    ['with nothing to hand over', [empty], 'complete', 0, 0, 0],
     ['one of two confirmed', [opened, confirmed(a)], 'open', 2, 1, 0],
     ['asked', [opened, confirmed(b), asked], 'open', 2, 1, 1],
     ['answered, and not yet confirmed', [opened, confirmed(b), asked, answered], 'open', 2, 1, 0],
@@ -208,6 +210,21 @@ describe('a change of liaison', () => {
     const unfinished = after({ ...opened, from: null, to: { userId: old.userId, name: '旧人' } })
     expect(change({}, [unfinished])).toMatchObject({ replaced: [unfinished] })
   })
+})
+
+it.each([
+  ['filed', after(filed), { office: 'arrange', old: null, successor: null, leader: null }],
+  ['open', after(opened), { successor: 'takeOver', old: null, office: null, colleague: null, leader: null }],
+  ['asked', after(opened, asked), { successor: 'takeOver', old: 'answer', office: 'answer', leader: null }],
+  ['complete', after(empty), { successor: null, office: null }],
+  ['dropped', after(opened, asked, dropped), { successor: null, office: null, old: null }],
+] as const)('waits when %s', (_, handover, expected) => {
+  const people = { office, old, successor, colleague, leader }
+  const found = Object.keys(expected).map((who) => {
+    const [waiting] = handoversWaiting(people[who as keyof typeof people], [summaryOf(handover)])
+    return [who, waiting?.duty ?? null]
+  })
+  expect(Object.fromEntries(found)).toEqual(expected)
 })
 
 it('lists every open item of the unit, what waits first', () => {

@@ -1,0 +1,101 @@
+import './units.css'
+import { Link } from '@tanstack/react-router'
+import { access, may } from '#shared/access.ts'
+import { posts as words } from '#shared/copy/posts.ts'
+import { units as unitWords } from '#shared/copy/units.ts'
+import type { HandoverSummary } from '#shared/handovers/model.ts'
+import type { Tenure } from '#shared/posts/tenures.ts'
+import type { Unit } from '#shared/units/model.ts'
+import { sentenceOf } from '../../api/refusal.ts'
+import { useAddress } from '../../api/use-search.ts'
+import { useMe } from '../../api/use-session.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { LoadingLine } from '../../components/loading-line.tsx'
+import { ChangeLiaisonDialog } from './change-liaison-dialog.tsx'
+import { FileChangeDialog } from './file-change-dialog.tsx'
+import { HandoversOfUnit } from './handovers-of-unit.tsx'
+import { PostsTable } from './posts-table.tsx'
+import { useHandovers, usePosts, useUnits } from './queries.ts'
+import { UnitDialog } from './unit-dialog.tsx'
+import { UnitKv } from './unit-facts.tsx'
+
+/** One unit: what it is called, who sits on its posts and did before, what was handed over. */
+export function UnitPage() {
+  const { search } = useAddress()
+  const [units, posts, handovers] = [useUnits(), usePosts(), useHandovers()]
+  const error = units.error ?? posts.error ?? handovers.error
+  if (units.data && posts.data && handovers.data) {
+    const unit = units.data.find(({ id }) => id === search.unit)
+    if (!unit) return <EmptyState title={words.notFound.title}>{words.notFound.text}</EmptyState>
+    const known = { units: units.data, tenures: posts.data, handovers: handovers.data }
+    return <TheUnit key={unit.id} unit={unit} {...known} />
+  }
+  const retry = () => void Promise.all([units.refetch(), posts.refetch(), handovers.refetch()])
+  if (error) return <ErrorNotice onRetry={retry}>{sentenceOf(error)}</ErrorNotice>
+  return <LoadingLine />
+}
+
+export interface UnitKnown {
+  unit: Unit
+  units: readonly Unit[]
+  tenures: readonly Tenure[]
+  handovers: readonly HandoverSummary[]
+}
+
+function TheUnit(known: UnitKnown) {
+  const { unit, units, handovers } = known
+  const { role } = useMe()
+  const { change } = useAddress()
+  const mayEdit = may(role, access['units.update'])
+  const own = handovers.filter(({ unitId }) => unitId === unit.id)
+  return (
+    <div className="unit">
+      <Link to="/units" className="unit-back">
+        {words.back}
+      </Link>
+      <div className="unit-line">
+        <h2>{unit.name}</h2>
+        {unit.kind === 'group' && <span className="tag">{unitWords.group}</span>}
+        {!unit.isActive && <span className="tag">{unitWords.inactive}</span>}
+        <span className="grow" />
+        {mayEdit && (
+          <button type="button" className="btn" onClick={() => change({ edit: '1' })}>
+            {words.edit}
+          </button>
+        )}
+      </div>
+      <section aria-label={words.facts}>
+        <h3>{words.facts}</h3>
+        <UnitKv unit={unit} units={units} />
+      </section>
+      {unit.kind === 'unit' && (
+        <>
+          <section aria-label={words.posts}>
+            <h3>{words.posts}</h3>
+            <PostsTable {...known} />
+          </section>
+          <section aria-label={words.handovers}>
+            <h3>{words.handovers}</h3>
+            <HandoversOfUnit handovers={own} />
+          </section>
+        </>
+      )}
+      <Opened {...known} />
+    </div>
+  )
+}
+
+/** What the address says is open. */
+function Opened(known: UnitKnown) {
+  const { role } = useMe()
+  const { search, change } = useAddress()
+  const { unit, units } = known
+  const close = () => change({ edit: null, change: null, file: null })
+  if (search.edit && may(role, access['units.update']))
+    return <UnitDialog unit={unit} units={units} mayEdit onClose={close} />
+  if (search.change && may(role, access['handovers.change']))
+    return <ChangeLiaisonDialog {...known} filedId={search.change} onClose={close} />
+  if (search.file && role === 'liaison') return <FileChangeDialog onClose={close} />
+  return null
+}
