@@ -1,6 +1,7 @@
 import { access, may } from '#shared/access.ts'
 import { handoverCopy } from '#shared/copy/handover.ts'
 import { posts as words } from '#shared/copy/posts.ts'
+import type { UserId } from '#shared/ids.ts'
 import { formerHoldersOf, holdersOf, type Tenure } from '#shared/posts/tenures.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { useMe } from '../../api/use-session.ts'
@@ -11,6 +12,10 @@ export function PostsTable(known: UnitKnown) {
   const { unit, tenures } = known
   const now = holdersOf(tenures, 'liaison', unit.id)
   const before = formerHoldersOf(tenures, 'liaison', unit.id)
+  const leaves = (userId: UserId | undefined) =>
+    known.handovers.some(
+      ({ unitId, from, state }) => unitId === unit.id && state === 'open' && from?.userId === userId,
+    )
   return (
     <table className="t" aria-label={words.posts}>
       <colgroup>
@@ -34,8 +39,13 @@ export function PostsTable(known: UnitKnown) {
           <tr key={holder?.userId ?? 'vacant'}>
             <td>{at === 0 && words.role.liaison}</td>
             <td>{holder?.name ?? <span className="ink3">{words.vacant}</span>}</td>
-            <td>{holder && words.since(holder.from)}</td>
-            <td>{at === 0 && <Former tenures={before} />}</td>
+            <td>
+              {holder && words.since(holder.from)}
+              {leaves(holder?.userId) && <span className="tag">{handoverCopy.state.open}</span>}
+            </td>
+            <td {...(at === 0 ? { 'data-label': words.columns.before } : {})}>
+              {at === 0 && <Former tenures={before} />}
+            </td>
             <td>{at === 0 && <LiaisonActs {...known} isVacant={holder === null} />}</td>
           </tr>
         ))}

@@ -1,8 +1,9 @@
+import { IconArrowsExchange } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { handoverCopy } from '#shared/copy/handover.ts'
 import type { HandoverSummary } from '#shared/handovers/model.ts'
 import type { HandoverDuty } from '#shared/handovers/waiting.ts'
-import { Light } from '../../components/light.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { useUnitName } from './queries.ts'
 
 const words = handoverCopy.bench
@@ -21,7 +22,10 @@ export function HandoversFirst({
         const title = words.title(duty, nameOf(handover.unitId))
         return (
           <article key={handover.id} className="wb-job" aria-label={title}>
-            <Light light="none" word={words.light[duty]} />
+            <span className="wb-duty">
+              <Icon of={IconArrowsExchange} />
+              {words.light[duty]}
+            </span>
             <div className="wb-what">
               <h3>{title}</h3>
               <p className="wb-facts">
