@@ -95,6 +95,9 @@ export interface UnitTable {
   members: string
   ordinal: number
   is_active: number
+  leader_id: string | null
+  /** JSON list of units, null for none. */
+  became: string | null
 }
 export interface AccountTable {
   id: string

@@ -71,6 +71,7 @@ export const TRPC_CODE = {
   unitNeeded: 'UNPROCESSABLE_CONTENT',
   lastAdmin: 'UNPROCESSABLE_CONTENT',
   yourself: 'UNPROCESSABLE_CONTENT',
+  notALeader: 'UNPROCESSABLE_CONTENT',
   notOnPost: 'UNPROCESSABLE_CONTENT',
   handoverOpen: 'CONFLICT',
   handoverOver: 'CONFLICT',

@@ -55,6 +55,7 @@ export const refusals = [
   'lastAdmin',
   'yourself',
   'notOnPost',
+  'notALeader',
   'handoverOpen',
   'handoverOver',
   'handoverAnswered',

@@ -35,6 +35,7 @@ interface SheetGround {
   asOf: IsoDate
   plans: readonly Plan[]
   units: readonly Unit[]
+  leaders?: LedgerGround['leaders']
   initials?: (text: string) => string
 }
 
@@ -46,6 +47,7 @@ export function ledgerSheet(items: readonly Item[], view: LedgerView, from: Shee
     thresholds: usualThresholds,
     rules: new Map(from.plans.map((plan) => [plan.id, plan.rules])),
     units: new Map(from.units.map((unit) => [unit.id, unit])),
+    ...(from.leaders === undefined ? {} : { leaders: from.leaders }),
     ...planNames(from.plans, view.planId),
     ...(from.initials === undefined ? {} : { initials: from.initials }),
   }
@@ -58,7 +60,7 @@ export function ledgerSheet(items: readonly Item[], view: LedgerView, from: Shee
     ledger.asOf(ground.today, rows.length),
     ...(filters.length === 0 ? [] : [words.filtered(filters)]),
   ]
-  const groups = groupRows(rows, view.group)
+  const groups = groupRows(rows, view.group, ground.units)
   const lines = groups.flatMap((group): SheetLine[] => {
     const cells = group.rows.map((row) => ({
       cells: sheetColumns.map((column) => cellOf[column](row, ground)),

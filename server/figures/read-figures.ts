@@ -1,7 +1,6 @@
 import { type Db, inSnapshot } from '#db/database.ts'
 import { lastSeq } from '#db/event-log.ts'
 import { rulesByPlan } from '#db/plans.ts'
-import { listUnits } from '#db/units.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { countFigures } from '#shared/figures/count.ts'
@@ -10,6 +9,7 @@ import type { PlanId } from '#shared/ids.ts'
 import { isUnitRole } from '#shared/users/model.ts'
 import type { SignedIn } from '../context.ts'
 import { readList } from '../items/read.ts'
+import { readUnits } from '../units/read.ts'
 
 interface Asked {
   planId: PlanId | null
@@ -44,7 +44,7 @@ async function count(ctx: SignedIn, asked: Asked): Promise<Figures> {
   const ground = await inSnapshot(ctx.db, async (db) => ({
     calendar,
     rules: await rulesByPlan(db),
-    units: await listUnits(db),
+    units: await readUnits(db, ctx.clock.today, asked.asOf),
   }))
   const { milestoneCounts } = asked
   return { ...countFigures(items, asOf, { milestoneCounts }, ground), planId: asked.planId }

@@ -52,6 +52,14 @@ export const updateUnitSchema = z.object({
   isActive: z.boolean(),
 })
 
+export const listUnitsSchema = z.object({ asOf: daySchema.nullable() }).optional()
+export const unitHistorySchema = z.object({ id: unitIdSchema })
+export const setLeaderSchema = z.object({
+  commandId: commandIdSchema,
+  id: unitIdSchema,
+  leaderId: userIdSchema.nullable(),
+})
+
 const userFields = { name: nameSchema, role: z.enum(roles), unitId: unitIdSchema.nullable() }
 export const createUserSchema = z.object({
   commandId: commandIdSchema,

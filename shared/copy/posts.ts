@@ -4,6 +4,30 @@ import { days } from './days.ts'
 
 /** Words of a unit's own page: who sits on its posts, and who did. */
 export const posts = {
+  leader: {
+    set: '定分管领导',
+    change: '调整分管',
+    title: (unit: string) => `${unit}的分管领导`,
+    label: '分管领导',
+    nobody: '不设',
+    noLeaders: '还没有领导账号，请系统管理员先设。',
+    submit: '保存',
+    done: (unit: string, name: string | null) =>
+      name === null ? `${unit}不再设分管领导` : `${unit}由${name}分管`,
+  },
+  history: '沿革',
+  change: {
+    made: () => '设立',
+    closed: () => '停用',
+    opened: () => '恢复使用',
+    renamed: (from: string, to: string) => `由“${from}”更名为“${to}”`,
+    became: (names: string) => `并入或拆为${names}`,
+    leader: (from: string | null, to: string | null) =>
+      to === null ? `不再由${from ?? ''}分管` : from === null ? `由${to}分管` : `分管领导由${from}改为${to}`,
+    members: (came: string, went: string) =>
+      [came && `增加成员${came}`, went && `减少成员${went}`].filter(Boolean).join('，'),
+  },
+  on: (at: IsoInstant) => days.title(dayOf(at)),
   back: '全部单位',
   edit: '修改',
   facts: '基本情况',

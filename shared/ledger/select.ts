@@ -1,7 +1,7 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
-import type { PlanId, UnitId } from '../ids.ts'
+import type { PlanId, UnitId, UserId } from '../ids.ts'
 import { type Light, light, type Thresholds, URGENCY } from '../items/light.ts'
 import { type Item, itemStates } from '../items/model.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
@@ -16,6 +16,8 @@ export interface LedgerGround {
   thresholds: Thresholds
   rules: ReadonlyMap<PlanId, PlanRules>
   units: ReadonlyMap<UnitId, Unit>
+  /** Names of leaders, for rows that stand under who is in charge of them. */
+  leaders?: ReadonlyMap<UserId, string>
   /** Short titles of the plans, where rows of several stand together. */
   planNames?: ReadonlyMap<PlanId, string>
   /** Pinyin initials of a text, lower case; without it the search knows characters only. */

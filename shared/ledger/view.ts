@@ -6,7 +6,7 @@ import type { Holder, ItemState } from '../items/model.ts'
 
 export const ledgerSorts = ['ordinal', 'title', 'lead', 'due', 'light', 'state', 'held'] as const
 export type LedgerSort = (typeof ledgerSorts)[number]
-export const ledgerGroups = ['section', 'unit', 'month', 'none'] as const
+export const ledgerGroups = ['section', 'unit', 'leader', 'month', 'none'] as const
 export type LedgerGroup = (typeof ledgerGroups)[number]
 
 /** What a ledger shows: chosen on the screen, kept in the address, used again by the export. */

@@ -63,3 +63,8 @@ export function formerHoldersOf(tenures: readonly Tenure[], role: PostRole, unit
     .filter((one) => one.to !== null && one.role === role && one.unitId === unitId)
     .sort((a, b) => (b.to ?? '').localeCompare(a.to ?? ''))
 }
+
+/** What leaders are called, whether they still are or not. */
+export function leaderNames(tenures: readonly Tenure[]): Map<UserId, string> {
+  return new Map(tenures.filter(({ role }) => role === 'leader').map(({ userId, name }) => [userId, name]))
+}

@@ -47,7 +47,7 @@ export function LedgerPage() {
   const today = useToday()
   const list = useItems(inAddress.planId, inAddress.asOf)
   const items = list.data?.items ?? none
-  const ground = useGround(inAddress.asOf ?? list.data?.today ?? today, inAddress.planId)
+  const ground = useGround(inAddress.asOf ?? list.data?.today ?? today, inAddress)
   const onView = useCallback(
     (wanted: Partial<LedgerView>, options?: { replace?: boolean }) =>
       change(searchChange({ ...inAddress, ...wanted }), options),

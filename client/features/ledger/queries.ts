@@ -5,7 +5,9 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId, PlanId, UnitId } from '#shared/ids.ts'
 import { usualThresholds } from '#shared/items/light.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
+import type { LedgerView } from '#shared/ledger/view.ts'
 import { type Plan, planNames } from '#shared/plans/model.ts'
+import { leaderNames, type Tenure } from '#shared/posts/tenures.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useTRPC } from '../../api/trpc.ts'
 
@@ -30,9 +32,22 @@ export function usePlans(): Plan[] {
   return useQuery(useTRPC().plans.list.queryOptions()).data ?? noPlans
 }
 
+/** The directory as it was that day: names and who was in charge, as they were. */
+function useUnitsOn(asOf: IsoDate | null): Unit[] {
+  const asked = asOf === null ? undefined : { asOf }
+  const options = useTRPC().units.list.queryOptions(asked, { placeholderData: keepPreviousData })
+  return useQuery(options).data ?? noUnits
+}
+
+const noTenures: Tenure[] = []
+
 /** What the shared rules need besides the rows. */
-export function useGround(today: IsoDate, planId: PlanId | null): LedgerGround {
-  const units = useUnits()
+export function useGround(
+  today: IsoDate,
+  { planId, asOf }: Pick<LedgerView, 'planId' | 'asOf'>,
+): LedgerGround {
+  const units = useUnitsOn(asOf)
+  const tenures = useQuery(useTRPC().posts.list.queryOptions()).data ?? noTenures
   const plans = usePlans()
   return useMemo(
     () => ({
@@ -41,9 +56,10 @@ export function useGround(today: IsoDate, planId: PlanId | null): LedgerGround {
       thresholds: usualThresholds,
       rules: new Map(plans.map((plan) => [plan.id, plan.rules])),
       units: new Map(units.map((unit) => [unit.id, unit])),
+      leaders: leaderNames(tenures),
       ...planNames(plans, planId),
     }),
-    [today, units, plans, planId],
+    [today, units, tenures, plans, planId],
   )
 }
 

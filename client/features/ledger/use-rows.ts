@@ -36,7 +36,7 @@ export function useRows(
     () => (view.lights.length === 0 ? shown : selectRows(rows, { ...view, lights: [] }, searched)),
     [rows, shown, view, searched],
   )
-  const groups = useMemo(() => groupRows(shown, view.group), [shown, view.group])
+  const groups = useMemo(() => groupRows(shown, view.group, ground.units), [shown, view.group, ground])
   return { rows, shown, withoutLights, groups }
 }
 

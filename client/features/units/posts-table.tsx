@@ -2,7 +2,7 @@ import { access, may } from '#shared/access.ts'
 import { handoverCopy } from '#shared/copy/handover.ts'
 import { posts as words } from '#shared/copy/posts.ts'
 import type { UserId } from '#shared/ids.ts'
-import { formerHoldersOf, holdersOf, type Tenure } from '#shared/posts/tenures.ts'
+import { formerHoldersOf, holdersOf, leaderNames, type Tenure } from '#shared/posts/tenures.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { useMe } from '../../api/use-session.ts'
 import type { UnitKnown } from './unit-page.tsx'
@@ -14,7 +14,8 @@ export function PostsTable(known: UnitKnown) {
   const before = formerHoldersOf(tenures, 'liaison', unit.id)
   const leaves = (userId: UserId | undefined) =>
     known.handovers.some(
-      ({ unitId, from, state }) => unitId === unit.id && state === 'open' && from?.userId === userId,
+      ({ unitId, from, state }) =>
+        unitId === unit.id && state === 'open' && userId !== undefined && from?.userId === userId,
     )
   return (
     <table className="t" aria-label={words.posts}>
@@ -49,8 +50,31 @@ export function PostsTable(known: UnitKnown) {
             <td>{at === 0 && <LiaisonActs {...known} isVacant={holder === null} />}</td>
           </tr>
         ))}
+        <LeaderRow unit={unit} tenures={tenures} />
       </tbody>
     </table>
+  )
+}
+
+/** 分管领导; who was in charge before is told by the 沿革. */
+function LeaderRow({ unit, tenures }: Pick<UnitKnown, 'unit' | 'tenures'>) {
+  const { role } = useMe()
+  const { change } = useAddress()
+  const name = unit.leaderId && leaderNames(tenures).get(unit.leaderId)
+  return (
+    <tr>
+      <td>{words.role.leader}</td>
+      <td>{name ?? <span className="ink3">{words.leader.nobody}</span>}</td>
+      <td />
+      <td />
+      <td>
+        {may(role, access['units.setLeader']) && unit.isActive && (
+          <button type="button" className="btn" onClick={() => change({ leader: '1' })}>
+            {name ? words.leader.change : words.leader.set}
+          </button>
+        )}
+      </td>
+    </tr>
   )
 }
 

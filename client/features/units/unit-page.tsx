@@ -15,10 +15,12 @@ import { LoadingLine } from '../../components/loading-line.tsx'
 import { ChangeLiaisonDialog } from './change-liaison-dialog.tsx'
 import { FileChangeDialog } from './file-change-dialog.tsx'
 import { HandoversOfUnit } from './handovers-of-unit.tsx'
+import { LeaderDialog } from './leader-dialog.tsx'
 import { PostsTable } from './posts-table.tsx'
 import { useHandovers, usePosts, useUnits } from './queries.ts'
 import { UnitDialog } from './unit-dialog.tsx'
 import { UnitKv } from './unit-facts.tsx'
+import { UnitHistory } from './unit-history.tsx'
 
 /** One unit: what it is called, who sits on its posts and did before, what was handed over. */
 export function UnitPage() {
@@ -81,6 +83,10 @@ function TheUnit(known: UnitKnown) {
           </section>
         </>
       )}
+      <section aria-label={words.history}>
+        <h3>{words.history}</h3>
+        <UnitHistory {...known} />
+      </section>
       <Opened {...known} />
     </div>
   )
@@ -91,11 +97,13 @@ function Opened(known: UnitKnown) {
   const { role } = useMe()
   const { search, change } = useAddress()
   const { unit, units } = known
-  const close = () => change({ edit: null, change: null, file: null })
+  const close = () => change({ edit: null, change: null, file: null, leader: null })
   if (search.edit && may(role, access['units.update']))
     return <UnitDialog unit={unit} units={units} mayEdit onClose={close} />
   if (search.change && may(role, access['handovers.change']))
     return <ChangeLiaisonDialog {...known} filedId={search.change} onClose={close} />
+  if (search.leader && may(role, access['units.setLeader']))
+    return <LeaderDialog {...known} onClose={close} />
   if (search.file && role === 'liaison') return <FileChangeDialog onClose={close} />
   return null
 }

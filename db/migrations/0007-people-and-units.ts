@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
-/** 交接 of a unit's liaison; `facts` is JSON, folded from the log. */
-export async function handovers(db: Kysely<unknown>): Promise<void> {
+/** 交接 of posts, 分管领导 of units, and the units that took the place of one (合并, 拆分). */
+export async function peopleAndUnits(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('handover')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -11,4 +11,6 @@ export async function handovers(db: Kysely<unknown>): Promise<void> {
     .addColumn('facts', 'text', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('handover_state').on('handover').column('state').execute()
+  await db.schema.alterTable('unit').addColumn('leader_id', 'text').execute()
+  await db.schema.alterTable('unit').addColumn('became', 'text').execute()
 }
