@@ -33,7 +33,7 @@ export const posts = {
   facts: '基本情况',
   posts: '岗位',
   columns: { post: '岗位', now: '现任', since: '任职', before: '历任', do: '办理' },
-  role: { liaison: '联络员', leader: '分管领导' } satisfies Record<PostRole, string>,
+  role: { liaison: '联络员', head: '单位负责人', leader: '分管领导' } satisfies Record<PostRole, string>,
   vacant: '空缺',
   since: (from: IsoInstant) => `${days.title(dayOf(from))}起`,
   before: (name: string, from: IsoInstant, to: IsoInstant) =>

@@ -35,7 +35,7 @@ export function mayDrop(handover: Pick<Handover, 'state' | 'filing'>, { userId, 
 /** Who may read the list: the office, those it is between, and who else writes for that unit. */
 export function mayReadHandover(handover: Pick<Handover, 'unitId' | 'from' | 'to'>, actor: Actor): boolean {
   if (actor.role === 'office') return true
-  if (actor.role !== 'liaison') return false
+  if (actor.role !== 'liaison' && actor.role !== 'head') return false
   const isBetween = handover.from?.userId === actor.userId || handover.to?.userId === actor.userId
   return isBetween || handover.unitId === actor.unitId
 }

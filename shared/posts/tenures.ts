@@ -2,8 +2,8 @@ import type { IsoInstant } from '../dates.ts'
 import type { UnitId, UserId } from '../ids.ts'
 import type { Role, User } from '../users/model.ts'
 
-/** Posts that people hold for others: a unit's 联络员, and 领导. Posts stay, people change (design §5). */
-export const postRoles = ['liaison', 'leader'] as const satisfies readonly Role[]
+/** Posts that people hold for others: a unit's 联络员 and 单位负责人, and 领导. Posts stay, people change (design §5). */
+export const postRoles = ['liaison', 'head', 'leader'] as const satisfies readonly Role[]
 export type PostRole = (typeof postRoles)[number]
 
 /** 任职: somebody on a post, from one moment to another; `to` is null while they hold it. */
