@@ -3,6 +3,7 @@ import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
+import type { Reorganisation } from '#shared/units/reorganise.ts'
 import type { User } from '#shared/users/model.ts'
 
 /** A user as the log keeps it: locks come and go by themselves. */
@@ -25,6 +26,16 @@ export type TableEvent =
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
   /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
   | HandoverEvent
+  /** 合并、拆分: the act itself; what it did to units, accounts and items is logged with them, under the same command. */
+  | { type: 'unitsReorganised' | 'reorganisationUndone'; reorganisation: Reorganisation }
 
-export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule', 'handover'] as const
+export const tables = [
+  'unit',
+  'user',
+  'plan',
+  'mapping',
+  'readingRule',
+  'handover',
+  'reorganisation',
+] as const
 export type TableName = (typeof tables)[number]

@@ -95,6 +95,8 @@ class Fold {
       case 'handoverDropped':
         this.handOver(record.subjectId, event)
         break
+      case 'unitsReorganised':
+      case 'reorganisationUndone':
       case 'passwordChanged':
         break
     }

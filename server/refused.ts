@@ -72,6 +72,8 @@ export const TRPC_CODE = {
   lastAdmin: 'UNPROCESSABLE_CONTENT',
   yourself: 'UNPROCESSABLE_CONTENT',
   notALeader: 'UNPROCESSABLE_CONTENT',
+  nothingToMerge: 'UNPROCESSABLE_CONTENT',
+  reorganisationBuiltUpon: 'CONFLICT',
   notOnPost: 'UNPROCESSABLE_CONTENT',
   handoverOpen: 'CONFLICT',
   handoverOver: 'CONFLICT',

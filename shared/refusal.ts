@@ -55,6 +55,8 @@ export const refusals = [
   'lastAdmin',
   'yourself',
   'notOnPost',
+  'nothingToMerge',
+  'reorganisationBuiltUpon',
   'notALeader',
   'handoverOpen',
   'handoverOver',

@@ -100,6 +100,7 @@ const tables = {
   mapping: 'imports',
   readingRule: 'imports',
   handover: 'handovers',
+  reorganisation: 'units',
 } as const
 
 /** Messages of the stream, in their order. */

@@ -9,7 +9,8 @@ import { Refused } from '../refused.ts'
 export async function readHandovers(ctx: SignedIn): Promise<HandoverSummary[]> {
   const { actor } = ctx.asker
   const all = await listHandovers(ctx.db)
-  const mine = actor.role === 'liaison' || actor.role === 'head' ? all.filter((one) => mayReadHandover(one, actor)) : all
+  const mine =
+    actor.role === 'liaison' || actor.role === 'head' ? all.filter((one) => mayReadHandover(one, actor)) : all
   return mine.map(summaryOf)
 }
 

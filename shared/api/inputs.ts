@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ReorganisationId } from '../ids.ts'
 import { nameOfHeading } from '../imports/name-of-heading.ts'
 import {
   commandIdSchema,
@@ -59,6 +60,35 @@ export const setLeaderSchema = z.object({
   id: unitIdSchema,
   leaderId: userIdSchema.nullable(),
 })
+
+const reorganisationFields = {
+  kind: z.enum(['merge', 'split']),
+  fromIds: z.array(unitIdSchema).min(1).max(20),
+  into: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('known'), unitId: unitIdSchema }),
+        z.object({ kind: z.literal('new'), unitId: unitIdSchema, name: nameSchema, shortName: text(60) }),
+      ]),
+    )
+    .min(1)
+    .max(10),
+  /** Where items and people go that do not go to the first. */
+  items: z.array(z.object({ itemId: itemIdSchema, to: unitIdSchema })).max(MOST_ITEMS),
+  people: z.array(z.object({ userId: userIdSchema, to: unitIdSchema })).max(200),
+  reason: someText(limits.reason),
+}
+const reorganisationIdSchema = z
+  .string()
+  .regex(/^[0-9A-Za-z_-]{1,40}$/)
+  .transform((value) => value as ReorganisationId)
+export const previewReorganisationSchema = z.object(reorganisationFields)
+export const reorganiseSchema = z.object({
+  commandId: commandIdSchema,
+  id: reorganisationIdSchema,
+  ...reorganisationFields,
+})
+export const undoReorganisationSchema = z.object({ commandId: commandIdSchema, id: reorganisationIdSchema })
 
 const userFields = { name: nameSchema, role: z.enum(roles), unitId: unitIdSchema.nullable() }
 export const createUserSchema = z.object({

@@ -60,7 +60,11 @@ export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: R
 /** items.changes: what happened to one item in one transaction, or that a plain table changed. */
 export type Change =
   | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
-  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' | 'handover' }
+  | {
+      seq: number
+      kind: 'table'
+      table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' | 'handover' | 'reorganisation'
+    }
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
 export interface ErrorData {
@@ -93,6 +97,16 @@ export interface StoredFile {
 export interface ReadPlan extends ParsedPlan {
   samePaper: PlanId | null
 }
+/** units.previewReorganisation: what a merger or a split touches. */
+export interface ReorganisationPreview {
+  /** Open items that another unit leads or supports from now on, by that unit. */
+  moves: { to: UnitId; leads: number; supports: number }[]
+  /** Items that are over: they stay with the unit that did them. */
+  staying: number
+  people: string[]
+  groups: string[]
+}
+
 /** plans.undoPreview: what undoing an import takes out of the ledger, and what stands in the way. */
 export interface UndoPreview {
   title: string
