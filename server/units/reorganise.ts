@@ -56,7 +56,14 @@ export function reorganise(
     const stamp = stampOf(ctx, commandId)
     const { kind, fromIds, reason } = plan
     const intoIds = plan.into.map(({ unitId }) => unitId)
-    const reorganisation = { id, kind, fromIds, intoIds, reason, itemCount: done.transfers.length }
+    const named = [...done.newUnits, ...(await listUnits(tx))]
+    const namesOf = (ids: readonly UnitId[]) =>
+      ids.flatMap((one) => named.find((unit) => unit.id === one)?.name ?? [])
+    const reorganisation = {
+      ...{ id, kind, fromIds, intoIds, reason, itemCount: done.transfers.length },
+      fromNames: namesOf(fromIds),
+      intoNames: namesOf(intoIds),
+    }
     const event = { type: 'unitsReorganised' as const, reorganisation }
     await append(tx, [{ stream: 'reorganisation', subjectId: id, ...stamp, event }])
     await insertUnits(tx, done.newUnits)

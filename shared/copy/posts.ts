@@ -21,7 +21,7 @@ export const posts = {
     closed: () => '停用',
     opened: () => '恢复使用',
     renamed: (from: string, to: string) => `由“${from}”更名为“${to}”`,
-    became: (names: string) => `并入或拆为${names}`,
+    became: (names: string) => (names === '' ? '停用' : `并入或拆为${names}`),
     leader: (from: string | null, to: string | null) =>
       to === null ? `不再由${from ?? ''}分管` : from === null ? `由${to}分管` : `分管领导由${from}改为${to}`,
     members: (came: string, went: string) =>

@@ -27,6 +27,9 @@ export interface Reorganisation {
   kind: ReorganisationPlan['kind']
   fromIds: UnitId[]
   intoIds: UnitId[]
+  /** What they were called then. */
+  fromNames: string[]
+  intoNames: string[]
   reason: string
   itemCount: number
 }

@@ -2,6 +2,7 @@ import './units.css'
 import { Link } from '@tanstack/react-router'
 import { access, may } from '#shared/access.ts'
 import { posts as words } from '#shared/copy/posts.ts'
+import { reorganiseCopy } from '#shared/copy/reorganise.ts'
 import { units as unitWords } from '#shared/copy/units.ts'
 import type { HandoverSummary } from '#shared/handovers/model.ts'
 import type { Tenure } from '#shared/posts/tenures.ts'
@@ -16,8 +17,11 @@ import { ChangeLiaisonDialog } from './change-liaison-dialog.tsx'
 import { FileChangeDialog } from './file-change-dialog.tsx'
 import { HandoversOfUnit } from './handovers-of-unit.tsx'
 import { LeaderDialog } from './leader-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { PostsTable } from './posts-table.tsx'
 import { useHandovers, usePosts, useUnits } from './queries.ts'
+import { Reorganisations } from './reorganisations.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 import { UnitKv } from './unit-facts.tsx'
 import { UnitHistory } from './unit-history.tsx'
@@ -61,6 +65,7 @@ function TheUnit(known: UnitKnown) {
         {unit.kind === 'group' && <span className="tag">{unitWords.group}</span>}
         {!unit.isActive && <span className="tag">{unitWords.inactive}</span>}
         <span className="grow" />
+        <ReorganiseButtons unit={unit} />
         {mayEdit && (
           <button type="button" className="btn" onClick={() => change({ edit: '1' })}>
             {words.edit}
@@ -85,10 +90,27 @@ function TheUnit(known: UnitKnown) {
       )}
       <section aria-label={words.history}>
         <h3>{words.history}</h3>
+        <Reorganisations unit={unit} />
         <UnitHistory {...known} />
       </section>
       <Opened {...known} />
     </div>
+  )
+}
+
+function ReorganiseButtons({ unit }: Pick<UnitKnown, 'unit'>) {
+  const { role } = useMe()
+  const { change } = useAddress()
+  if (unit.kind !== 'unit' || !unit.isActive || !may(role, access['units.reorganise'])) return null
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => change({ merge: '1' })}>
+        {reorganiseCopy.merge.open}
+      </button>
+      <button type="button" className="btn" onClick={() => change({ split: '1' })}>
+        {reorganiseCopy.split.open}
+      </button>
+    </>
   )
 }
 
@@ -97,13 +119,17 @@ function Opened(known: UnitKnown) {
   const { role } = useMe()
   const { search, change } = useAddress()
   const { unit, units } = known
-  const close = () => change({ edit: null, change: null, file: null, leader: null })
+  const close = () => change({ edit: null, change: null, file: null, leader: null, merge: null, split: null })
   if (search.edit && may(role, access['units.update']))
     return <UnitDialog unit={unit} units={units} mayEdit onClose={close} />
   if (search.change && may(role, access['handovers.change']))
     return <ChangeLiaisonDialog {...known} filedId={search.change} onClose={close} />
   if (search.leader && may(role, access['units.setLeader']))
     return <LeaderDialog {...known} onClose={close} />
+  if (unit.isActive && may(role, access['units.reorganise'])) {
+    if (search.merge) return <MergeDialog {...known} onClose={close} />
+    if (search.split) return <SplitDialog {...known} onClose={close} />
+  }
   if (search.file && role === 'liaison') return <FileChangeDialog onClose={close} />
   return null
 }
