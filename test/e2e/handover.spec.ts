@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { handoverCopy as words } from '#shared/copy/handover.ts'
 import { posts } from '#shared/copy/posts.ts'
+import { reorganiseCopy } from '#shared/copy/reorganise.ts'
 import { session } from '#shared/copy/session.ts'
 import { check } from './helpers/accessible.ts'
 import { type App, startApp, test } from './helpers/app.ts'
@@ -86,4 +87,42 @@ test('the office changes a liaison; the successor takes over line by line; the o
 
   const { code } = await app.run('server/cli/verify.ts')
   expect(code).toBe(0)
+})
+
+test('two units are merged after a look at what it touches, and parted again', async ({ page }) => {
+  test.setTimeout(300_000)
+  await signIn(page, app, 'office')
+  await page.goto(`${app.address}/units`)
+  await page.getByRole('link', { name: posts.page('市场拓展处') }).click()
+  await page.getByRole('button', { name: reorganiseCopy.split.open }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /^新单位名称/ }).fill('会展处')
+  await check(page, 'the split of a unit')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: reorganiseCopy.merge.open }).click()
+  await dialog.getByRole('combobox', { name: /^与哪些单位合并/ }).click()
+  await page.getByRole('option', { name: /科技创新处/ }).click()
+  await dialog.getByText(reorganiseCopy.merge.ways.new).click()
+  await dialog.getByRole('textbox', { name: /^新单位全称/ }).fill('市场与科技处')
+  await dialog.getByRole('textbox', { name: /^依据或原因/ }).fill('云编办〔2026〕12号')
+  await dialog.getByRole('button', { name: reorganiseCopy.look }).click()
+  await expect(page.getByRole('region', { name: reorganiseCopy.preview.title })).toBeVisible()
+  await check(page, 'the merger of two units')
+  await dialog.getByRole('button', { name: reorganiseCopy.merge.submit, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await page.goto(`${app.address}/ledger?q=${encodeURIComponent('市场与科技处')}`)
+  await expect(page.locator('tr.row').first()).toBeVisible()
+  // Yesterday both were what they were.
+  await page.goto(`${app.address}/ledger?asOf=2026-09-17&q=${encodeURIComponent('科技创新处')}`)
+  await expect(page.locator('tr.row').first()).toBeVisible()
+
+  await page.goto(`${app.address}/units`)
+  await page.getByRole('link', { name: posts.page('市场与科技处') }).click()
+  await page.getByRole('button', { name: reorganiseCopy.undo.open, exact: true }).click()
+  await dialog.getByRole('button', { name: reorganiseCopy.undo.submit }).click()
+  await page.goto(`${app.address}/units`)
+  await expect(page.getByRole('link', { name: posts.page('科技创新处') })).toHaveText('顾行舟')
+  await expect(page.getByText('市场与科技处')).toHaveCount(0)
+  expect((await app.run('server/cli/verify.ts')).code).toBe(0)
 })

@@ -50,10 +50,28 @@ export function PostsTable(known: UnitKnown) {
             <td>{at === 0 && <LiaisonActs {...known} isVacant={holder === null} />}</td>
           </tr>
         ))}
+        <HeadRows unit={unit} tenures={tenures} />
         <LeaderRow unit={unit} tenures={tenures} />
       </tbody>
     </table>
   )
+}
+
+/** 单位负责人: an administrator sets the account; nothing is handed over line by line. */
+function HeadRows({ unit, tenures }: Pick<UnitKnown, 'unit' | 'tenures'>) {
+  const now = holdersOf(tenures, 'head', unit.id)
+  const before = formerHoldersOf(tenures, 'head', unit.id)
+  return (now.length > 0 ? now : [null]).map((holder, at) => (
+    <tr key={holder?.userId ?? 'no-head'}>
+      <td>{at === 0 && words.role.head}</td>
+      <td>{holder?.name ?? <span className="ink3">{words.vacant}</span>}</td>
+      <td>{holder && words.since(holder.from)}</td>
+      <td {...(at === 0 ? { 'data-label': words.columns.before } : {})}>
+        {at === 0 && <Former tenures={before} />}
+      </td>
+      <td />
+    </tr>
+  ))
 }
 
 /** 分管领导; who was in charge before is told by the 沿革. */
@@ -93,6 +111,7 @@ function Former({ tenures }: { tenures: readonly Tenure[] }) {
 function LiaisonActs({ unit, handovers, isVacant }: UnitKnown & { isVacant: boolean }) {
   const { role, unitId, userId } = useMe()
   const { change } = useAddress()
+  if (!unit.isActive) return null
   const filed = handovers.find(({ unitId: of, state }) => of === unit.id && state === 'filed')
   if (may(role, access['handovers.change']))
     return (
