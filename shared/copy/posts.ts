@@ -35,6 +35,7 @@ export const posts = {
   columns: { post: '岗位', now: '现任', since: '任职', before: '历任', do: '办理' },
   role: { liaison: '联络员', head: '单位负责人', leader: '分管领导' } satisfies Record<PostRole, string>,
   vacant: '空缺',
+  none: '无',
   since: (from: IsoInstant) => `${days.title(dayOf(from))}起`,
   before: (name: string, from: IsoInstant, to: IsoInstant) =>
     `${name}（${days.title(dayOf(from))}至${days.title(dayOf(to))}）`,

@@ -166,9 +166,10 @@ function place(
     transfers: open
       .map((item) => ({ item, moves: movesTo(ofItem.get(item.id) ?? first) }))
       .filter(({ item, moves }) => isMoved(item, moves)),
-    people: moving.flatMap(({ lockedUntil: _, ...user }) => {
+    people: moving.flatMap((user) => {
       const unitId = ofPerson.get(user.id) ?? first
-      return unitId === user.unitId ? [] : [{ ...user, unitId }]
+      const { lockedUntil: _, ...kept } = user
+      return unitId === user.unitId ? [] : [{ ...kept, unitId }]
     }),
     staying: found.filter(isOver),
   }

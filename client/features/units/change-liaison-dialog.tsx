@@ -13,7 +13,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { type ChangeDraft, isReady, toOf } from './change-draft.ts'
 import { SuccessorFields } from './successor-fields.tsx'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 
 const words = handoverCopy.change
 const NOBODY = ''

@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useSetLeader } from './queries.ts'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 
 const words = posts.leader
 const NOBODY = ''

@@ -10,7 +10,7 @@ import { toast } from '../../components/toast-store.ts'
 import { UnitPicker } from '../../components/unit-picker.tsx'
 import { type MergeDraft, mergeOf } from './reorganise-draft.ts'
 import { ReorganisePreview } from './reorganise-preview.tsx'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 import { useReorganise } from './use-reorganise.ts'
 
 const words = reorganiseCopy.merge

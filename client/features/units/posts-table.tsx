@@ -5,7 +5,7 @@ import type { UserId } from '#shared/ids.ts'
 import { formerHoldersOf, holdersOf, leaderNames, type Tenure } from '#shared/posts/tenures.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { useMe } from '../../api/use-session.ts'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 
 /** 岗位: posts stay, people change. */
 export function PostsTable(known: UnitKnown) {
@@ -69,7 +69,7 @@ function HeadRows({ unit, tenures }: Pick<UnitKnown, 'unit' | 'tenures'>) {
       <td {...(at === 0 ? { 'data-label': words.columns.before } : {})}>
         {at === 0 && <Former tenures={before} />}
       </td>
-      <td />
+      <td aria-label={words.none} />
     </tr>
   ))
 }
@@ -83,8 +83,7 @@ function LeaderRow({ unit, tenures }: Pick<UnitKnown, 'unit' | 'tenures'>) {
     <tr>
       <td>{words.role.leader}</td>
       <td>{name ?? <span className="ink3">{words.leader.nobody}</span>}</td>
-      <td />
-      <td />
+      <td colSpan={2} aria-label={words.none} />
       <td>
         {may(role, access['units.setLeader']) && unit.isActive && (
           <button type="button" className="btn" onClick={() => change({ leader: '1' })}>

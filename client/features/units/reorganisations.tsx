@@ -7,7 +7,7 @@ import { useIntent } from '../../api/use-intent.ts'
 import { useMe } from '../../api/use-session.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { toast } from '../../components/toast-store.ts'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 import { useReorganisations, useUndoReorganisation } from './use-reorganise.ts'
 
 /** Mergers and splits that this unit was part of, and the way back. */

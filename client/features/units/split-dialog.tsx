@@ -15,7 +15,7 @@ import { type SplitDraft, splitOf } from './reorganise-draft.ts'
 import { ReorganisePreview } from './reorganise-preview.tsx'
 import { SplitPlaces } from './split-places.tsx'
 import { splitNames } from './unit-dialog.tsx'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 import { useReorganise } from './use-reorganise.ts'
 
 const words = reorganiseCopy.split

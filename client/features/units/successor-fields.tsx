@@ -6,7 +6,7 @@ import { FirstPasswordField } from '../../components/first-password-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { type Candidate, type ChangeDraft, candidatesFor, isLogin } from './change-draft.ts'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 
 const words = handoverCopy.change
 

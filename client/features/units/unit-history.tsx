@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Timeline } from '../../components/timeline.tsx'
 import { useUnitHistory } from './queries.ts'
-import type { UnitKnown } from './unit-page.tsx'
+import type { UnitKnown } from './unit-known.ts'
 
 /** 沿革: names, members and leaders over time, the last first. */
 export function UnitHistory({ unit, units, tenures }: UnitKnown) {

@@ -4,8 +4,6 @@ import { access, may } from '#shared/access.ts'
 import { posts as words } from '#shared/copy/posts.ts'
 import { reorganiseCopy } from '#shared/copy/reorganise.ts'
 import { units as unitWords } from '#shared/copy/units.ts'
-import type { HandoverSummary } from '#shared/handovers/model.ts'
-import type { Tenure } from '#shared/posts/tenures.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
@@ -25,6 +23,7 @@ import { SplitDialog } from './split-dialog.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 import { UnitKv } from './unit-facts.tsx'
 import { UnitHistory } from './unit-history.tsx'
+import type { UnitKnown } from './unit-known.ts'
 
 /** One unit: what it is called, who sits on its posts and did before, what was handed over. */
 export function UnitPage() {
@@ -40,13 +39,6 @@ export function UnitPage() {
   const retry = () => void Promise.all([units.refetch(), posts.refetch(), handovers.refetch()])
   if (error) return <ErrorNotice onRetry={retry}>{sentenceOf(error)}</ErrorNotice>
   return <LoadingLine />
-}
-
-export interface UnitKnown {
-  unit: Unit
-  units: readonly Unit[]
-  tenures: readonly Tenure[]
-  handovers: readonly HandoverSummary[]
 }
 
 function TheUnit(known: UnitKnown) {
