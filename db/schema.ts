@@ -16,6 +16,8 @@ export interface Tables {
   file: FileTable
   sheet_mapping: SheetMappingTable
   reading_rules: ReadingRulesTable
+  calendar_day: CalendarDayTable
+  calendar_year: CalendarYearTable
   file_upload: FileUploadTable
   slip: SlipTable
 }
@@ -150,6 +152,19 @@ export interface SlipTable {
   item_id: string
   level: string
   answer_by: string
+}
+export interface CalendarDayTable {
+  on_day: string
+  mark: 'off' | 'working'
+  note: string
+  /** Name and post of the person at that time. */
+  set_by: string
+  set_at: string
+}
+export interface CalendarYearTable {
+  year: number
+  set_by: string
+  set_at: string
 }
 export interface FileTable {
   hash: string

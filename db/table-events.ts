@@ -1,4 +1,6 @@
+import type { OwnDay, OwnYear } from '#shared/calendar/own.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
+import type { LightPreset } from '#shared/items/thresholds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
@@ -15,6 +17,10 @@ export type TableEvent =
   | { type: 'mappingSaved' | 'mappingForgotten'; mapping: RememberedMapping }
   /** How the office reads what papers leave open. */
   | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
+  /** The office's own days over the published calendar. */
+  | { type: 'daySet' | 'dayTakenBack'; day: OwnDay }
+  | { type: 'yearEntered' | 'yearTakenBack'; year: OwnYear }
+  | { type: 'lightsChosen'; preset: LightPreset }
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
@@ -23,5 +29,5 @@ export type TableEvent =
   | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
 
-export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule'] as const
+export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule', 'calendar', 'setting'] as const
 export type TableName = (typeof tables)[number]

@@ -6,8 +6,10 @@ import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
+import { getOwnCalendar } from './own-calendar.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
+import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
 import { listUnits } from './units.ts'
@@ -77,6 +79,21 @@ class Fold {
       case 'readingRuleForgotten':
         this.tables.delete(`readingRule:${event.kept.key}`)
         break
+      case 'daySet':
+        this.tables.set(`calendar:${event.day.on}`, canonical(event.day))
+        break
+      case 'dayTakenBack':
+        this.tables.delete(`calendar:${event.day.on}`)
+        break
+      case 'yearEntered':
+        this.tables.set(`calendar:${event.year.year}`, canonical(event.year))
+        break
+      case 'yearTakenBack':
+        this.tables.delete(`calendar:${event.year.year}`)
+        break
+      case 'lightsChosen':
+        this.tables.set('setting:lights', event.preset)
+        break
       case 'unitWithdrawn':
         this.tables.delete(`unit:${event.unit.id}`)
         break
@@ -131,6 +148,11 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const mapping of await listMappings(db)) found.set(`mapping:${mapping.heads}`, canonical(mapping))
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
+  const { days, years } = await getOwnCalendar(db)
+  for (const day of days) found.set(`calendar:${day.on}`, canonical(day))
+  for (const year of years) found.set(`calendar:${year.year}`, canonical(year))
+  const lights = await getSetting(db, 'lights')
+  if (lights !== null) found.set('setting:lights', lights)
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }

@@ -1,8 +1,10 @@
+import { calendarRouter } from './calendar/router.ts'
 import { figuresRouter } from './figures/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
 import { plansRouter } from './plans/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 import { usersRouter } from './users/router.ts'
@@ -16,5 +18,7 @@ export const appRouter = router({
   imports: importsRouter,
   items: itemsRouter,
   figures: figuresRouter,
+  calendar: calendarRouter,
+  settings: settingsRouter,
 })
 export type AppRouter = typeof appRouter

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts'
 import { earlierSources } from './0002-earlier-sources.ts'
 import { oldLedgers } from './0003-old-ledgers.ts'
 import { readingRules } from './0004-reading-rules.ts'
+import { ownCalendar } from './0005-own-calendar.ts'
 import { slips } from './0009-slips.ts'
 
 /** In order; never edited once merged. */
@@ -11,5 +12,6 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0002-earlier-sources', up: earlierSources },
   { name: '0003-old-ledgers', up: oldLedgers },
   { name: '0004-reading-rules', up: readingRules },
+  { name: '0005-own-calendar', up: ownCalendar },
   { name: '0009-slips', up: slips },
 ]

@@ -1,10 +1,13 @@
 import type { Request, Response } from 'express'
 import { inSnapshot } from '#db/database.ts'
 import { listPlans } from '#db/plans.ts'
+import { getLightPreset } from '#db/settings.ts'
 import { listUnits } from '#db/units.ts'
 import { ledgerSheet as words } from '#shared/copy/ledger.ts'
+import { thresholdsOf } from '#shared/items/thresholds.ts'
 import { viewFromSearch } from '#shared/ledger/address.ts'
 import { initialsBy, initialsOptions } from '#shared/ledger/initials.ts'
+import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { cleanFileName } from '../files/file-name.ts'
 import { readList } from '../items/read.ts'
@@ -17,12 +20,14 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function getLedger(ctx: SignedIn, req: Request, res: Response): Promise<void> {
   const view = viewFromSearch(req.query)
   const { items, asOf } = await readList(ctx, view)
-  const { plans, units } = await inSnapshot(ctx.db, async (db) => ({
+  const from = await inSnapshot(ctx.db, async (db) => ({
     plans: await listPlans(db),
     units: await listUnits(db),
+    calendar: await readCalendar(db),
+    thresholds: thresholdsOf[await getLightPreset(db)],
   }))
   const initials = view.q.trim() === '' ? {} : { initials: await loadInitials() }
-  const sheet = ledgerSheet(items, view, { asOf, plans, units, ...initials })
+  const sheet = ledgerSheet(items, view, { asOf, ...from, ...initials })
   const bytes = await writeLedger(sheet)
   const name = cleanFileName(words.fileName(sheet.title, asOf))
   res.set('content-type', TYPE)

@@ -1,4 +1,4 @@
-import { calendar } from '#shared/calendar/calendar.ts'
+import type { Calendar } from '#shared/calendar/working-days.ts'
 import { groupCounts } from '#shared/copy/group-counts.ts'
 import { groupName } from '#shared/copy/group-name.ts'
 import { ledger, ledgerSheet as words } from '#shared/copy/ledger.ts'
@@ -7,8 +7,8 @@ import { allFilterTexts } from '#shared/copy/ledger-filters.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import type { Thresholds } from '#shared/items/thresholds.ts'
 import { groupRows } from '#shared/ledger/group.ts'
 import { dueClosedRate } from '#shared/ledger/rate.ts'
 import { type LedgerGround, type LedgerRow, selectItems } from '#shared/ledger/select.ts'
@@ -35,6 +35,8 @@ interface SheetGround {
   asOf: IsoDate
   plans: readonly Plan[]
   units: readonly Unit[]
+  calendar: Calendar
+  thresholds: Thresholds
   initials?: (text: string) => string
 }
 
@@ -42,8 +44,8 @@ interface SheetGround {
 export function ledgerSheet(items: readonly Item[], view: LedgerView, from: SheetGround): LedgerSheet {
   const ground: LedgerGround = {
     today: from.asOf,
-    calendar,
-    thresholds: usualThresholds,
+    calendar: from.calendar,
+    thresholds: from.thresholds,
     rules: new Map(from.plans.map((plan) => [plan.id, plan.rules])),
     units: new Map(from.units.map((unit) => [unit.id, unit])),
     ...planNames(from.plans, view.planId),

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/working-days.ts'
 import type { IsoDate } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
-import { type Light, light, lights, usualThresholds } from '../items/light.ts'
+import { type Light, light, lights } from '../items/light.ts'
 import type { Item, ItemState } from '../items/model.ts'
+import type { Thresholds } from '../items/thresholds.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import { burnUp } from './burn-up.ts'
@@ -16,6 +17,7 @@ import { countWindows } from './windows.ts'
 /** What figures need to know besides the rows. */
 export interface FigureGround {
   calendar: Calendar
+  thresholds: Thresholds
   rules: ReadonlyMap<PlanId, PlanRules>
   /** In the order in which charts list them. */
   units: readonly Unit[]
@@ -54,8 +56,9 @@ export function countFigures(
 }
 
 function lightOf(item: Item, today: IsoDate, ground: FigureGround): Light {
+  const { calendar, thresholds } = ground
   const rules = ground.rules.get(item.planId) ?? usualRules
-  return light(item, { today, calendar: ground.calendar, rules, thresholds: usualThresholds })
+  return light(item, { today, calendar, rules, thresholds })
 }
 
 /** Under which heading of the totals each state stands. */

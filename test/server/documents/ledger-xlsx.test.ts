@@ -4,9 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type LedgerSheet, ledgerSheet, sheetColumns } from '#server/documents/ledger-sheet.ts'
 import { ledgerToXlsx } from '#server/documents/ledger-xlsx.ts'
 import { writeLedger } from '#server/documents/write-ledger.ts'
+import { calendar } from '#shared/calendar/calendar.ts'
 import { ledgerSheet as words } from '#shared/copy/ledger.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewToSearch } from '#shared/ledger/address.ts'
 import { type LedgerView, usualView } from '#shared/ledger/view.ts'
 import { aServer, Browser } from '../../helpers/a-server.ts'
@@ -178,7 +180,13 @@ describe('the workbook', () => {
 
   it('is empty but whole when nothing is shown', async () => {
     world = await aWorld({ database: 'SQLite' })
-    const sheet = ledgerSheet([], usualView, { asOf: '2026-09-18', plans: [], units: [] })
+    const sheet = ledgerSheet([], usualView, {
+      asOf: '2026-09-18',
+      plans: [],
+      units: [],
+      calendar,
+      thresholds: usualThresholds,
+    })
     expect(rowsIn(sheetOf(await ledgerToXlsx(sheet)))).toEqual([])
   })
 })
