@@ -1,4 +1,3 @@
-import { calendar } from '#shared/calendar/calendar.ts'
 import { isKnownYear } from '#shared/calendar/working-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { shell } from '#shared/copy/shell.ts'
@@ -7,6 +6,7 @@ import { useAddress, usePlanAndDay } from '../api/use-search.ts'
 import { useToday } from '../api/use-session.ts'
 import { useAlert } from '../components/alert-store.ts'
 import { AsOfBand } from '../components/as-of-band.tsx'
+import { useCalendar } from '../components/judged-by.ts'
 import { Notice } from '../components/notice.tsx'
 import { OfflineBar } from '../components/offline-bar.tsx'
 import { useIsCut } from './use-is-cut.ts'
@@ -18,6 +18,7 @@ export function Bands({ hasDay }: { hasDay: boolean }) {
   const today = useToday()
   const { text, dismiss } = useAlert()
   const { isCut, isOnline } = useIsCut()
+  const calendar = useCalendar()
   const day = asOf ?? today
   return (
     <>

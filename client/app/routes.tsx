@@ -167,6 +167,20 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/rules-page.tsx'), 'RulesPage'),
 })
 
+const calendarRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/calendar',
+  staticData: { room: 'settings', needs: ['calendar.get'] },
+  component: lazyRouteComponent(() => import('../features/settings/calendar-page.tsx'), 'CalendarPage'),
+})
+
+const lightsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/lights',
+  staticData: { room: 'settings', needs: ['settings.get'] },
+  component: lazyRouteComponent(() => import('../features/settings/lights-page.tsx'), 'LightsPage'),
+})
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
@@ -179,6 +193,6 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     figuresRoute,
     unitsRoute,
-    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute]),
+    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute, calendarRoute, lightsRoute]),
   ]),
 ])

@@ -54,7 +54,7 @@ export const components = {
     understood: (day: string) => `→ ${day}`,
     restDay: '休息日',
     workDay: '调休上班',
-    unknownYear: '当年放假安排未收录',
+    unknownYear: (year: number) => `${year}年放假安排未公布，只按周末推算`,
     notUnderstood: (text: string) => `“${text}”算不出日期，请写明月份或日期`,
   },
   units: {

@@ -8,7 +8,7 @@ import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import { burnUp } from './burn-up.ts'
 import type { FigureOptions, Figures, Rate, UnitFigures } from './model.ts'
-import { countBalls, overdueRows } from './open-rows.ts'
+import { countBalls, countedThrough, overdueRows } from './open-rows.ts'
 import { percentOf } from './percent.ts'
 import { type Counted, leadsOf, named, rowsBy, worst } from './rows.ts'
 import { daysLate, endedOn, inSubset, type Subset } from './subsets.ts'
@@ -33,6 +33,7 @@ export function countFigures(
   const rows = items.map((item) => ({ item, light: lightOf(item, asOf, ground) }))
   const within = (subset: Subset) => items.filter((item) => inSubset(item, subset, asOf, options))
   const countable = within('countable')
+  const overdue = overdueRows(rows, asOf, options, ground.calendar)
   const firstPlan = items[0]?.planId ?? null
   return {
     planId: items.every((item) => item.planId === firstPlan) ? firstPlan : null,
@@ -46,7 +47,8 @@ export function countFigures(
     sharedLeads: items.filter((item) => item.leads.length > 1).length,
     burnUp: burnUp(countable, asOf, options),
     countable: countable.length,
-    overdue: overdueRows(rows, asOf, options, ground.calendar),
+    overdue,
+    unknownYears: countedThrough(rows, overdue, asOf, ground.calendar),
     wasOverdue: items
       .filter((item) => inSubset(item, 'everOverdue', asOf, options) && endedOn(item, options) !== null)
       .map((item) => ({ ...named(item), days: daysLate(item, asOf, options) })),

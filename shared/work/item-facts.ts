@@ -1,3 +1,4 @@
+import { unknownYearsBetween } from '../calendar/own.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate, periodOf } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
@@ -40,6 +41,8 @@ export interface ItemFacts {
   reportedNow: boolean
   /** Until when a lead may still decline; null once that has passed. */
   declineBy: IsoDate | null
+  /** Years without a published calendar that this day was counted through. */
+  declineThrough: readonly number[]
 }
 
 export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts {
@@ -48,6 +51,7 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
   const period = askedPeriod(item, today, rules)
   const last = item.lastReport ? dayOf(item.lastReport.at) : null
   const lastDay = item.state === 'assigned' ? declineBy(item, rules, calendar) : null
+  const declinable = lastDay !== null && today <= lastDay ? lastDay : null
   return {
     offered: offered(item, actor),
     light: light(item, { today, thresholds, calendar, rules }),
@@ -55,7 +59,9 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
     evidenceRequired: rules.evidenceRequired,
     period,
     reportedNow: period !== null && last !== null && last >= period.start,
-    declineBy: lastDay !== null && today <= lastDay ? lastDay : null,
+    declineBy: declinable,
+    declineThrough:
+      declinable === null ? [] : unknownYearsBetween(dayOf(item.holderSince), declinable, calendar),
   }
 }
 

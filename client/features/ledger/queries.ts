@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId, PlanId, UnitId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/light.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import { type Plan, planNames } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useTRPC } from '../../api/trpc.ts'
+import { useJudgedBy } from '../../components/judged-by.ts'
 
 /** The rows of a plan, or of all; the old ones stay in sight until the new ones are there. */
 export function useItems(planId: PlanId | null, asOf: IsoDate | null) {
@@ -34,16 +33,16 @@ export function usePlans(): Plan[] {
 export function useGround(today: IsoDate, planId: PlanId | null): LedgerGround {
   const units = useUnits()
   const plans = usePlans()
+  const judgedBy = useJudgedBy()
   return useMemo(
     () => ({
       today,
-      calendar,
-      thresholds: usualThresholds,
+      ...judgedBy,
       rules: new Map(plans.map((plan) => [plan.id, plan.rules])),
       units: new Map(units.map((unit) => [unit.id, unit])),
       ...planNames(plans, planId),
     }),
-    [today, units, plans, planId],
+    [today, units, plans, planId, judgedBy],
   )
 }
 
