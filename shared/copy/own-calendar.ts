@@ -32,7 +32,7 @@ export const ownCalendar = {
   count: (working: number, rest: number) => `全年工作日${working}天，休息${rest}天`,
   legend: {
     label: '图例',
-    rest: '休息日',
+    rest: '放假',
     weekend: '周末',
     work: '调休上班',
     own: '本单位设定',

@@ -63,12 +63,12 @@ function Year({ own }: { own: OwnCalendar }) {
       </div>
       <div className="settings-scroll cal">
         {!isKnown && <UnknownYear year={year} mayEdit={mayEdit} />}
-        <p className="ink2 cal-facts">
+        <div className="cal-facts">
           {isKnown && <span>{source}</span>}
           <span>{words.count(working, rest)}</span>
           {mayEdit && <span className="ink3 cal-keys">{words.keys}</span>}
-        </p>
-        <Legend />
+          <Legend />
+        </div>
         <YearGrid
           key={year}
           year={year}

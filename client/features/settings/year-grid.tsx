@@ -39,46 +39,48 @@ export function YearGrid({ year, today, own, onChoose }: YearGridProps) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrow keys of the buttons inside
-    <div className="cal-grid" ref={grid} onKeyDown={move}>
-      {MONTHS.map((month) => (
-        <table key={month} className="cal-month" aria-label={words.monthLabel(year, month)}>
-          <caption aria-hidden="true">{words.month(month)}</caption>
-          <thead>
-            <tr>
-              {words.weekdays.map((weekday) => (
-                <th key={weekday} scope="col">
-                  {weekday}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeksOf(year, month).map((week, index) => (
-              <tr key={week.find((day) => day !== null) ?? index}>
-                {week.map((day, weekday) => (
-                  <td key={day ?? `none-${weekday}`}>
-                    {day !== null && (
-                      <Day
-                        day={day}
-                        isToday={day === today}
-                        note={ownDays.get(day)}
-                        isStop={day === at}
-                        onChoose={
-                          onChoose &&
-                          (() => {
-                            setAt(day)
-                            onChoose(day)
-                          })
-                        }
-                      />
-                    )}
-                  </td>
+    <div className="cal-room" ref={grid} onKeyDown={move}>
+      <div className="cal-grid">
+        {MONTHS.map((month) => (
+          <table key={month} className="cal-month" aria-label={words.monthLabel(year, month)}>
+            <caption aria-hidden="true">{words.month(month)}</caption>
+            <thead>
+              <tr>
+                {words.weekdays.map((weekday) => (
+                  <th key={weekday} scope="col">
+                    {weekday}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
+            </thead>
+            <tbody>
+              {weeksOf(year, month).map((week, index) => (
+                <tr key={week.find((day) => day !== null) ?? index}>
+                  {week.map((day, weekday) => (
+                    <td key={day ?? `none-${weekday}`}>
+                      {day !== null && (
+                        <Day
+                          day={day}
+                          isToday={day === today}
+                          note={ownDays.get(day)}
+                          isStop={day === at}
+                          onChoose={
+                            onChoose &&
+                            (() => {
+                              setAt(day)
+                              onChoose(day)
+                            })
+                          }
+                        />
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
     </div>
   )
 }
