@@ -107,7 +107,7 @@ function Day({ day, isToday, note, isStop, onChoose }: DayProps) {
   const face = (
     <>
       {Number(day.slice(8))}
-      {sign && <small>{sign}</small>}
+      {sign && <small data-mark={sign} />}
     </>
   )
   if (onChoose === null)
