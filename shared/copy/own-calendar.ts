@@ -20,7 +20,7 @@ export const ownCalendar = {
   previous: (year: number) => `上一年，${year}年`,
   next: (year: number) => `下一年，${year}年`,
   thisYear: '回到今年',
-  published: '按国务院办公厅的放假安排',
+  published: (own: number) => `按国务院办公厅的放假安排${own === 0 ? '' : `，另有本单位设定${own}天`}`,
   entered: (kept: OwnYear) => `放假安排由${kept.by}录入，${days.title(dayOf(kept.at))}`,
   unknown: (year: number) =>
     `${year}年放假安排未公布，工作日只按周末推算，遇节假日和调休会有出入。通知公布后，请粘贴通知，或逐日设定后标明“已录全”。`,

@@ -43,7 +43,7 @@ function Year({ own }: { own: OwnCalendar }) {
   const isKnown = calendar.years.has(year)
   const mayEdit = may(role, access['calendar.set'])
   const { working, rest } = countYear(year, calendar)
-  const source = entered ? words.entered(entered) : words.published
+  const source = entered ? words.entered(entered) : words.published(ofYear.days.length)
   return (
     <div className="settings">
       <div className="settings-head cal-head">

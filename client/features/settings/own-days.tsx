@@ -85,12 +85,15 @@ interface LineProps {
 function Line({ name, mark, kept, onTakeBack }: LineProps) {
   return (
     <tr className="row">
-      <td>{name}</td>
-      <td>{mark}</td>
       <td>
-        {'note' in kept && kept.note}
-        <span className="phone-line ink3 s12">{words.byAt(kept)}</span>
+        {name}
+        <span className="phone-line ink3 s12">
+          {'note' in kept && kept.note !== '' && `${kept.note} `}
+          {words.byAt(kept)}
+        </span>
       </td>
+      <td>{mark}</td>
+      <td>{'note' in kept && kept.note}</td>
       <td>{kept.by}</td>
       <td>{words.at(kept)}</td>
       {onTakeBack && (

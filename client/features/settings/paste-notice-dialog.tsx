@@ -5,6 +5,7 @@ import { sentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { Check } from '../../components/check.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { useCalendar } from '../../components/judged-by.ts'
 import { TextArea } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useCalendarCommands } from './judged-by-queries.ts'
@@ -16,6 +17,7 @@ const MOST = 20_000
 /** A whole notice at once: the days it names are shown before anything is stored. */
 export function PasteNoticeDialog({ year, onClose }: { year: number; onClose: () => void }) {
   const { change } = useAddress()
+  const calendar = useCalendar()
   const { set } = useCalendarCommands()
   const { commandId, renewIfRefused } = useIntent()
   const [text, setText] = useState('')
@@ -67,9 +69,11 @@ export function PasteNoticeDialog({ year, onClose }: { year: number; onClose: ()
       {!isEmpty && (
         <>
           <Found notice={notice} />
-          <Check checked={isComplete} onChange={setComplete}>
-            {words.complete(notice.year)}
-          </Check>
+          {!calendar.years.has(notice.year) && (
+            <Check checked={isComplete} onChange={setComplete}>
+              {words.complete(notice.year)}
+            </Check>
+          )}
         </>
       )}
     </Dialog>

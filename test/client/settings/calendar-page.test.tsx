@@ -23,7 +23,7 @@ const setByOther = (id: string, on: string, mark: 'off' | 'working', note = '市
 it('shows the year with 休 and 班 in words, and says of each day what it is', async () => {
   open()
   expect(await screen.findByRole('heading', { name: words.title(2026) })).toBeDefined()
-  expect(screen.getByText(words.published)).toBeDefined()
+  expect(screen.getByText(words.published(0))).toBeDefined()
   expect(screen.getByText(words.count(248, 117))).toBeDefined()
   const october = within(screen.getByRole('table', { name: words.monthLabel(2026, 10) }))
   const marked = (name: string) =>
@@ -82,7 +82,7 @@ it('sets a few days in a row, and says in place why one that is so already canno
 it('warns of a year that is not published until its notice is pasted in', async () => {
   const { user } = open(2027)
   expect(await screen.findByText(words.unknown(2027))).toBeDefined()
-  expect(screen.queryByText(words.published)).toBeNull()
+  expect(screen.queryByText(words.published(0))).toBeNull()
   await user.click(screen.getByRole('button', { name: words.paste }))
   const dialog = within(await screen.findByRole('dialog', { name: words.notice.title }))
   const text = dialog.getByRole('textbox')
