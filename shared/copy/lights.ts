@@ -17,6 +17,7 @@ const rule: Record<ShownLight, (at: Thresholds) => string> = {
   orange: (at) => `剩${at.orangeDays}天以内，不论全程多长`,
   red: () => '过了到期日',
   deepRed: (at) => `逾期满${at.deepRedWorkingDays}个工作日，逾期后没有填报说明存在问题`,
+  paused: () => '挂账期间，不计时',
   grey: () => '已销号，或已终止',
 }
 
@@ -37,6 +38,7 @@ export const lightsCopy = {
   rule,
   example: (light: ShownLight, first: Partial<Record<TimedLight, IsoDate>>): string => {
     if (light === 'grey') return '销号那天起'
+    if (light === 'paused') return '挂账那天起'
     const on = first[light]
     return on === undefined
       ? '不出现'

@@ -18,7 +18,7 @@ import { toast } from '../../components/toast-store.ts'
 import { useChooseLights, useSettings } from './judged-by-queries.ts'
 import { useIntent } from './use-intent.ts'
 
-const ORDER = ['green', 'blue', 'yellow', 'orange', 'red', 'deepRed', 'grey'] as const
+const ORDER = ['green', 'blue', 'yellow', 'orange', 'red', 'deepRed', 'paused', 'grey'] as const
 
 /** 灯: how strictly they are judged, each preset shown in words before it is chosen. */
 export function LightsPage() {
