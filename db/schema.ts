@@ -7,6 +7,7 @@ export interface Tables {
   item: ItemTable
   item_unit: ItemUnitTable
   item_words: ItemWordsTable
+  item_fold: ItemFoldTable
   unit: UnitTable
   account: AccountTable
   account_password: AccountPasswordTable
@@ -86,6 +87,15 @@ export interface ItemWordsTable {
   item_id: string
   text: string
   source: string
+}
+/** What an item had become by an entry of the log: made from the log, and only to read past days sooner. */
+export interface ItemFoldTable {
+  item_id: string
+  /** The entry it includes. */
+  seq: number
+  at: string
+  /** JSON of the whole Item. */
+  facts: string
 }
 export interface UnitTable {
   id: string

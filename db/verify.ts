@@ -7,6 +7,7 @@ import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
 import { getOwnCalendar } from './own-calendar.ts'
+import { keptFold } from './kept-folds.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
 import { getSetting } from './settings.ts'
@@ -50,6 +51,8 @@ class Fold {
       const kept = this.items.get(itemId)
       const item = kept === undefined ? foldItem([event]) : evolve(kept.item, [event])
       this.items.set(itemId, { item, words: amendWords(kept?.words, event), at })
+      const fold = keptFold(record, item)
+      if (fold !== null) this.tables.set(foldKey(fold), canonical({ ...fold, facts: item }))
       return
     }
     const { event } = record
@@ -153,9 +156,13 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const year of years) found.set(`calendar:${year.year}`, canonical(year))
   const lights = await getSetting(db, 'lights')
   if (lights !== null) found.set('setting:lights', lights)
+  for (const fold of await db.selectFrom('item_fold').selectAll().execute())
+    found.set(foldKey(fold), canonical({ ...fold, facts: parse(fold.facts) }))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }
+
+const foldKey = ({ item_id, seq }: { item_id: string; seq: number }): string => `fold:${item_id}@${seq}`
 
 /** Facts that are no JSON any more differ from everything. */
 function parse(facts: string): unknown {
