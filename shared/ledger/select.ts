@@ -8,6 +8,7 @@ import type { Thresholds } from '../items/thresholds.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
+import type { Comparison } from './compare-days.ts'
 import type { LedgerView } from './view.ts'
 
 /** What a ledger needs to know besides its rows. */
@@ -19,6 +20,8 @@ export interface LedgerGround {
   units: ReadonlyMap<UnitId, Unit>
   /** Short titles of the plans, where rows of several stand together. */
   planNames?: ReadonlyMap<PlanId, string>
+  /** What changed since another day, while two days are compared. */
+  comparison?: Pick<Comparison, 'before' | 'changes'>
   /** Pinyin initials of a text, lower case; without it the search knows characters only. */
   initials?: (text: string) => string
 }
@@ -37,16 +40,20 @@ export function ledgerRows(items: readonly Item[], ground: LedgerGround): Ledger
   return items.map((item) => ledgerRow(item, ground))
 }
 
-export function ledgerRow(item: Item, ground: LedgerGround): LedgerRow {
+/** The light of the item on the day of the ground, by the rules of its plan. */
+export function lightOf(
+  item: Item,
+  ground: Pick<LedgerGround, 'today' | 'thresholds' | 'calendar' | 'rules'>,
+): Light {
+  const { today, thresholds, calendar } = ground
   const rules = ground.rules.get(item.planId) ?? usualRules
+  return light(item, { today, thresholds, calendar, rules })
+}
+
+export function ledgerRow(item: Item, ground: LedgerGround): LedgerRow {
   return {
     item,
-    light: light(item, {
-      today: ground.today,
-      thresholds: ground.thresholds,
-      calendar: ground.calendar,
-      rules,
-    }),
+    light: lightOf(item, ground),
     dueOn: dueOn(item, ground.today),
     key: searchKey(item, ground),
   }
@@ -106,10 +113,18 @@ function isShown(
     return false
   if (view.holder !== null && item.holder !== view.holder) return false
   if (view.keyOnly && !item.isKey) return false
+  if (!hasMoved(item, view, ground)) return false
   return (
     view.subset === null ||
     inSubset(item, view.subset, ground.today, { milestoneCounts: view.milestoneCounts })
   )
+}
+
+/** While two days are compared, the rows that show the chosen change. */
+function hasMoved(item: Item, { moved }: LedgerView, { comparison }: LedgerGround): boolean {
+  if (moved === null || comparison === undefined) return true
+  const changes = comparison.changes.get(item.id) ?? []
+  return moved === 'any' ? changes.length > 0 : changes.some(({ kind }) => kind === moved)
 }
 
 /** `2026-09`, or `none` for a row without a day. */
