@@ -12,9 +12,9 @@ import { OfflineBar } from '../components/offline-bar.tsx'
 import { useIsCut } from './use-is-cut.ts'
 
 /** What must be read before the page: another day, a broken line, a refusal. */
-export function Bands({ hasDay }: { hasDay: boolean }) {
+export function Bands({ hasDay, mayCompare }: { hasDay: boolean; mayCompare: boolean }) {
   const { asOf } = usePlanAndDay()
-  const { change } = useAddress()
+  const { search, change } = useAddress()
   const today = useToday()
   const { text, dismiss } = useAlert()
   const { isCut, isOnline } = useIsCut()
@@ -23,7 +23,13 @@ export function Bands({ hasDay }: { hasDay: boolean }) {
   return (
     <>
       {hasDay && asOf && asOf !== today && (
-        <AsOfBand day={days.title(asOf)} onBack={() => change({ asOf: null })} />
+        <AsOfBand
+          day={days.title(asOf)}
+          onBack={() => change({ asOf: null })}
+          {...(mayCompare && !search.compare
+            ? { onCompare: () => change({ asOf: null, compare: asOf }) }
+            : {})}
+        />
       )}
       {hasDay && !isKnownYear(day, calendar) && <Notice tone="warn">{shell.unknownYear(yearOf(day))}</Notice>}
       {isCut && <OfflineBar isOnline={isOnline} />}

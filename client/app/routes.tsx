@@ -9,6 +9,7 @@ import type { Procedure } from '#shared/access.ts'
 import type { Start } from '#shared/api/outputs.ts'
 import type { Line } from './line.ts'
 import { NotFound, PageFailed } from './odd-pages.tsx'
+import type { Picks } from './picks.ts'
 import { homeOf, type RoomName } from './rooms.ts'
 import { Shell } from './shell.tsx'
 
@@ -19,11 +20,11 @@ declare module '@tanstack/react-router' {
     /** What the page asks for beyond its room. */
     needs?: readonly Procedure[]
     /** The page shows what a plan and an as-of day choose. */
-    picks?: { plan: boolean; asOf: boolean }
+    picks?: Picks
   }
 }
 
-const both = { plan: true, asOf: true }
+const both: Picks = { plan: true, asOf: true }
 
 export type LinkSearch = Record<string, string>
 
@@ -103,7 +104,7 @@ const workbenchRoute = createRoute({
 const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ledger',
-  staticData: { room: 'ledger', picks: both },
+  staticData: { room: 'ledger', picks: { ...both, compare: true } },
   component: lazyRouteComponent(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
 

@@ -45,7 +45,7 @@ export function Shell() {
         <Rail />
         <TopBar title={title} picks={picks ?? { plan: false, asOf: false }} />
         <main id="main" className="main" tabIndex={-1}>
-          <Bands hasDay={picks?.asOf ?? false} />
+          <Bands hasDay={picks?.asOf ?? false} mayCompare={picks?.compare ?? false} />
           {room && !(mayEnter(room, role) && mayEnter({ needs }, role)) ? (
             <EmptyState title={shell.forbidden.title}>{shell.forbidden.text}</EmptyState>
           ) : (

@@ -20,6 +20,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function getLedger(ctx: SignedIn, req: Request, res: Response): Promise<void> {
   const view = viewFromSearch(req.query)
   const { items, asOf } = await readList(ctx, view)
+  const before =
+    view.compare !== null && view.compare < asOf
+      ? { day: view.compare, items: (await readList(ctx, { ...view, asOf: view.compare })).items }
+      : undefined
   const from = await inSnapshot(ctx.db, async (db) => ({
     plans: await listPlans(db),
     units: await listUnits(db),
@@ -27,7 +31,11 @@ export async function getLedger(ctx: SignedIn, req: Request, res: Response): Pro
     thresholds: thresholdsOf[await getLightPreset(db)],
   }))
   const initials = view.q.trim() === '' ? {} : { initials: await loadInitials() }
-  const sheet = ledgerSheet(items, view, { asOf, ...from, ...initials })
+  const sheet = ledgerSheet(items, view, {
+    ...{ asOf, ...from },
+    ...(before === undefined ? {} : { before }),
+    ...initials,
+  })
   const bytes = await writeLedger(sheet)
   const name = cleanFileName(words.fileName(sheet.title, asOf))
   res.set('content-type', TYPE)

@@ -22,36 +22,33 @@ export const compareCopy = {
     cancelled: '终止',
     added: '新增',
     gone: '撤出台账',
-    state: '换了状态',
+    state: '状态变化',
     holder: '换持球',
     window: '时限改动',
     lead: '牵头改动',
-    light: '换了灯',
+    light: '其他变灯',
     reported: '进展有更新',
     other: '其他办理',
   } satisfies Record<ChangeKind, string>,
   counted: (name: string, count: number) => `${name}${count}项`,
-  changed: (count: number) => `有变化${count}项`,
-  same: (count: number) => `没有变化${count}项`,
   hide: '只看有变化的',
   leave: '退出对比',
   other: '换一天',
-  column: '变化',
-  drawer: (day: string) => `${day}以来`,
+  since: (day: string) => `${day}以来：`,
   nothing: {
     title: '两天之间没有变化',
-    text: '这两天的台账是一样的。换一天再比，或退出对比。',
+    text: '换一天再比，或退出对比。',
   },
-  noMatch: { title: '没有这样变化的事项', show: '显示全部事项' },
+  showAll: '显示全部事项',
   notBefore: (compared: string, shown: string) =>
     `对比的那天（${compared}）要早于截至日（${shown}），请换一天。`,
   reading: (day: string) => `正在折算${day}的台账……`,
+  basisWord: '口径',
   basisTitle: '怎样算变化',
+  basisLine:
+    '。口径：按两天各自终了时的台账；销号按审核通过；到期未结按现时限，含当日；一项可有几种变化，各计一次。',
   basis:
     '比的是两天各自终了时的台账。销号、阶段办结按审核通过；到期未结按现时限，在前一天之后、后一天及以前到期（含当日）而未办结；变红是由其他灯变为逾期、严重逾期；一项可有几种变化，各计一次。',
-  with: '与更早的一天对比',
-  withToday: '与今天对比',
-  weekBefore: '7天前',
 } as const
 
 /** 从8月31日到9月18日, with the year where it is another. */
@@ -82,15 +79,15 @@ export function changeText(change: DayChange, ground: Pick<LedgerGround, 'units'
       return `${days.sentence(change.on)}${name}`
     case 'reddened':
     case 'light':
-      return `灯${became(copy.light[change.from], copy.light[change.to])}`
+      return `灯：${became(copy.light[change.from], copy.light[change.to])}`
     case 'state':
       return became(copy.itemState[change.from], copy.itemState[change.to])
     case 'holder':
-      return `球${became(copy.holder[change.from], copy.holder[change.to])}`
+      return `球：${became(copy.holder[change.from], copy.holder[change.to])}`
     case 'window':
       return windowChange(change.from, change.to)
     case 'lead':
-      return `牵头${became(namesOf(change.from, ground), namesOf(change.to, ground))}`
+      return `牵头：${became(namesOf(change.from, ground), namesOf(change.to, ground))}`
     case 'added':
     case 'gone':
     case 'reopened':
@@ -113,7 +110,7 @@ function windowChange(from: Window, to: Window): string {
       ? [windowText(from), windowText(to)]
       : [old, now].map((day, at) => (day === null ? windowText(at === 0 ? from : to) : days.sentence(day)))
   const [before = '', after = ''] = moved
-  return before === after ? compareCopy.kind.window : `时限${became(before, after)}`
+  return before === after ? compareCopy.kind.window : `时限：${became(before, after)}`
 }
 
 const namesOf = (ids: readonly UnitId[], { units }: Pick<LedgerGround, 'units'>): string =>

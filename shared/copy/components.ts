@@ -73,6 +73,7 @@ export const components = {
     shown: (day: string) => `按${day}的台账显示`,
     readOnly: '只读',
     back: '回到今天',
+    compare: '与今天对比',
   },
   keys: {
     title: '快捷键',

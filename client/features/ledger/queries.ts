@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId, PlanId, UnitId } from '#shared/ids.ts'
@@ -11,6 +11,12 @@ import { useJudgedBy } from '../../components/judged-by.ts'
 /** The rows of a plan, or of all; the old ones stay in sight until the new ones are there. */
 export function useItems(planId: PlanId | null, asOf: IsoDate | null) {
   return useQuery(useTRPC().items.list.queryOptions({ planId, asOf }, { placeholderData: keepPreviousData }))
+}
+
+/** The rows of an earlier day to compare with; none are asked for without a day. */
+export function useItemsThen(planId: PlanId | null, day: IsoDate | null) {
+  const input = day === null ? skipToken : { planId, asOf: day }
+  return useQuery(useTRPC().items.list.queryOptions(input))
 }
 
 /** The row with its words and its history. */
