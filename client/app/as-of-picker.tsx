@@ -59,7 +59,7 @@ export function AsOfPicker({ mayCompare }: { mayCompare: boolean }) {
           </div>
           <DayCalendar value={day} today={today} max={today} onChoose={choose} />
           {mayCompare && (
-            <div className="shortcuts" role="group" aria-label={words.compareWith}>
+            <fieldset className="shortcuts" aria-label={words.compareWith}>
               <span className="ink3 s12">{words.compareWith}</span>
               {earlier(day).map((each) => (
                 <button
@@ -75,7 +75,7 @@ export function AsOfPicker({ mayCompare }: { mayCompare: boolean }) {
                   {each.name}
                 </button>
               ))}
-            </div>
+            </fieldset>
           )}
         </div>
       }

@@ -4,7 +4,7 @@ import type { ItemId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import { type Holder, type Item, type ItemState, isOver, type Window } from '../items/model.ts'
 import { countedDueOn } from '../items/window.ts'
-import { type LedgerGround, lightOf } from './select.ts'
+import { type DayGround, lightOf } from './light-of.ts'
 
 /** What can have become of an item between two days, the weightiest first: the order in which it is told. */
 export const changeKinds = [
@@ -46,8 +46,6 @@ export interface Comparison {
   /** There on the first day, and no more on the second: their import was undone. */
   gone: readonly Item[]
 }
-
-type DayGround = Pick<LedgerGround, 'today' | 'thresholds' | 'calendar' | 'rules'>
 
 /** What became of each item from the end of one day to the end of another. */
 export function compareDays(

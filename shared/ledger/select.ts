@@ -2,21 +2,24 @@ import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
+
+
 import { type Light, light, URGENCY } from '../items/light.ts'
+
+
+import { type Light, URGENCY } from '../items/light.ts'
+
+
 import { type Item, itemStates } from '../items/model.ts'
 import type { Thresholds } from '../items/thresholds.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
-import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import type { Comparison } from './compare-days.ts'
+import { type DayGround, lightOf } from './light-of.ts'
 import type { LedgerView } from './view.ts'
 
 /** What a ledger needs to know besides its rows. */
-export interface LedgerGround {
-  today: IsoDate
-  calendar: Calendar
-  thresholds: Thresholds
-  rules: ReadonlyMap<PlanId, PlanRules>
+export interface LedgerGround extends DayGround {
   units: ReadonlyMap<UnitId, Unit>
   /** Short titles of the plans, where rows of several stand together. */
   planNames?: ReadonlyMap<PlanId, string>
@@ -38,16 +41,6 @@ export interface LedgerRow {
 /** Computes every row once; filtering as one types then only compares. */
 export function ledgerRows(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
   return items.map((item) => ledgerRow(item, ground))
-}
-
-/** The light of the item on the day of the ground, by the rules of its plan. */
-export function lightOf(
-  item: Item,
-  ground: Pick<LedgerGround, 'today' | 'thresholds' | 'calendar' | 'rules'>,
-): Light {
-  const { today, thresholds, calendar } = ground
-  const rules = ground.rules.get(item.planId) ?? usualRules
-  return light(item, { today, thresholds, calendar, rules })
 }
 
 export function ledgerRow(item: Item, ground: LedgerGround): LedgerRow {
