@@ -109,6 +109,25 @@ test('nothing changed, no earlier day, no answer: each is said', async ({ demo, 
   await expect(finding(page, words.kind.closed)).toBeVisible()
 })
 
+test('a long reading says so, and is left by choosing another day', async ({ demo, page }) => {
+  await signIn(page, demo, 'office')
+  await page.goto(`${demo.address}/ledger`)
+  await rows(page).first().waitFor()
+  const isThen = (url: URL) => url.href.includes('items.list') && url.href.includes(BEFORE)
+  // It never answers.
+  await page.route(isThen, () => {})
+  const choose = async (name: string) => {
+    await page.locator('.pick.as-of').click()
+    await page.locator('.as-of-picker .shortcuts').first().getByText(name, { exact: true }).click()
+  }
+  await choose(shell.asOf.quarterEnd)
+  await expect(page.getByText(words.reading('2026年6月30日'))).toBeVisible()
+  await choose(shell.asOf.monthEnd)
+  await expect(page.getByText(components.asOf.shown('2026年8月31日'))).toBeVisible()
+  await expect(page.getByText(words.reading('2026年8月31日'))).toBeHidden()
+  await expect(page.getByText(words.reading('2026年6月30日'))).toBeHidden()
+})
+
 test('paper bears both days and the basis', async ({ demo, page }) => {
   await signIn(page, demo, 'office')
   await page.goto(`${demo.address}/ledger?compare=${BEFORE}&moved=any`)
