@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/working-days.ts'
 import type { IsoDate } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
-import { type Light, light, type Thresholds } from '../items/light.ts'
+import { type Light, light } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
+import type { Thresholds } from '../items/thresholds.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 
 /** By what rows are judged on a day. */

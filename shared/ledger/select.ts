@@ -2,16 +2,9 @@ import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
-
-
-import { type Light, light, URGENCY } from '../items/light.ts'
-
-
 import { type Light, URGENCY } from '../items/light.ts'
 
-
 import { type Item, itemStates } from '../items/model.ts'
-import type { Thresholds } from '../items/thresholds.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
 import type { Unit } from '../units/model.ts'
 import type { Comparison } from './compare-days.ts'
