@@ -1,5 +1,7 @@
+import type { OwnDay, OwnYear } from '#shared/calendar/own.ts'
 import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
+import type { LightPreset } from '#shared/items/thresholds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
@@ -17,6 +19,10 @@ export type TableEvent =
   | { type: 'mappingSaved' | 'mappingForgotten'; mapping: RememberedMapping }
   /** How the office reads what papers leave open. */
   | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
+  /** The office's own days over the published calendar. */
+  | { type: 'daySet' | 'dayTakenBack'; day: OwnDay }
+  | { type: 'yearEntered' | 'yearTakenBack'; year: OwnYear }
+  | { type: 'lightsChosen'; preset: LightPreset }
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
@@ -37,5 +43,7 @@ export const tables = [
   'readingRule',
   'handover',
   'reorganisation',
+  'calendar',
+  'setting',
 ] as const
 export type TableName = (typeof tables)[number]

@@ -51,6 +51,7 @@ export const TRPC_CODE = {
   nothingChanged: 'UNPROCESSABLE_CONTENT',
   unknownIndicator: 'UNPROCESSABLE_CONTENT',
   unknownEvidence: 'UNPROCESSABLE_CONTENT',
+  outsideCalendar: 'UNPROCESSABLE_CONTENT',
   dayInFuture: 'UNPROCESSABLE_CONTENT',
   dayInPast: 'UNPROCESSABLE_CONTENT',
   noSuchDay: 'UNPROCESSABLE_CONTENT',

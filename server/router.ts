@@ -1,3 +1,4 @@
+import { calendarRouter } from './calendar/router.ts'
 import { figuresRouter } from './figures/router.ts'
 import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
@@ -5,6 +6,7 @@ import { itemsRouter } from './items/router.ts'
 import { plansRouter } from './plans/router.ts'
 import { postsRouter } from './posts/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 import { usersRouter } from './users/router.ts'
@@ -20,5 +22,7 @@ export const appRouter = router({
   imports: importsRouter,
   items: itemsRouter,
   figures: figuresRouter,
+  calendar: calendarRouter,
+  settings: settingsRouter,
 })
 export type AppRouter = typeof appRouter

@@ -33,6 +33,7 @@ export const refusals = [
   'nothingChanged',
   'unknownIndicator',
   'unknownEvidence',
+  'outsideCalendar',
   'dayInFuture',
   'dayInPast',
   'noSuchDay',

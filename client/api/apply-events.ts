@@ -101,7 +101,12 @@ const tables = {
   readingRule: 'imports',
   handover: 'handovers',
   reorganisation: 'units',
+  calendar: 'calendar',
+  setting: 'settings',
 } as const
+
+/** What figures are counted by, besides the items. */
+const COUNTED = ['unit', 'plan', 'calendar', 'setting'] as const
 
 /** Messages of the stream, in their order. */
 export function applyChanges(queryClient: QueryClient, api: Api, changes: readonly Change[]): void {
@@ -118,5 +123,5 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
   // Rows come and go with their plan, untold one by one.
   if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())
-  if (touched.has('unit') || touched.has('plan')) forgetFigures(queryClient, api)
+  if (COUNTED.some((table) => touched.has(table))) forgetFigures(queryClient, api)
 }

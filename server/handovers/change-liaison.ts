@@ -2,9 +2,9 @@ import { inTransaction, type Tx } from '#db/database.ts'
 import { getHandover, listHandovers } from '#db/handovers.ts'
 import { listItems } from '#db/items.ts'
 import { rulesByPlan } from '#db/plans.ts'
+import { getLightPreset } from '#db/settings.ts'
 import { listUnits } from '#db/units.ts'
 import { addPassword, insertUser, listUsers } from '#db/users.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
 import type { ChangeLiaison } from '#shared/handovers/commands.ts'
 import { decideChange } from '#shared/handovers/decide-change.ts'
 import { entriesFor } from '#shared/handovers/entries.ts'
@@ -15,11 +15,12 @@ import {
   summaryOf,
 } from '#shared/handovers/model.ts'
 import type { UnitId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/light.ts'
+import { thresholdsOf } from '#shared/items/thresholds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Actor } from '#shared/users/model.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
 import { earlierEffect } from '../ask-once.ts'
+import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { hashPassword } from '../session/passwords.ts'
@@ -88,8 +89,8 @@ async function entriesOf(ctx: SignedIn, tx: Tx, successor: Actor & { unitId: Uni
   const rules = await rulesByPlan(tx)
   return entriesFor(successor, await listItems(tx, successor, null), {
     today: ctx.clock.today,
-    calendar,
-    thresholds: usualThresholds,
+    calendar: await readCalendar(tx),
+    thresholds: thresholdsOf[await getLightPreset(tx)],
     rulesOf: (planId) => rules.get(planId) ?? usualRules,
   })
 }

@@ -17,6 +17,7 @@ import {
 } from '../items/commands.ts'
 import { MOST_ITEMS } from '../items/limits.ts'
 import { broughtStates } from '../items/model.ts'
+import { lightPresets } from '../items/thresholds.ts'
 import { planKinds } from '../plans/model.ts'
 import { sheetFields } from '../sheets/columns.ts'
 import { roles } from '../users/model.ts'
@@ -186,6 +187,23 @@ const readingRulesSchema = z
   )
   .max(50)
 export const forgetRuleSchema = z.object({ commandId: commandIdSchema, key: z.string().min(1).max(300) })
+/** Days, and years that are entered in full, in one go. */
+export const setDaysSchema = z.object({
+  commandId: commandIdSchema,
+  days: z.array(z.object({ on: z.string().max(10), mark: z.enum(['off', 'working']) })).max(400),
+  years: z.array(z.number().int()).max(10),
+  note: text(60),
+})
+export type SetDays = z.infer<typeof setDaysSchema>
+export const takeBackDaysSchema = z.object({
+  commandId: commandIdSchema,
+  days: z.array(daySchema).max(400),
+  years: z.array(z.number().int()).max(10),
+})
+export type TakeBackDays = z.infer<typeof takeBackDaysSchema>
+export const chooseLightsSchema = z.object({ commandId: commandIdSchema, lights: z.enum(lightPresets) })
+export type ChooseLights = z.infer<typeof chooseLightsSchema>
+
 /** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
 export const importPlanSchema = z.object({
   commandId: commandIdSchema,

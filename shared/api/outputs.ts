@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
+import type { LightPreset } from '../items/thresholds.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { ReadNotice } from '../plan/read-notice.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
@@ -63,7 +64,16 @@ export type Change =
   | {
       seq: number
       kind: 'table'
-      table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' | 'handover' | 'reorganisation'
+      table:
+        | 'unit'
+        | 'user'
+        | 'plan'
+        | 'mapping'
+        | 'readingRule'
+        | 'handover'
+        | 'reorganisation'
+        | 'calendar'
+        | 'setting'
     }
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
@@ -73,6 +83,11 @@ export interface ErrorData {
   item?: Item
   /** For `badInput`: the fields it is about, as paths. */
   fields?: string[]
+}
+
+/** settings.get: what the office has chosen for everybody. */
+export interface Settings {
+  lights: LightPreset
 }
 
 /** PUT /api/documents */

@@ -40,6 +40,7 @@ export const ledger = {
   column: {
     no: '序号',
     title: '事项',
+    change: '变化',
     lead: '牵头单位',
     support: '配合单位',
     due: '完成时限',
@@ -169,6 +170,7 @@ export const ledgerSheet = {
   columns: {
     no: '序号',
     title: '事项',
+    change: '变化',
     lead: '牵头单位',
     support: '配合单位',
     window: '完成时限',

@@ -32,6 +32,7 @@ export const refusalCopy = {
   nothingChanged: '内容与现在相同，没有可保存的修改。',
   unknownIndicator: '没有这项指标，可能刚被调整。请刷新后再填。',
   unknownEvidence: '没有找到这份佐证，可能上传未完成或已撤回。请重新上传。',
+  outsideCalendar: '日历只记1990年至2100年的日子。请核对年份。',
   dayInFuture: '日期在今天之后。请填今天或以前的日期。',
   dayInPast: '日期在今天之前。请填今天或以后的日期。',
   noSuchDay: '没有这一天。请核对年月日。',

@@ -131,6 +131,12 @@ const fields = {
     { kind: 'document', number: '12号', title: '' },
   ),
   indicatorId: fc.constant('x'),
+  days: fc.array(
+    fc.oneof(day, fc.record({ on: fc.oneof(day, hostile), mark: fc.constantFrom('off', 'working') })),
+    { maxLength: 3 },
+  ),
+  years: fc.array(fc.constantFrom(2027, 2028, 0, -1), { maxLength: 2 }),
+  lights: fc.constantFrom('usual', 'strict', 'relaxed'),
   value: fc.double(),
   on: day,
 }
@@ -147,7 +153,7 @@ const attempt = fc.oneof(
   fc.tuple(fc.constantFrom(...procedures), anybody),
   fc.tuple(fc.constant('items.command' as const), fc.constantFrom<Person>('office', 'liaison', 'leader')),
   fc.tuple(
-    fc.constantFrom('plans.import', 'plans.revise', 'plans.update', 'units.create'),
+    fc.constantFrom('plans.import', 'plans.revise', 'plans.update', 'units.create', 'calendar.set'),
     fc.constant<Person>('office'),
   ),
   fc.tuple(

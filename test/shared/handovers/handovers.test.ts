@@ -10,7 +10,7 @@ import type { Handover } from '#shared/handovers/model.ts'
 import { summaryOf } from '#shared/handovers/model.ts'
 import { handoversWaiting } from '#shared/handovers/waiting.ts'
 import type { CommandId, HandoverId, ItemId, UserId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/light.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Actor, User } from '#shared/users/model.ts'
 import {
