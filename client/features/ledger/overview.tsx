@@ -12,6 +12,7 @@ import { countedDueOn } from '#shared/items/window.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import { Progress } from '../../components/progress.tsx'
 import { Ruler } from '../../components/ruler.tsx'
+import { UnknownYears } from '../../components/unknown-years.tsx'
 import { understoodDay } from '../../components/window-input.tsx'
 import { unitName } from './queries.ts'
 
@@ -46,6 +47,7 @@ export function Overview({ detail, ground }: OverviewProps) {
           lateWorkingDays={due === null ? 0 : workingDaysBetween(due, ended ?? today, calendar)}
         />
       )}
+      {!isOver(item) && item.state !== 'draft' && <UnknownYears from={countedFrom(item, due)} to={today} />}
       <dl className="kv">
         <dt>{words.lead}</dt>
         <dd>
@@ -64,7 +66,7 @@ export function Overview({ detail, ground }: OverviewProps) {
         <dd>
           {windowText(item.window)}
           <span className="ink3 resolved">
-            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due)}
+            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due, calendar)}
           </span>
           {item.milestoneOn !== null && (
             <p className="ink3">{words.milestone(days.sentence(item.milestoneOn))}</p>
@@ -114,6 +116,12 @@ export function Overview({ detail, ground }: OverviewProps) {
       </dl>
     </>
   )
+}
+
+/** What has been counted up to today: days with the holder, and days late. */
+function countedFrom({ holderSince }: Item, due: IsoDate | null): IsoDate {
+  const held = dayOf(holderSince)
+  return due !== null && due < held ? due : held
 }
 
 /** Given up here, or by the ledger it was brought from. */

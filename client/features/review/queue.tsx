@@ -1,11 +1,11 @@
-import { calendar } from '#shared/calendar/calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { review as words } from '#shared/copy/review.ts'
 import { dayOf } from '#shared/dates.ts'
 import type { ItemId, UnitId } from '#shared/ids.ts'
-import { light, usualThresholds } from '#shared/items/light.ts'
+import { light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useJudgedBy } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { useRules, useUnitName } from './queries.ts'
 
@@ -61,7 +61,8 @@ function Entry({ item, isChosen, onChoose }: EntryProps) {
   const nameOf = useUnitName()
   const rules = useRules()(item.planId)
   const unitId = askerOf(item)
-  const waited = workingDaysBetween(dayOf(item.holderSince), today, calendar)
+  const judgedBy = useJudgedBy()
+  const waited = workingDaysBetween(dayOf(item.holderSince), today, judgedBy.calendar)
   return (
     <li>
       <button
@@ -72,7 +73,7 @@ function Entry({ item, isChosen, onChoose }: EntryProps) {
       >
         <span className="rv-entry-title">{item.title}</span>
         <span className="rv-entry-facts">
-          <Light light={light(item, { today, thresholds: usualThresholds, calendar, rules })} shapeOnly />
+          <Light light={light(item, { today, ...judgedBy, rules })} shapeOnly />
           <span className="cut">{unitId && nameOf(unitId)}</span>
           <span className="num">{words.queue.waited(waited)}</span>
         </span>

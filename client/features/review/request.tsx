@@ -1,4 +1,3 @@
-import { calendar } from '#shared/calendar/calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { periodWord } from '#shared/copy/periods.ts'
@@ -10,6 +9,7 @@ import type { Item } from '#shared/items/model.ts'
 import { dueOn } from '#shared/items/window.ts'
 import { checksOf } from '#shared/work/review-checks.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useCalendar } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { StateWord } from '../../components/state-word.tsx'
 import { Timeline } from '../../components/timeline.tsx'
@@ -105,6 +105,7 @@ function Head({ item, due, asked }: { item: Item; due: IsoDate | null; asked: Is
 function Steps({ item }: { item: Item }) {
   const nameOf = useUnitName()
   const today = useToday()
+  const calendar = useCalendar()
   const { closing } = item
   if (!closing || item.state !== 'reviewing') return null
   const waited = workingDaysBetween(dayOf(item.holderSince), today, calendar)

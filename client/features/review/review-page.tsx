@@ -7,7 +7,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { neighbour, reviewQueue } from '#shared/work/queue.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -38,7 +38,7 @@ export function ReviewPage() {
   usePageKeys(keyHints)
   if (list.isPending) return <LoadingLine />
   if (list.isError)
-    return <ErrorNotice onRetry={() => void list.refetch()}>{sentenceOf(list.error)}</ErrorNotice>
+    return <ErrorNotice onRetry={() => void list.refetch()}>{unreadSentenceOf(list.error)}</ErrorNotice>
   return <Reviewing items={list.data.items} />
 }
 
@@ -132,7 +132,7 @@ function Shown({ item, sealedOn, first, onChoose, onMove, onSealed, onDone }: Sh
         )}
         <Request item={item} history={detail.data?.history ?? null} />
         {detail.isError && (
-          <ErrorNotice onRetry={() => void detail.refetch()}>{sentenceOf(detail.error)}</ErrorNotice>
+          <ErrorNotice onRetry={() => void detail.refetch()}>{unreadSentenceOf(detail.error)}</ErrorNotice>
         )}
         <p className="rv-ledger">
           <Link to="/ledger" search={{ ...shared, item: item.id }}>
