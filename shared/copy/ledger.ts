@@ -18,7 +18,7 @@ export const ledger = {
   search: '事项、单位、拼音',
   searchWord: '搜索',
   searchLabel: '搜索事项、单位或拼音首字母',
-  groupBy: { section: '按章节', unit: '按牵头', month: '按月份', none: '不分组' },
+  groupBy: { section: '按章节', unit: '按牵头', leader: '按分管领导', month: '按月份', none: '不分组' },
   filter: '筛选',
   filters: {
     unit: '牵头单位',
@@ -40,6 +40,7 @@ export const ledger = {
   column: {
     no: '序号',
     title: '事项',
+    change: '变化',
     lead: '牵头单位',
     support: '配合单位',
     due: '完成时限',
@@ -60,6 +61,7 @@ export const ledger = {
     numbered: (no: string, name: string) => `${no}、${name}`,
     ofPlan: (section: string, plan: string) => `${section}（${plan}）`,
     noSection: '未分章节',
+    noLeader: '没有分管领导',
     noUnit: '未定牵头单位',
     noMonth: '没有到期日',
     all: '全部事项',
@@ -170,6 +172,7 @@ export const ledgerSheet = {
   columns: {
     no: '序号',
     title: '事项',
+    change: '变化',
     lead: '牵头单位',
     support: '配合单位',
     window: '完成时限',

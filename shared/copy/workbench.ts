@@ -6,6 +6,7 @@ import type { Role } from '../users/model.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
 import { slipName } from './describe-event.ts'
+import { ownCalendar } from './own-calendar.ts'
 import { periodWord } from './periods.ts'
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
@@ -197,6 +198,7 @@ const signed: Say = ({ item, facts }) => [
   item.issuedAt === null ? null : `${on(item.issuedAt)}交办`,
   timeLimit(item, facts.dueOn),
   facts.declineBy === null ? null : `不该由本单位牵头的，${days.sentence(facts.declineBy)}前退办`,
+  facts.declineThrough.length === 0 ? null : ownCalendar.short(facts.declineThrough),
 ]
 
 const closingFacts: Say = ({ item: { closing } }, nameOf) => [

@@ -3,6 +3,7 @@ import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { itemStates } from '../items/model.ts'
+import { changeKinds } from './compare-days.ts'
 import { type LedgerView, ledgerGroups, ledgerSorts, usualView } from './view.ts'
 
 /** An address's search part: what is not as usual, and nothing else. */
@@ -22,6 +23,8 @@ const keys = [
   'key',
   'subset',
   'milestone',
+  'compare',
+  'moved',
   'sort',
   'desc',
   'group',
@@ -45,6 +48,8 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('key', view.keyOnly ? '1' : '')
   put('subset', view.subset)
   put('milestone', view.milestoneCounts ? '1' : '')
+  put('compare', view.compare)
+  put('moved', view.moved)
   put('sort', view.sort, usualView.sort)
   put('desc', view.descending ? '1' : '')
   put('group', view.group, usualView.group)
@@ -73,6 +78,8 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     keyOnly: get('key') === '1',
     subset: oneOf(subsets, get('subset')),
     milestoneCounts: get('milestone') === '1',
+    compare: dayOrNull(get('compare')),
+    moved: oneOf(['any', ...changeKinds] as const, get('moved')),
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,
     descending: get('desc') === '1',
     group: oneOf(ledgerGroups, get('group')) ?? usualView.group,

@@ -1,12 +1,14 @@
+import { unknownYearsBetween } from '../calendar/own.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate, periodOf } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
 import type { ItemCommandType } from '../items/commands.ts'
-import { type Light, light, type Thresholds } from '../items/light.ts'
+import { type Light, light } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
 import { offered } from '../items/offered.ts'
 import { periodKey, reportBy, reportEvery } from '../items/reporting.ts'
 import { declineBy } from '../items/rules.ts'
+import type { Thresholds } from '../items/thresholds.ts'
 import { dueOn } from '../items/window.ts'
 import type { PlanRules } from '../plans/model.ts'
 import type { Actor } from '../users/model.ts'
@@ -39,6 +41,8 @@ export interface ItemFacts {
   reportedNow: boolean
   /** Until when a lead may still decline; null once that has passed. */
   declineBy: IsoDate | null
+  /** Years without a published calendar that this day was counted through. */
+  declineThrough: readonly number[]
 }
 
 export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts {
@@ -47,6 +51,7 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
   const period = askedPeriod(item, today, rules)
   const last = item.lastReport ? dayOf(item.lastReport.at) : null
   const lastDay = item.state === 'assigned' ? declineBy(item, rules, calendar) : null
+  const declinable = lastDay !== null && today <= lastDay ? lastDay : null
   return {
     offered: offered(item, actor),
     light: light(item, { today, thresholds, calendar, rules }),
@@ -54,7 +59,9 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
     evidenceRequired: rules.evidenceRequired,
     period,
     reportedNow: period !== null && last !== null && last >= period.start,
-    declineBy: lastDay !== null && today <= lastDay ? lastDay : null,
+    declineBy: declinable,
+    declineThrough:
+      declinable === null ? [] : unknownYearsBetween(dayOf(item.holderSince), declinable, calendar),
   }
 }
 

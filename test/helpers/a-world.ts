@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { type DatabaseAddress, type Db, inTransaction } from '#db/database.ts'
 import { append, type NewRecord } from '#db/event-log.ts'
 import { foldItem, foldWords } from '#db/item-folds.ts'
+import { appendToItems } from '#db/kept-folds.ts'
 import { insertPlan } from '#db/plans.ts'
 import { insertItems } from '#db/save-items.ts'
 import { putSetting } from '#db/settings.ts'
@@ -191,7 +192,7 @@ async function seed(db: Db, wanted: Wanted): Promise<void> {
         at: events.at(-1)?.at ?? ISSUED,
       })),
     )
-    await append(tx, items.flatMap(itemRecords))
+    await appendToItems(tx, [], items.flatMap(itemRecords))
   })
 }
 

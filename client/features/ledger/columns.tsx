@@ -1,5 +1,6 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { changesText } from '#shared/copy/compare-days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import {
   ballOf,
@@ -27,6 +28,7 @@ export type ColumnId = keyof typeof words.column
 export const COLUMNS: Record<ColumnId, { className: string; sort: LedgerSort | null; canHide: boolean }> = {
   no: { className: 'no', sort: 'ordinal', canHide: false },
   title: { className: 'c-title', sort: 'title', canHide: false },
+  change: { className: 'c-change', sort: null, canHide: false },
   lead: { className: 'c-lead', sort: 'lead', canHide: true },
   support: { className: 'w1 c-sup', sort: null, canHide: true },
   due: { className: 'c-due', sort: 'due', canHide: true },
@@ -43,6 +45,7 @@ export function columnsOf(ground: LedgerGround) {
   const cells: Record<ColumnId, (row: LedgerRow) => ReactNode> = {
     no: ({ item }) => item.ordinal,
     title: (row) => <TitleCell row={row} />,
+    change: (row) => <ChangeCell row={row} ground={ground} />,
     lead: ({ item }) => unitsText(item.leads, ground),
     support: ({ item }) => <span className="ink2">{unitsText(item.supports, ground)}</span>,
     due: (row) => <DueCell row={row} ground={ground} />,
@@ -67,6 +70,18 @@ function TitleCell({ row: { item } }: { row: LedgerRow }) {
         {item.title}
       </span>
       {item.isKey && <span className="tag">{words.key}</span>}
+    </span>
+  )
+}
+
+/** What became of the row since the day it is compared with. */
+function ChangeCell({ row: { item }, ground }: { row: LedgerRow; ground: LedgerGround }) {
+  const changes = ground.comparison?.changes.get(item.id)
+  if (changes === undefined) return <span className="ink3">—</span>
+  const text = changesText(changes, ground)
+  return (
+    <span className="cut" title={text}>
+      {text}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { ledger } from '#shared/copy/ledger.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
 import { roundsOf } from '#shared/items/past-rounds.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
+import { BallLine } from './ball-line.tsx'
 import { Events } from './events.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Overview } from './overview.tsx'
@@ -60,7 +61,12 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround, isToday: bo
       name: 'history',
       title: words.history,
       count: history.length,
-      content: <Events events={[...history].reverse()} ground={ground} empty="" isNamed />,
+      content: (
+        <>
+          <BallLine item={item} ground={ground} />
+          <Events events={[...history].reverse()} ground={ground} empty="" isNamed />
+        </>
+      ),
     },
   ]
 }

@@ -91,6 +91,8 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'issued':
     case 'broughtIn':
     case 'withdrawn':
+    case 'transferred':
+    case 'transferUndone':
     case 'received':
     case 'reassigned':
     case 'insisted':

@@ -14,6 +14,7 @@ import { countedDueOn } from '#shared/items/window.ts'
 import { heldDays, type LedgerGround } from '#shared/ledger/select.ts'
 import { Progress } from '../../components/progress.tsx'
 import { Ruler } from '../../components/ruler.tsx'
+import { UnknownYears } from '../../components/unknown-years.tsx'
 import { understoodDay } from '../../components/window-input.tsx'
 import { unitName } from './queries.ts'
 import { SupportSlots } from './support-slots.tsx'
@@ -53,6 +54,7 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
           lateWorkingDays={due === null ? 0 : workingDaysBetween(due, ended ?? today, calendar)}
         />
       )}
+      {!isOver(item) && item.state !== 'draft' && <UnknownYears from={countedFrom(item, due)} to={today} />}
       <dl className="kv">
         <dt>{words.lead}</dt>
         <dd>
@@ -69,7 +71,7 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
         <dd>
           {windowText(item.window)}
           <span className="ink3 resolved">
-            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due)}
+            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due, calendar)}
           </span>
           {due !== null && item.originalDueOn !== null && item.originalDueOn !== due && (
             <p className="num m">{rounds.moved(item.originalDueOn, due)}</p>
@@ -134,6 +136,12 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
       </dl>
     </>
   )
+}
+
+/** What has been counted up to today: days with the holder, and days late. */
+function countedFrom({ holderSince }: Item, due: IsoDate | null): IsoDate {
+  const held = dayOf(holderSince)
+  return due !== null && due < held ? due : held
 }
 
 /** Given up here, or by the ledger it was brought from. */

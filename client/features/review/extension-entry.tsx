@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { reviewAsks } from '#shared/copy/review-asks.ts'
 import { addDays, dayOf, type IsoDate } from '#shared/dates.ts'
-import { light, usualThresholds } from '#shared/items/light.ts'
+import { light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
 import { openExtension } from '#shared/items/open-asks.ts'
 import type { Extension } from '#shared/items/rounds.ts'
@@ -10,6 +9,7 @@ import { granterOf } from '#shared/items/rules.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useToday } from '../../api/use-session.ts'
 import { DayPicker, typedDay } from '../../components/day-picker.tsx'
+import { useJudgedBy } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { EntryFrame, type EntryProps } from './entry.tsx'
@@ -32,6 +32,7 @@ export function ExtensionEntry(props: EntryProps) {
 function Asked({ asked, ...props }: EntryProps & { asked: Extension }) {
   const { item, items, history } = props
   const today = useToday()
+  const judgedBy = useJudgedBy()
   const nameOf = useUnitName()
   const rules = useRules()(item.planId)
   const [typed, setTyped] = useState(asked.to)
@@ -39,10 +40,7 @@ function Asked({ asked, ...props }: EntryProps & { asked: Extension }) {
   const day = grantable(typedDay(typed), asked, today)
   return (
     <EntryFrame item={item} bar={<AnswerBar {...props} day={day} onBadDay={() => setTried(true)} />}>
-      <ItemHead
-        item={item}
-        time={<Light light={light(item, { today, thresholds: usualThresholds, calendar, rules })} />}
-      />
+      <ItemHead item={item} time={<Light light={light(item, { today, ...judgedBy, rules })} />} />
       <p className="ink2">{whose(item)}</p>
       <section>
         <h3>{words.days}</h3>

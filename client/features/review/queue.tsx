@@ -1,14 +1,14 @@
 import { Fragment } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { review as words } from '#shared/copy/review.ts'
 import { dayOf } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
-import { light, usualThresholds } from '#shared/items/light.ts'
+import { light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
 import { openExtension } from '#shared/items/open-asks.ts'
 import { type AskKind, askKinds, type Queued } from '#shared/work/queue.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useJudgedBy } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { useRules, useUnitName } from './queries.ts'
 
@@ -71,7 +71,8 @@ function Entry({ queued, isChosen, onChoose }: EntryProps) {
   const nameOf = useUnitName()
   const rules = useRules()(item.planId)
   const unitId = askerOf(item, kind)
-  const waited = workingDaysBetween(dayOf(since), today, calendar)
+  const judgedBy = useJudgedBy()
+  const waited = workingDaysBetween(dayOf(since), today, judgedBy.calendar)
   return (
     <li>
       <button
@@ -82,7 +83,7 @@ function Entry({ queued, isChosen, onChoose }: EntryProps) {
       >
         <span className="rv-entry-title">{item.title}</span>
         <span className="rv-entry-facts">
-          <Light light={light(item, { today, thresholds: usualThresholds, calendar, rules })} shapeOnly />
+          <Light light={light(item, { today, ...judgedBy, rules })} shapeOnly />
           <span className="cut">{unitId && nameOf(unitId)}</span>
           <span className="num">{words.queue.waited(waited)}</span>
         </span>

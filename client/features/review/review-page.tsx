@@ -14,7 +14,7 @@ import {
   type Queued,
   reviewQueue,
 } from '#shared/work/queue.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { type SearchChange, useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { useActor } from '../../api/use-session.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -54,7 +54,7 @@ export function ReviewPage() {
   usePageKeys(keyHints)
   if (list.isPending) return <LoadingLine />
   if (list.isError)
-    return <ErrorNotice onRetry={() => void list.refetch()}>{sentenceOf(list.error)}</ErrorNotice>
+    return <ErrorNotice onRetry={() => void list.refetch()}>{unreadSentenceOf(list.error)}</ErrorNotice>
   return <Reviewing items={list.data.items} />
 }
 
@@ -136,7 +136,7 @@ function Shown({ queued, sealedOn, onNext, ...props }: ShownProps) {
   if (detail.isError)
     return (
       <div className="rv-gone">
-        <ErrorNotice onRetry={() => void detail.refetch()}>{sentenceOf(detail.error)}</ErrorNotice>
+        <ErrorNotice onRetry={() => void detail.refetch()}>{unreadSentenceOf(detail.error)}</ErrorNotice>
       </div>
     )
   if (queued === null) return <SettledEntry item={props.item} {...{ history, sealedOn, onNext }} />

@@ -1,4 +1,3 @@
-import { calendar } from '#shared/calendar/calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { describeEvent } from '#shared/copy/describe-event.ts'
@@ -8,6 +7,7 @@ import type { LoggedEvent } from '#shared/items/events.ts'
 import type { Item } from '#shared/items/model.ts'
 import { actorAt, type ClosingStep, closingSteps, staleBecause } from '#shared/work/closing-steps.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useCalendar } from '../../components/judged-by.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useRules, useUnitName } from './queries.ts'
 
@@ -25,6 +25,7 @@ export function Steps({ item, history }: StepsProps) {
   const rules = useRules()(item.planId)
   const steps = closingSteps(item, rules)
   if (steps.length === 0) return null
+  const calendar = useCalendar()
   const waited = workingDaysBetween(dayOf(item.holderSince), today, calendar)
   const title = ({ name }: ClosingStep): string =>
     name === 'asked' ? words.steps.asked(item.closing ? nameOf(item.closing.unitId) : '') : words.steps[name]

@@ -1,13 +1,13 @@
-import { calendar } from '#shared/calendar/calendar.ts'
 import { reviewAsks } from '#shared/copy/review-asks.ts'
 import { dayOf, daysBetween, endOfDay } from '#shared/dates.ts'
 import { evolve } from '#shared/items/evolve.ts'
-import { light, usualThresholds } from '#shared/items/light.ts'
+import { light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { SuspensionAsk } from '#shared/items/rounds.ts'
 import { countedDueOn } from '#shared/items/window.ts'
 import { useAsked } from '../../api/use-asked.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useJudgedBy } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { EntryFrame, type EntryProps } from './entry.tsx'
@@ -28,13 +28,11 @@ export function SuspensionEntry(props: EntryProps) {
 function Asked({ ask, ...props }: EntryProps & { ask: SuspensionAsk }) {
   const { item, history } = props
   const today = useToday()
+  const judgedBy = useJudgedBy()
   const rules = useRules()(item.planId)
   return (
     <EntryFrame item={item} bar={<AnswerBar {...props} ask={ask} />}>
-      <ItemHead
-        item={item}
-        time={<Light light={light(item, { today, thresholds: usualThresholds, calendar, rules })} />}
-      />
+      <ItemHead item={item} time={<Light light={light(item, { today, ...judgedBy, rules })} />} />
       <section>
         <h3>{words.reason[ask.kind]}</h3>
         <p className="rv-say">{ask.reason}</p>

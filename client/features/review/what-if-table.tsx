@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { reviewAsks } from '#shared/copy/review-asks.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoDate } from '#shared/dates.ts'
@@ -8,6 +7,7 @@ import { differs, rowsOf, type WhatIf, whatIf } from '#shared/figures/what-if.ts
 import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useJudgedBy } from '../../components/judged-by.ts'
 import { useUnitName } from './queries.ts'
 
 const words = reviewAsks.whatIf
@@ -24,11 +24,12 @@ interface WhatIfTableProps {
 /** Before granting: what it does to the figures of the unit that asks. */
 export function WhatIfTable({ item, items, unitId, dueOn }: WhatIfTableProps) {
   const today = useToday()
+  const judgedBy = useJudgedBy()
   const name = useUnitName()(unitId)
   const found = useMemo(() => {
-    const ground = { calendar, rules: NO_RULES, units: [] }
+    const ground = { ...judgedBy, rules: NO_RULES, units: [] }
     return whatIf(items, item, dueOn, today, { milestoneCounts: false }, ground)
-  }, [items, item, dueOn, today])
+  }, [items, item, dueOn, today, judgedBy])
   const shown = found.filter((one) => differs(one))
   if (found.length === 0) return null
   return (

@@ -7,14 +7,14 @@ import { isUnitRole, type Role, roles, type User } from '#shared/users/model.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
 import { newId } from '../../api/new-id.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { Check, Radios } from '../../components/check.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FirstPasswordField } from '../../components/first-password-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { UnitPicker } from '../../components/unit-picker.tsx'
-import { FirstPasswordField } from './first-password-field.tsx'
 import { useUserCommands } from './queries.ts'
-import { useIntent } from './use-intent.ts'
 
 const words = settings.users.form
 const LOGIN = /^[0-9A-Za-z._-]{2,40}$/

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { settings } from '#shared/copy/settings.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
-import { newPassword } from '../../../client/features/settings/new-password.ts'
+import { newPassword } from '../../../client/components/new-password.ts'
 import { aWorld, people, type World } from '../../helpers/a-world.ts'
 import { renderWithApi } from '../../helpers/render-with-api.tsx'
 

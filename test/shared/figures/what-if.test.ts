@@ -3,9 +3,10 @@ import { calendar } from '#shared/calendar/calendar.ts'
 import { differs, movedRates, rowsOf, whatIf } from '#shared/figures/what-if.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { anExtension, anItem, industry, law, TODAY, units } from '../../helpers/an-item.ts'
 
-const ground = { calendar, rules: new Map(), units }
+const ground = { calendar, thresholds: usualThresholds, rules: new Map(), units }
 const plain = { milestoneCounts: false }
 const due = (dueOn: string) => ({ window: { kind: 'date' as const, text: null, dueOn } })
 const called = (id: string, over: Partial<Item>): Item => anItem({ ...over, id: id as ItemId })

@@ -1,9 +1,9 @@
 import { session } from '#shared/copy/session.ts'
 import { settings } from '#shared/copy/settings.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
-import { PasswordRules } from '../../components/password-rules.tsx'
-import { TextField } from '../../components/text-field.tsx'
 import { newPassword } from './new-password.ts'
+import { PasswordRules } from './password-rules.tsx'
+import { TextField } from './text-field.tsx'
 
 const words = settings.users.form
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { newCommandId } from '../../api/new-id.ts'
-import { refusalOf } from '../../api/refusal.ts'
+import { newCommandId } from './new-id.ts'
+import { refusalOf } from './refusal.ts'
 
 /** The id of what a form is about to ask: kept for a retry, new after a refusal or a success. */
 export function useIntent() {
