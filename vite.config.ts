@@ -70,6 +70,7 @@ export default defineConfig({
           include: ['test/db/**/*.test.ts', 'test/server/**/*.test.ts'],
           globalSetup: ['test/helpers/postgres-setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -24,6 +24,11 @@ export function sentenceOf(error: unknown): string {
   return isServerFault(error) ? components.error.fault : components.error.offline
 }
 
+/** The sentence where something could not be read: nothing was written that could be lost. */
+export function unreadSentenceOf(error: unknown): string {
+  return refusalOf(error) || isServerFault(error) ? sentenceOf(error) : components.error.unread
+}
+
 /** Whether an answer came at all; without one the line is down. */
 export function isServerFault(error: unknown): boolean {
   return dataOf(error) !== null && dataOf(error) !== undefined

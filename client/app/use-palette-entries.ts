@@ -26,17 +26,16 @@ import { roomsOf } from './rooms.ts'
 import { useShellUi } from './shell-ui.store.ts'
 import { useSignOut } from './user-menu.tsx'
 
+const behindSettings = [
+  { name: 'rules', path: '/settings/rules' },
+  { name: 'calendar', path: '/settings/calendar' },
+  { name: 'lights', path: '/settings/lights' },
+] as const
+
 function usePages(): PaletteEntry[] {
   const navigate = useNavigate()
   const shared = useShared()
   const { role } = useMe()
-  const rules: PaletteEntry = {
-    key: 'rules',
-    group: 'pages',
-    label: settings.tabs.rules,
-    icon: IconAdjustmentsHorizontal,
-    run: () => void navigate({ to: '/settings/rules', search: shared }),
-  }
   const periods: PaletteEntry = {
     key: 'periods',
     group: 'pages',
@@ -56,7 +55,15 @@ function usePages(): PaletteEntry[] {
     ),
     ...(may(role, access['items.list']) ? [periods] : []),
     // Behind 设置, where a name alone would not be looked for.
-    ...(may(role, access['imports.rules']) ? [rules] : []),
+    ...(may(role, access['imports.rules']) ? behindSettings : []).map(
+      ({ name, path }): PaletteEntry => ({
+        key: name,
+        group: 'pages',
+        label: settings.tabs[name],
+        icon: IconAdjustmentsHorizontal,
+        run: () => void navigate({ to: path, search: shared }),
+      }),
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
-import { type ComponentProps, type ReactNode, type Ref, useState } from 'react'
+import { type ClipboardEventHandler, type ComponentProps, type ReactNode, type Ref, useState } from 'react'
 import { components } from '#shared/copy/components.ts'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -115,6 +115,7 @@ export interface AreaProps extends Common {
   placeholder?: string
   ref?: Ref<HTMLTextAreaElement>
   onSubmit?: () => void
+  onPaste?: ClipboardEventHandler<HTMLTextAreaElement>
 }
 
 /** Long text with its count; Ctrl Enter submits where there is something to submit. */

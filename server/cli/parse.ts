@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { planToXlsx } from '#server/documents/plan-xlsx.ts'
 import { readInChild } from '#server/readers/in-child.ts'
 import { parseCopy } from '#shared/copy/parse-cli.ts'
-import { noticeSentence } from '#shared/copy/read-notices.ts'
+import { noticeSentences } from '#shared/copy/read-notices.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
 import { readClause } from '#shared/plan/read-clause.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const plans: { file: string; plan: ParsedPlan }[] = []
   for (const file of given.files) {
     const { text, notices = [] } = await readFrom(file)
-    for (const notice of notices) warn(`${file}${parseCopy.colon}${noticeSentence(notice)}`)
+    for (const sentence of noticeSentences(notices)) warn(`${file}${parseCopy.colon}${sentence}`)
     plans.push({ file, plan: readPlan(text, { year }) })
   }
   if (given.xlsx !== undefined)

@@ -31,6 +31,7 @@ export async function carryOut(bureau: Bureau, item: Item, { at, who, deed }: St
 function loginOf(bureau: Bureau, item: Item, who: Who): string {
   if (who === 'office') return 'office'
   if (who === 'leader') return 'lingdao'
+  if (who === 'head') return `${bureau.liaisonOf(item.leads[0] ?? ('' as UnitId))}-head`
   const unit = 'unit' in who ? unitNamed(bureau, who.unit) : item.leads[who.lead]
   if (unit === undefined) throw new Error(`${item.id}: no unit for this step`)
   return bureau.liaisonOf(unit)
@@ -58,12 +59,15 @@ async function commandOf(
       return { type: 'approve', opinion: '佐证齐全，同意销号。', ...envelope }
     case 'confirm':
       return { type: 'confirm', opinion: '同意。', ...envelope }
+    case 'endorse':
+      return { type: 'endorse', opinion: '情况属实，同意报送。', ...envelope }
     case 'decline':
+    case 'insist':
+    case 'withdrawClosing':
     case 'return':
     case 'reopen':
     case 'cancel':
       return { type: deed.type, reason: deed.text, ...envelope }
-    case 'instruct':
     case 'contribute':
       return { type: deed.type, text: deed.text, ...envelope }
     case 'requestClosing':
@@ -86,16 +90,36 @@ async function commandOf(
       return measureOf(item, deed, envelope)
     case 'attach':
       return attachOf(ctx, bureau, item, deed.title, envelope)
-    case 'postpone':
-      return {
-        type: 'amend',
-        changes: { window: { kind: 'date', text: item.window.text, dueOn: deed.to } },
-        reason: deed.text,
-        ...envelope,
-      }
+    case 'requestExtension':
+      return { type: 'requestExtension', to: deed.to, reason: deed.text, ...envelope }
+    case 'decideExtension':
+      return { type: 'decideExtension', granted: true, dueOn: deed.to, opinion: deed.text, ...envelope }
+    case 'suspend':
+      return { type: 'suspend', reviewOn: deed.reviewOn, reason: deed.text, ...envelope }
+    case 'decideSuspension':
+      return { type: 'decideSuspension', granted: true, opinion: deed.text, ...envelope }
+    case 'instruct':
+    case 'supervise':
+      return { ...deed, ...envelope }
+    case 'replySupervision': {
+      const slip = lastOf(item.slips)
+      return { type: 'replySupervision', year: slip.year, no: slip.no, text: deed.text, ...envelope }
+    }
+    case 'answerInstruction':
+      return { type: 'answerInstruction', on: lastOf(item.instructions).at, text: deed.text, ...envelope }
+    case 'askSupport':
+      return { ...deed, unitIds: item.supports, ...envelope }
+    case 'inspect':
+      return { ...deed, on: ctx.clock.today, ...envelope }
     case 'enterEvent':
       return enterEvent(item, deed.on, envelope)
   }
+}
+
+function lastOf<T>(list: readonly T[]): T {
+  const last = list.at(-1)
+  if (last === undefined) throw new Error('nothing to answer')
+  return last
 }
 
 function measureOf(item: Item, deed: { value: number; on: string }, envelope: Envelope): ItemCommand {

@@ -52,7 +52,7 @@ export const papers: readonly Paper[] = [
     file: '2026-priorities.txt',
     shortTitle: '2026年工作要点',
     kind: 'plan',
-    rules: {},
+    rules: { endorsement: 'key' },
     importedOn: '2026-02-13',
     issuedOn: '2026-02-24',
     courses: priorities,

@@ -50,7 +50,7 @@ function round(course: Course, item: Item, pace: Pace, { from, asked, said, evid
   const last = firstAsked ?? (course.reportsEarly ? `2026-09-1${5 + chance(item.id, 2)}` : null)
   if (last !== null) days.push(last)
   const steps = reports(course, item.id, days, said)
-  return asked === null ? steps : [...steps, ...closing(course, item, asked, evidence)]
+  return asked === null ? steps : [...steps, ...closing(course, item, pace, asked, evidence)]
 }
 
 /** New words when there are some, spread over the days; 本期无变化 in between. */
@@ -83,13 +83,26 @@ function placeOf(index: number, count: number, slots: number): number {
 }
 
 /** Evidence and request; the office looks for a few days, and sends the first back where the story says so. */
-function closing(course: Course, item: Item, asked: IsoDate, evidence: readonly string[]): Step[] {
-  const { returned } = course
+function closing(
+  course: Course,
+  item: Item,
+  pace: Pace,
+  asked: IsoDate,
+  evidence: readonly string[],
+): Step[] {
+  const { returned, withdrawn } = course
   const [first = item.title, ...more] = evidence
-  const on = workingDaysLater(asked, 1 + chance(item.id, 2))
-  const approval = step(atWork(on, item.id), 'office', { type: 'approve' })
-  const last = step(atWork(workingDaysLater(on, 1), item.id), 'leader', { type: 'confirm' })
-  const decided = course.ends === 'reviewing' ? [] : [approval, ...(item.isKey ? [last] : [])]
+  const decided = signatures(course, item, pace, asked)
+  if (withdrawn !== undefined)
+    return [
+      ...request(item, withdrawn.askedOn, [first]),
+      step(atWork(workingDaysLater(withdrawn.askedOn, 1), item.id, 9, 10), FIRST_LEAD, {
+        type: 'withdrawClosing',
+        text: withdrawn.reason,
+      }),
+      ...request(item, asked, more.length > 0 ? more : [`${first}（补充）`]),
+      ...decided,
+    ]
   if (returned === undefined) return [...request(item, asked, evidence), ...decided]
   const back = atWork(workingDaysLater(returned.askedOn, 2), item.id)
   return [
@@ -98,6 +111,19 @@ function closing(course: Course, item: Item, asked: IsoDate, evidence: readonly 
     ...request(item, asked, more.length > 0 ? more : [`${first}（补充）`]),
     ...decided,
   ]
+}
+
+/** The head the same evening, the office some days later, of a key item the leader after that: as far as the story has come. */
+function signatures({ ends }: Course, item: Item, pace: Pace, asked: IsoDate): Step[] {
+  const head = pace.endorsement === 'key' && item.isKey
+  const on = workingDaysLater(asked, 1 + chance(item.id, 2))
+  const endorsed = head ? [step(atWork(asked, item.id, 17, 18), 'head', { type: 'endorse' })] : []
+  const approved = step(atWork(on, item.id), 'office', { type: 'approve' })
+  const confirmed = step(atWork(workingDaysLater(on, 1), item.id), 'leader', { type: 'confirm' })
+  if (ends === 'endorsing') return []
+  if (ends === 'reviewing') return endorsed
+  if (ends === 'approving' || !item.isKey) return [...endorsed, approved]
+  return [...endorsed, approved, confirmed]
 }
 
 function request(item: Item, on: IsoDate, evidence: readonly string[]): Step[] {

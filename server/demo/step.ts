@@ -1,11 +1,24 @@
 import type { IsoDate, IsoInstant } from '#shared/dates.ts'
+import type { InspectionWay, SlipLevel } from '#shared/items/rounds.ts'
+import type { PlanRules } from '#shared/plans/model.ts'
 
-/** Who acts: a post, one of the item's leads, or a unit by its name. */
-export type Who = 'office' | 'leader' | { lead: number } | { unit: string }
+/** Who acts: a post, the head of the first lead, one of the leads, or a unit by its name. */
+export type Who = 'office' | 'leader' | 'head' | { lead: number } | { unit: string }
 export type Deed =
-  | { type: 'issue' | 'receive' | 'unchanged' | 'approve' | 'confirm' }
+  | { type: 'issue' | 'receive' | 'unchanged' | 'endorse' | 'approve' | 'confirm' }
   | {
-      type: 'decline' | 'return' | 'reopen' | 'cancel' | 'instruct' | 'contribute' | 'requestClosing'
+      type:
+        | 'decline'
+        | 'insist'
+        | 'withdrawClosing'
+        | 'return'
+        | 'reopen'
+        | 'cancel'
+        | 'contribute'
+        | 'requestClosing'
+        | 'replySupervision'
+        | 'answerInstruction'
+        | 'decideSuspension'
       text: string
     }
   | { type: 'reassign'; to: string; text: string }
@@ -13,7 +26,12 @@ export type Deed =
   | { type: 'measure'; value: number; on: IsoDate }
   | { type: 'remind'; text: string; answerBy: IsoDate }
   | { type: 'attach'; title: string }
-  | { type: 'postpone'; to: IsoDate; text: string }
+  | { type: 'requestExtension' | 'decideExtension'; to: IsoDate; text: string }
+  | { type: 'suspend'; reviewOn: IsoDate; text: string }
+  | { type: 'instruct'; text: string; answerBy: IsoDate | null }
+  | { type: 'supervise'; level: SlipLevel; text: string; answerBy: IsoDate }
+  | { type: 'askSupport'; text: string; answerBy: IsoDate }
+  | { type: 'inspect'; way: InspectionWay; text: string }
   | { type: 'enterEvent'; on: IsoDate }
 export interface Step {
   at: IsoInstant
@@ -24,6 +42,7 @@ export interface Step {
 export interface Pace {
   issuedOn: IsoDate
   reportEvery: 'month' | 'quarter'
+  endorsement: PlanRules['endorsement']
 }
 
 export const FIRST_LEAD: Who = { lead: 0 }

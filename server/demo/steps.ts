@@ -27,11 +27,13 @@ export function stepsOf(course: Course, item: Item, pace: Pace): Step[] {
 function receptions(course: Course, item: Item, issuedOn: IsoDate): Step[] {
   const on = workingDaysLater(issuedOn, 1 + chance(item.id, 1))
   const back = course.handedBack
-  if (back?.to === undefined)
-    return item.leads.map((_, index) => {
-      const at = atWork(workingDaysLater(on, index), `${item.id}${index}`)
-      return step(at, { lead: index }, { type: 'receive' })
-    })
+  if (back?.insisted !== undefined)
+    return [
+      step(atWork(on, item.id), FIRST_LEAD, { type: 'decline', text: back.reason }),
+      step(atWork(workingDaysLater(on, 1), item.id), 'office', { type: 'insist', text: back.insisted }),
+      ...signed(item, workingDaysLater(on, 2)),
+    ]
+  if (back?.to === undefined) return signed(item, on)
   const moved = workingDaysLater(on, 1)
   return [
     step(atWork(on, item.id), FIRST_LEAD, { type: 'decline', text: back.reason }),
@@ -44,9 +46,16 @@ function receptions(course: Course, item: Item, issuedOn: IsoDate): Step[] {
   ]
 }
 
+function signed(item: Item, on: IsoDate): Step[] {
+  return item.leads.map((_, index) => {
+    const at = atWork(workingDaysLater(on, index), `${item.id}${index}`)
+    return step(at, { lead: index }, { type: 'receive' })
+  })
+}
+
 /** What others do meanwhile: the office reminds and amends, the leader instructs, supports contribute. */
 function asides(course: Course, key: string): Step[] {
-  const { reminded, instructed, contributed = [], event, postponed, cancelled } = course
+  const { reminded, instructed, contributed = [], event, more = [], cancelled } = course
   const steps = contributed.map(({ on, by, text }) =>
     step(atWork(on, key), { unit: by }, { type: 'contribute', text }),
   )
@@ -54,14 +63,13 @@ function asides(course: Course, key: string): Step[] {
     const { text, answerBy } = reminded
     steps.push(step(atWork(reminded.on, key), 'office', { type: 'remind', text, answerBy }))
   }
-  if (instructed !== undefined)
-    steps.push(step(atWork(instructed.on, key), 'leader', { type: 'instruct', text: instructed.text }))
+  if (instructed !== undefined) {
+    const { text } = instructed
+    steps.push(step(atWork(instructed.on, key), 'leader', { type: 'instruct', text, answerBy: null }))
+  }
   if (event !== undefined)
     steps.push(step(atWork(event.enteredOn, key, 9, 10), 'office', { type: 'enterEvent', on: event.on }))
-  if (postponed !== undefined) {
-    const { on, to, reason } = postponed
-    steps.push(step(atWork(on, key), 'office', { type: 'postpone', to, text: reason }))
-  }
+  for (const { on, who, deed } of more) steps.push(step(atWork(on, `${key}${deed.type}`), who, deed))
   if (cancelled !== undefined)
     steps.push(step(atWork(cancelled.on, key), 'office', { type: 'cancel', text: cancelled.reason }))
   return steps

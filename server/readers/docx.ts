@@ -23,5 +23,5 @@ export async function readDocx(entries: Entries): Promise<string> {
       ignoreEmptyParagraphs: true,
     },
   )
-  return htmlToText(value)
+  return htmlToText(value, { countsLists: false })
 }

@@ -1,38 +1,36 @@
 import { decodeEntities } from './html-entities.ts'
+import { ListNumbers } from './html-lists.ts'
 import { beginsSkipped, isEndedBy, type Skipped, stillSkipped } from './html-skipped.ts'
-
-/** A table being read: its rows of cells, and how far down each column is still covered. */
-interface Table {
-  rows: string[][]
-  cell: string[] | null
-  span: { down: number; across: number }
-  /** By column: rows still to fill, and with what. */
-  covered: Map<number, { rows: number; text: string }>
-}
+import { aTable, endLast, type Table, tableTag } from './html-tables.ts'
+import { withoutBullets } from './word-bullets.ts'
 
 const BLOCK =
   /^<\/?(?:p|h[1-6]|li|ul|ol|div|section|article|main|header|footer|aside|dl|dt|dd|pre|blockquote|hr|center|form|title)[\s/>]/
-/** The words of HTML: a paragraph a line, a table row a line with its cells between bars. */
-export function htmlToText(page: string): string {
-  const html = withoutComments(page)
-  const lines: string[] = []
-  const tables: Table[] = []
-  let line = ''
-  const put = (text: string) => {
-    line += text
-  }
-  const flush = () => {
-    const text = line.trim()
-    line = ''
-    if (text === '') return
-    const cell = tables.at(-1)?.cell
-    if (cell === null || cell === undefined) lines.push(text)
-    else cell.push(text.replaceAll('|', '/'))
+const LINK = /^<a\s[^>]{0,2000}\bhref/
+
+/** A page being read, and its line that is being put together. */
+interface Page {
+  lines: string[]
+  tables: Table[]
+  /** Null where all numbers are printed. */
+  lists: ListNumbers | null
+  line: string
+  isInLink: boolean
+  /** The line so far holds nothing but a link. */
+  isLink: boolean
+}
+
+/** The words of HTML: a paragraph a line, a table row a line with its cells between bars; lists are counted as browsers do. */
+export function htmlToText(source: string, { countsLists = true } = {}): string {
+  const html = withoutComments(source)
+  const page: Page = {
+    ...{ lines: [], tables: [], line: '', isInLink: false, isLink: true },
+    lists: countsLists ? new ListNumbers(html) : null,
   }
   let skipped: Skipped | null = null
-  for (const token of tokensOf(html)) {
+  for (const token of withoutBullets(tokensOf(html))) {
     if (!token.startsWith('<')) {
-      if (skipped === null) put(decodeEntities(collapse(token)))
+      if (skipped === null) put(page, decodeEntities(collapse(token)))
       continue
     }
     const tag = token.toLowerCase()
@@ -42,53 +40,45 @@ export function htmlToText(page: string): string {
     }
     skipped = beginsSkipped(tag)
     if (skipped !== null) continue
-    if (tag.startsWith('<br')) flush()
-    else if (BLOCK.test(tag)) flush()
-    else if (tag.startsWith('<table')) {
-      flush()
-      tables.push({ rows: [], cell: null, span: { down: 1, across: 1 }, covered: new Map() })
-    } else if (tag.startsWith('</table')) {
-      flush()
-      endLast(tables, lines)
-    } else {
-      const table = tables.at(-1)
-      if (table !== undefined) tableTag(table, tag, flush)
-    }
+    takeTag(page, tag)
+    page.lists?.take(token)
   }
-  flush()
+  flush(page)
   // What the page forgot to close ends with it.
-  while (tables.length > 0) endLast(tables, lines)
-  return lines.join('\n')
+  while (page.tables.length > 0) endLast(page.tables, page.lines)
+  return page.lines.join('\n')
 }
 
-function tableTag(table: Table, tag: string, flush: () => void): void {
-  if (tag.startsWith('<tr')) {
-    if (table.cell !== null) endCell(table, flush)
-    table.rows.push([])
-  } else if (/^<t[dh][\s>]/.test(tag)) {
-    // Old pages leave out the end of a cell.
-    if (table.cell !== null) endCell(table, flush)
-    fillCovered(table)
-    table.cell = []
-    table.span = { down: spanOf(tag, 'rowspan'), across: spanOf(tag, 'colspan') }
-  } else if (/^<\/t[dh]>/.test(tag)) {
-    if (table.cell !== null) endCell(table, flush)
-  } else if (tag.startsWith('</tr')) {
-    if (table.cell !== null) endCell(table, flush)
-    fillCovered(table)
-  }
+function put(page: Page, text: string): void {
+  page.line += text
+  if (!page.isInLink && text.trim() !== '') page.isLink = false
 }
 
-function endCell(table: Table, flush: () => void): void {
-  flush()
-  const text = (table.cell ?? []).join('<br>')
-  const row = table.rows.at(-1)
-  if (row !== undefined) {
-    if (table.span.down > 1) table.covered.set(row.length, { rows: table.span.down - 1, text })
-    row.push(text)
-    for (let more = 1; more < table.span.across; more += 1) row.push('')
+function flush(page: Page): void {
+  const text = page.line.trim()
+  const { isLink } = page
+  page.line = ''
+  page.isLink = true
+  if (text === '') return
+  const words = page.lists?.number(text, isLink) ?? text
+  const cell = page.tables.at(-1)?.cell
+  if (cell === null || cell === undefined) page.lines.push(words)
+  else cell.push(words.replaceAll('|', '/'))
+}
+
+function takeTag(page: Page, tag: string): void {
+  if (tag.startsWith('<br') || BLOCK.test(tag)) flush(page)
+  else if (tag.startsWith('<table')) {
+    flush(page)
+    page.tables.push(aTable())
+  } else if (tag.startsWith('</table')) {
+    flush(page)
+    endLast(page.tables, page.lines)
+  } else if (/^<\/?a[\s>]/.test(tag)) page.isInLink = LINK.test(tag)
+  else {
+    const table = page.tables.at(-1)
+    if (table !== undefined) tableTag(table, tag, () => flush(page))
   }
-  table.cell = null
 }
 
 /** Comments may hold tags; an unclosed one goes to the end, as in browsers. */
@@ -113,43 +103,6 @@ function collapse(text: string): string {
     const isBetween = LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + space.length))
     return isBetween ? ' ' : ''
   })
-}
-
-/** Cells that a merged one above stands for. */
-function fillCovered(table: Table): void {
-  const row = table.rows.at(-1)
-  if (row === undefined) return
-  let above = table.covered.get(row.length)
-  while (above !== undefined && above.rows > 0) {
-    above.rows -= 1
-    row.push(above.text)
-    above = table.covered.get(row.length)
-  }
-}
-
-/** Ends the innermost table, with the cell that is still open. */
-function endLast(tables: Table[], lines: string[]): void {
-  const table = tables.pop()
-  if (table === undefined) return
-  if (table.cell !== null) endCell(table, () => {})
-  endTable(table, tables.at(-1), lines)
-}
-
-function endTable(table: Table, outer: Table | undefined, lines: string[]): void {
-  for (const row of table.rows) {
-    const filled = row.filter((cell) => cell !== '')
-    const text = filled.length > 1 ? `| ${row.join(' | ')} |` : filled.join('')
-    if (text === '') continue
-    if (outer?.cell) outer.cell.push(filled.join(' '))
-    else lines.push(...(filled.length > 1 ? [text] : text.split('<br>')))
-  }
-}
-
-/** How many rows or columns a cell takes. */
-const spanOf = (tag: string, name: string): number => {
-  const at = tag.indexOf(`${name}=`)
-  const given = /^"?(\d{1,4})/.exec(tag.slice(at + name.length + 1, at + name.length + 8))?.[1]
-  return at < 0 || given === undefined ? 1 : Math.max(1, Number(given))
 }
 
 /** Tags, however long, and the text between them; a sign that opens no tag is left out. Linear in the length. */

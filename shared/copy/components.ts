@@ -14,11 +14,13 @@ export const components = {
   sealedElsewhere: '原台账',
   sealedOn: (day: string, by: string) => `已销号，${day}，${by}`,
   loading: '正在读取……',
+  loadingLater: '还没有读到，连上后自动读取。',
   count: (used: number, most: number) => `${used}/${most}字`,
   tooLong: (over: number) => `超出${over}字，请删减后再提交。`,
   error: {
     title: '没有读出来',
     offline: '连不上服务器。请检查网络，您写的还在，连上后再试。',
+    unread: '连不上服务器。请检查网络，连上后再试。',
     fault: '服务器出了问题，没有完成。请再试一次；还不行，请告诉系统管理员。',
   },
   toast: { region: '操作结果', undo: '撤销' },
@@ -52,7 +54,7 @@ export const components = {
     understood: (day: string) => `→ ${day}`,
     restDay: '休息日',
     workDay: '调休上班',
-    unknownYear: '当年放假安排未收录',
+    unknownYear: (year: number) => `${year}年放假安排未公布，只按周末推算`,
     notUnderstood: (text: string) => `“${text}”算不出日期，请写明月份或日期`,
   },
   units: {
@@ -71,6 +73,7 @@ export const components = {
     shown: (day: string) => `按${day}的台账显示`,
     readOnly: '只读',
     back: '回到今天',
+    compare: '与今天对比',
   },
   keys: {
     title: '快捷键',

@@ -17,8 +17,11 @@ type UnitName = (unitId: UnitId) => string
 export function describeEvent({ event }: LoggedEvent, unitName: UnitName): string {
   const names = (ids: readonly UnitId[]) => ids.map(unitName).join('、')
   switch (event.type) {
+    case 'transferred':
+      return event.moves.map(({ from, to }) => `${unitName(from)}改为${unitName(to)}`).join('，')
     case 'drafted':
     case 'issued':
+    case 'transferUndone':
     case 'withdrawn':
       return ''
     case 'broughtIn':

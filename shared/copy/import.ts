@@ -28,7 +28,8 @@ export const importCopy = {
     title: '把方案变成台账',
     lead: '粘贴全文，或者放进一个文件。读出事项以后逐项核对，确认之前不保存任何内容。',
     paste: '粘贴全文',
-    pasteHint: '连同标题、编号和责任单位一起粘贴；从网页复制的也可以，页眉页脚会自动认出。',
+    pasteHint:
+      '连同标题、编号和责任单位一起粘贴；从网页复制的也可以，页眉页脚会自动认出；网页里的编号列表和合并的表格，粘贴后直接读出。',
     read: '读出事项',
     or: '或者',
     drop: '把文件拖到这里',
@@ -46,6 +47,9 @@ export const importCopy = {
     cancel: '停止',
     elapsed: (seconds: number) => `已用${seconds}秒`,
     stopped: '已停止，没有读取。',
+    stoppedPage: '已停止，粘贴的内容没有读取。要读的话请再粘贴一次。',
+    pageTooLarge:
+      '复制的网页超过10 MB，只粘贴了文字，列表编号和合并的单元格可能不全。要读全，请把网页存成文件，再放进来。',
     stoppedFile: (name: string) => `已停止，“${name}”没有读取。要读的话请再选一次。`,
     kept: (title: string) => `“${title}”还没有入账，核对到的地方都在。`,
     goOn: '继续核对',

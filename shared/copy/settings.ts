@@ -2,7 +2,14 @@ import type { Role } from '../users/model.ts'
 
 /** Words of the 设置 pages: users and plans. */
 export const settings = {
-  tabs: { label: '设置的各页', users: '用户', plans: '方案', rules: '导入规则' },
+  tabs: {
+    label: '设置的各页',
+    users: '用户',
+    plans: '方案',
+    rules: '导入规则',
+    calendar: '日历',
+    lights: '灯',
+  },
   users: {
     title: (count: number) => `${count}个账号`,
     list: '账号列表',
@@ -35,7 +42,7 @@ export const settings = {
       missing: '请填姓名或岗位名。',
       role: '岗位',
       unit: '所在单位',
-      unitNeeded: '联络员要有所在单位。',
+      unitNeeded: '联络员和单位负责人要有所在单位。',
       unitOptional: '可不填',
       password: '初始密码',
       passwordHint: '请当面或用内部渠道告诉本人；第一次登录必须修改。',

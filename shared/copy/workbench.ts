@@ -2,9 +2,11 @@ import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { openExtension } from '../items/open-asks.ts'
+import type { Role } from '../users/model.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
 import { slipName } from './describe-event.ts'
+import { ownCalendar } from './own-calendar.ts'
 import { periodWord } from './periods.ts'
 import { reporting, waitingText } from './reporting.ts'
 
@@ -22,6 +24,11 @@ export const workbench = {
   empty: {
     title: '没有等您办的事',
     text: '新交办、到期填报、催办和退回会自动出现在这里。',
+    byRole: {
+      office: '待审核的申请、退办、要催办的和草稿会自动出现在这里。',
+      head: '本单位申请销号、方案要求审签的，会自动出现在这里。',
+      leader: '等您审定、答复的，和逾期的、临近的重点事项，会自动出现在这里。',
+    } satisfies Partial<Record<Role, string>>,
     ledger: '看台账',
     noPlan: '还没有台账',
     noPlanText: '把工作要点、实施方案或任务分解表导入，就有了台账。',
@@ -191,6 +198,7 @@ const signed: Say = ({ item, facts }) => [
   item.issuedAt === null ? null : `${on(item.issuedAt)}交办`,
   timeLimit(item, facts.dueOn),
   facts.declineBy === null ? null : `不该由本单位牵头的，${days.sentence(facts.declineBy)}前退办`,
+  facts.declineThrough.length === 0 ? null : ownCalendar.short(facts.declineThrough),
 ]
 
 const closingFacts: Say = ({ item: { closing } }, nameOf) => [

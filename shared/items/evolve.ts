@@ -12,6 +12,7 @@ import {
   supervise,
 } from './evolve-pressing.ts'
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
+import { transfer } from './evolve-transfer.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
 import type { Item, Report, ReportMark } from './model.ts'
 
@@ -158,6 +159,10 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },
       }
+    case 'transferred':
+      return transfer(item, event.moves)
+    case 'transferUndone':
+      return { ...item, ...event.before }
     case 'withdrawn':
       return { ...item, withdrawn: true, holder: 'none', holderSince: at }
     case 'cancelled':

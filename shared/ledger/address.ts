@@ -4,6 +4,7 @@ import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'
+import { changeKinds } from './compare-days.ts'
 import {
   type LedgerView,
   ledgerGroups,
@@ -31,6 +32,8 @@ const keys = [
   'report',
   'subset',
   'milestone',
+  'compare',
+  'moved',
   'sort',
   'desc',
   'group',
@@ -55,6 +58,8 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
   put('milestone', view.milestoneCounts ? '1' : '')
+  put('compare', view.compare)
+  put('moved', view.moved)
   put('sort', view.sort, usualView.sort)
   put('desc', view.descending ? '1' : '')
   put('group', view.group, usualView.group)
@@ -84,6 +89,8 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
     milestoneCounts: get('milestone') === '1',
+    compare: dayOrNull(get('compare')),
+    moved: oneOf(['any', ...changeKinds] as const, get('moved')),
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,
     descending: get('desc') === '1',
     group: oneOf(ledgerGroups, get('group')) ?? usualView.group,

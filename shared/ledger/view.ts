@@ -4,10 +4,11 @@ import type { PlanId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
 import { standings } from '../items/reporting.ts'
+import type { ChangeKind } from './compare-days.ts'
 
 export const ledgerSorts = ['ordinal', 'title', 'lead', 'due', 'light', 'state', 'held'] as const
 export type LedgerSort = (typeof ledgerSorts)[number]
-export const ledgerGroups = ['section', 'unit', 'month', 'none'] as const
+export const ledgerGroups = ['section', 'unit', 'leader', 'month', 'none'] as const
 export type LedgerGroup = (typeof ledgerGroups)[number]
 
 /** 应报, or those of them that stand so in the period. */
@@ -40,6 +41,10 @@ export interface LedgerView {
   subset: Subset | null
   /** The basis of that set: whether an approved milestone counts as closed. */
   milestoneCounts: boolean
+  /** An earlier day that this one is compared with; null: none. */
+  compare: IsoDate | null
+  /** Of the changes between the two: all rows, the changed ones, or those that show one kind. */
+  moved: ChangeKind | 'any' | null
   sort: LedgerSort
   descending: boolean
   group: LedgerGroup
@@ -60,6 +65,8 @@ export const usualView: LedgerView = {
   report: null,
   subset: null,
   milestoneCounts: false,
+  compare: null,
+  moved: null,
   sort: 'ordinal',
   descending: false,
   group: 'section',

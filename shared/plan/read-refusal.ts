@@ -1,5 +1,8 @@
 import type { Refusal } from '../refusal.ts'
 
+/** The server takes no larger document. */
+export const MOST_DOCUMENT_BYTES = 10 * 1024 * 1024
+
 /** What an upload turned out to be, judged by its content. */
 export type DocumentFormat =
   | 'txt'

@@ -69,13 +69,13 @@ function isMissedBefore(item: Item, today: IsoDate, rules: PlanRules): boolean {
   return missed !== null && missed.key !== periodAt(today, missed.every, rules).key
 }
 
-/** Whose hand each role's is. */
-const HELD_BY: Readonly<Record<Role, Holder>> = {
-  office: 'office',
-  liaison: 'unit',
-  head: 'head',
-  leader: 'leader',
-  admin: 'none',
+/** Whose hands each role's are: what the unit works on is its head's too. */
+const HELD_BY: Readonly<Record<Role, readonly Holder[]>> = {
+  office: ['office'],
+  liaison: ['unit'],
+  head: ['head', 'unit'],
+  leader: ['leader'],
+  admin: [],
 }
 
 export interface Elsewhere {
@@ -87,7 +87,7 @@ export interface Elsewhere {
 export function elsewhere(actor: Actor, items: readonly Item[], ground: WorkGround): Elsewhere[] {
   const mine = HELD_BY[actor.role]
   return items
-    .filter((item) => isMine(item, actor.unitId) && item.holder !== 'none' && item.holder !== mine)
+    .filter((item) => isMine(item, actor.unitId) && item.holder !== 'none' && !mine.includes(item.holder))
     .filter((item) => isUnitRole(actor.role) || item.state === 'assigned')
     .map((item) => ({
       item,

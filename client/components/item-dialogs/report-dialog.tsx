@@ -3,6 +3,7 @@ import { itemDialogs as words } from '#shared/copy/item-dialogs.ts'
 import { limits } from '#shared/items/limits.ts'
 import { ReportPeriod } from '../report-period.tsx'
 import { ReusedArea } from '../reused-area.tsx'
+import { TakeWords } from '../take-words.tsx'
 import { Frame } from './frame.tsx'
 import type { ItemDialogProps } from './types.ts'
 
@@ -41,6 +42,7 @@ export function ReportDialog(props: ItemDialogProps) {
         }}
         onSubmit={submit}
       />
+      <TakeWords item={props.item} units={props.units} text={progress} onTake={setProgress} />
       <ReusedArea
         label={words.report.problems}
         rows={2}

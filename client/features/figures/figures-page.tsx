@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { access, may } from '#shared/access.ts'
 import { charts, ratesBasis, figuresCopy as words } from '#shared/copy/figures.ts'
 import type { Figures } from '#shared/figures/model.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
 import { Check } from '../../components/check.tsx'
@@ -26,7 +26,7 @@ export function FiguresPage() {
   const asked = useFigures({ planId, asOf, milestoneCounts: search.milestone === '1' })
   if (asked.isPending) return <LoadingLine>{words.loading}</LoadingLine>
   if (asked.isError)
-    return <ErrorNotice onRetry={() => void asked.refetch()}>{sentenceOf(asked.error)}</ErrorNotice>
+    return <ErrorNotice onRetry={() => void asked.refetch()}>{unreadSentenceOf(asked.error)}</ErrorNotice>
   if (asked.data.total === 0) return <NoFigures />
   return <FiguresView figures={asked.data} />
 }

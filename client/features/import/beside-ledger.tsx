@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlanWithRows } from '#shared/api/outputs.ts'
 import { besideCopy as words } from '#shared/copy/beside.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { doEdit, useDraft } from './import.store.ts'
@@ -15,7 +15,7 @@ export function BesideLedger({ children }: { children: (ledger: PlanWithRows | n
   if (error && !data)
     return (
       <>
-        <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+        <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
         <div className="imp-actions">
           <button type="button" className="btn" onClick={() => doEdit({ type: 'compare', beside: 'alone' })}>
             {words.alone}

@@ -1,6 +1,6 @@
 import type { PlanWithRows } from '#shared/api/outputs.ts'
 import type { Unit } from '#shared/units/model.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
@@ -22,7 +22,8 @@ import { useKeptFocus } from './use-kept-focus.ts'
 /** 核对: the source at the left, what was made of it at the right, each lighting up the other. */
 export function CheckPage() {
   const { data: units, error, refetch } = useUnits()
-  if (error && !units) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !units)
+    return <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!units) return <LoadingLine />
   return <BesideLedger>{(ledger) => <Check units={units} ledger={ledger} />}</BesideLedger>
 }

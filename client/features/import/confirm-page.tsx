@@ -7,7 +7,7 @@ import { itemsIn } from '#shared/imports/draft.ts'
 import { toRemember } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { newId } from '../../api/new-id.ts'
-import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { refusalOf, sentenceOf, unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { focusFirstError } from '../../components/focus-first-error.ts'
@@ -32,7 +32,8 @@ const words = importCopy.plan
 /** 确认入账: what the plan is called and which rules its items have; then everything is stored at once. */
 export function ConfirmPage() {
   const { data: units, error, refetch } = useUnits()
-  if (error && !units) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !units)
+    return <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!units) return <LoadingLine />
   return <BesideLedger>{(ledger) => <Step units={units} ledger={ledger} />}</BesideLedger>
 }

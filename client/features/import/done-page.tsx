@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { importCopy } from '#shared/copy/import.ts'
 import type { CommandId, PlanId, UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -23,7 +23,8 @@ export function DonePage() {
   const planId = (search.plan ?? '') as PlanId
   const { data, error, refetch } = useItemsOf(planId)
   const { data: units } = useUnits()
-  if (error && !data) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !data)
+    return <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!data || !units) return <LoadingLine />
   if (data.items.length === 0)
     return (

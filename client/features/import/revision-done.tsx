@@ -5,7 +5,7 @@ import { copy } from '#shared/copy/zh-cn.ts'
 import type { CommandId, ItemId, PlanId, UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Revision } from '#shared/plans/model.ts'
-import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { refusalOf, unreadSentenceOf } from '../../api/refusal.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
@@ -31,7 +31,8 @@ export function RevisionDone({ commandId, ...rest }: RevisionDoneProps & { comma
         {words.missing.text}
       </EmptyState>
     )
-  if (error && !data) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !data)
+    return <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
   return data ? <Outcome {...rest} revision={data} /> : <LoadingLine />
 }
 

@@ -5,14 +5,13 @@ import { useAddress } from '../../api/use-search.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { TextArea } from '../../components/text-field.tsx'
 import { Busy } from './busy.tsx'
 import { EmptyPaper } from './empty-paper.tsx'
 import { useImport } from './import.store.ts'
+import { PasteBox } from './paste-box.tsx'
 import { useReading } from './use-reading.ts'
 
 const words = importCopy.source
-const MOST = 2_000_000
 
 /** 来源: paste, drop or choose; nothing is kept on the server. */
 export function SourcePage() {
@@ -43,7 +42,11 @@ export function SourcePage() {
             </Notice>
           )}
           <div className="imp-ways">
-            <PasteBox onRead={(text) => void reading.readText(text)} />
+            <PasteBox
+              onRead={(text) => void reading.readText(text)}
+              onPage={(html) => void reading.readPage(html)}
+              onTooLarge={() => reading.fail(words.pageTooLarge)}
+            />
             <FileBox isOver={drop.isOver} onFile={(file) => void reading.readFile(file)} />
           </div>
         </>
@@ -88,36 +91,6 @@ function KeptPaper() {
         </Dialog>
       )}
     </Notice>
-  )
-}
-
-function PasteBox({ onRead }: { onRead: (text: string) => void }) {
-  const { typed, type } = useImport()
-  return (
-    <form
-      className="imp-paste"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onRead(typed)
-      }}
-    >
-      <TextArea
-        className="imp-paste-box"
-        label={words.paste}
-        hint={words.pasteHint}
-        most={MOST}
-        rows={14}
-        isFirst
-        value={typed}
-        onChange={type}
-        onSubmit={() => onRead(typed)}
-      />
-      <div className="imp-actions">
-        <button type="submit" className="btn primary large">
-          {words.read} <span className="kbd">Ctrl Enter</span>
-        </button>
-      </div>
-    </form>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
+import { fileOfPage } from '#shared/imports/clipboard.ts'
 import { deskOf } from '#shared/sheets/desk.ts'
 import { recall } from '#shared/sheets/remembered.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
@@ -26,7 +27,7 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
   const readPaper = useReadPaper()
   const remembered = useRemembered()
   const readingRules = useReadingRules()
-  const { openNew, setSheets } = useImport.getState()
+  const { openNew, setSheets, type } = useImport.getState()
   const [state, setState] = useState<ReadingState>(rest)
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
@@ -56,19 +57,31 @@ export function useReading(onOpen: (step: 'map' | 'check') => void) {
     onOpen('check')
   }
 
+  const upload = (file: File, name: string, signal: AbortSignal) => {
+    setState({ at: 'sending', name, share: 0 })
+    const onProgress = (share: number) =>
+      setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
+    return uploadDocument(file, { signal, onProgress })
+  }
+
   return {
     state,
     /** An old ledger, once its columns are matched. */
     readSheets: (paper: Paper) => run((signal) => read(paper, signal), words.stopped),
     readText: (text: string) =>
       run((signal) => read({ text, name: null, year: null }, signal), words.stopped),
+    /** A page from the clipboard, read as its file would be; its words then stand in the box as if pasted. */
+    readPage: (html: string) =>
+      run(async (signal) => {
+        const page = new File([fileOfPage(html)], `${importCopy.pasted}.html`)
+        const { text } = await upload(page, importCopy.pasted, signal)
+        type(text)
+        await read({ text, name: null, year: null }, signal)
+      }, words.stoppedPage),
     readFile: (file: File) => {
       const { name } = file
       return run(async (signal) => {
-        setState({ at: 'sending', name, share: 0 })
-        const onProgress = (share: number) =>
-          setState(share < 1 ? { at: 'sending', name, share } : { at: 'opening', name })
-        const document = await uploadDocument(file, { signal, onProgress })
+        const document = await upload(file, name, signal)
         const { text, notices = [] } = document
         if (document.workbook) {
           setSheets({ name, desk: recall(deskOf(document.workbook), await remembered()), notices })

@@ -106,7 +106,7 @@ export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor
 
 /** Units of the chosen that were pressed often already this week. */
 function Pressed({ items, chosen }: { items: readonly Item[]; chosen: readonly Item[] }) {
-  const ground = useGround(useToday(), null)
+  const ground = useGround(useToday(), { planId: null, asOf: null })
   const rulesOf = (planId: PlanId) => ground.rules.get(planId) ?? usualRules
   return (
     <PressedNotice

@@ -1,5 +1,7 @@
 import { IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { changesText, compareCopy } from '#shared/copy/compare-days.ts'
+import { days } from '#shared/copy/days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { leftText, unitsText } from '#shared/copy/ledger-facts.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -7,7 +9,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { isClosedElsewhere } from '#shared/items/rules.ts'
 import { heldDays, type LedgerGround, ledgerRow } from '#shared/ledger/select.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useActor } from '../../api/use-session.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -50,7 +52,9 @@ export function Drawer(props: DrawerProps) {
           </div>
           <div className="dbody">
             {detail.isError ? (
-              <ErrorNotice onRetry={() => void detail.refetch()}>{sentenceOf(detail.error)}</ErrorNotice>
+              <ErrorNotice onRetry={() => void detail.refetch()}>
+                {unreadSentenceOf(detail.error)}
+              </ErrorNotice>
             ) : (
               <LoadingLine />
             )}
@@ -67,7 +71,7 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
   const { item } = detail
   const actor = useActor()
   const row = ledgerRow(item, ground)
-  const sections = sectionsOf(detail, ground)
+  const sections = sectionsOf(detail, ground, asOf === null)
   const body = useRef<HTMLElement>(null)
   const current = sectionNames.find((name) => name === tab) ?? 'overview'
   const jumped = useRef(false)
@@ -139,6 +143,7 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
             </>
           )}
         </p>
+        <SinceThen itemId={item.id} ground={ground} />
         {asOf === null && <ItemActions item={item} actor={actor} />}
       </div>
       <Tabs
@@ -161,6 +166,19 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
         ))}
       </ScrollBox>
     </>
+  )
+}
+
+/** While two days are compared: what became of the item since the earlier one. */
+function SinceThen({ itemId, ground }: { itemId: ItemId; ground: LedgerGround }) {
+  const { comparison } = ground
+  const changes = comparison?.changes.get(itemId)
+  if (comparison === undefined || changes === undefined) return null
+  return (
+    <p className="since">
+      <b>{compareCopy.since(days.title(comparison.before))}</b>
+      {changesText(changes, ground)}
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import type { ErrorData } from '#shared/api/outputs.ts'
 import { review as words } from '#shared/copy/review.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Evidence } from '#shared/items/model.ts'
-import { RefusedError, sentenceOf } from '../../api/refusal.ts'
+import { RefusedError, unreadSentenceOf } from '../../api/refusal.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
@@ -46,7 +46,7 @@ function ShownFile({ itemId, evidence, kind }: EvidenceFileProps & { kind: 'imag
   })
   if (file.isPending) return <LoadingLine>{words.evidence.loading}</LoadingLine>
   if (file.isError)
-    return <ErrorNotice onRetry={() => void file.refetch()}>{sentenceOf(file.error)}</ErrorNotice>
+    return <ErrorNotice onRetry={() => void file.refetch()}>{unreadSentenceOf(file.error)}</ErrorNotice>
   if (kind === 'text') return <TextFile name={evidence.name} blob={file.data} />
   if (kind === 'image') return <ImageFile evidence={evidence} blob={file.data} />
   return <PdfFile itemId={itemId} evidence={evidence} blob={file.data} />

@@ -3,6 +3,7 @@ import { settings } from '#shared/copy/settings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { type Plan, planKinds } from '#shared/plans/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Check, Radios } from '../../components/check.tsx'
 import { DayPicker } from '../../components/day-picker.tsx'
@@ -13,7 +14,6 @@ import { toast } from '../../components/toast-store.ts'
 import { draftOf, faultsOf, meantBy, type PlanDraft } from './plan-draft.ts'
 import { useUpdatePlan } from './queries.ts'
 import { UndoImport } from './undo-import.tsx'
-import { useIntent } from './use-intent.ts'
 
 const words = settings.plans.form
 

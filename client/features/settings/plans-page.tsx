@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { settings } from '#shared/copy/settings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { Plan } from '#shared/plans/model.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay } from '../../api/use-search.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -17,7 +17,8 @@ const words = settings.plans
 export function PlansPage() {
   const { data: plans, error, refetch } = usePlans()
   const { planId } = usePlanAndDay()
-  if (error && !plans) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !plans)
+    return <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!plans) return <LoadingLine />
   if (plans.length === 0) return <NoPlans />
   const chosen = plans.find((plan) => plan.id === planId)

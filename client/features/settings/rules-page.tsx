@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { officeRules } from '#shared/copy/office-rules.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
@@ -22,7 +22,7 @@ export function RulesPage() {
   const error = rules.error ?? mappings.error
   const retry = () => void Promise.all([rules.refetch(), mappings.refetch()])
   if (error && !(rules.data && mappings.data))
-    return <ErrorNotice onRetry={retry}>{sentenceOf(error)}</ErrorNotice>
+    return <ErrorNotice onRetry={retry}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!rules.data || !mappings.data) return <LoadingLine />
   if (rules.data.length + mappings.data.length === 0) return <NothingKept />
   return <Kept rules={rules.data} mappings={mappings.data} />

@@ -2,7 +2,7 @@ import './settings.css'
 import { useState } from 'react'
 import { settings } from '#shared/copy/settings.ts'
 import type { User } from '#shared/users/model.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { useUnits, useUsers } from './queries.ts'
@@ -21,7 +21,7 @@ export function UsersPage() {
   const [open, setOpen] = useState<Open>(null)
   const error = users.error ?? units.error
   const retry = () => void Promise.all([users.refetch(), units.refetch()])
-  if (error && !users.data) return <ErrorNotice onRetry={retry}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !users.data) return <ErrorNotice onRetry={retry}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!users.data || !units.data) return <LoadingLine />
   const close = () => setOpen(null)
   return (

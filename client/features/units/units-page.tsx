@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { access, may } from '#shared/access.ts'
 import { units as words } from '#shared/copy/units.ts'
 import type { UnitId } from '#shared/ids.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { useMe } from '../../api/use-session.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -19,7 +19,8 @@ export function UnitsPage() {
   const { search, change } = useAddress()
   const { data: units, error, refetch } = useUnits()
   const mayEdit = may(role, access['units.update'])
-  if (error && !units) return <ErrorNotice onRetry={() => void refetch()}>{sentenceOf(error)}</ErrorNotice>
+  if (error && !units)
+    return <ErrorNotice onRetry={() => void refetch()}>{unreadSentenceOf(error)}</ErrorNotice>
   if (!units) return <LoadingLine />
   const chosen = units.find((unit) => unit.id === search.unit)
   const adds = search.unit === 'new' ? 'unit' : search.unit === 'new-group' ? 'group' : null

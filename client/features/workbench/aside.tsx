@@ -7,6 +7,7 @@ import { copy } from '#shared/copy/zh-cn.ts'
 import { addDays } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { isUnitRole } from '#shared/users/model.ts'
 import { dueSoon, elsewhere, type PeriodReports, periodReports } from '#shared/work/aside.ts'
 import { askKinds, burdens } from '#shared/work/burden.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
@@ -30,7 +31,7 @@ export function Aside({ items, ground }: AsideProps) {
   const reports = periodReports(actor, items, ground)
   const away = elsewhere(actor, items, ground)
   const soon = dueSoon(actor, items, ground)
-  const isUnit = actor.role === 'liaison'
+  const isUnit = isUnitRole(actor.role)
   const holderOf = (item: Item) => {
     const [first] = item.leads
     return item.holder === 'unit' && first ? nameOf(first) : copy.holder[item.holder]

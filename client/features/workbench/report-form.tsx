@@ -5,13 +5,14 @@ import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { ItemFacts } from '#shared/work/item-facts.ts'
+import { useKeptText } from '../../api/kept-text.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
 import { ReportPeriod } from '../../components/report-period.tsx'
 import { ReusedArea } from '../../components/reused-area.tsx'
+import { TakeWords } from '../../components/take-words.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { IndicatorField, typedNumber } from './indicator-field.tsx'
-import { useKeptText } from './kept-text.ts'
-import { usePlans } from './queries.ts'
+import { usePlans, useUnits } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { useFocusFirst } from './use-focus-first.ts'
 import { useUnchanged } from './use-one-click.ts'
@@ -35,6 +36,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
   const [missing, setMissing] = useState(false)
   const last = item.lastReport
   const first = useFocusFirst(fields.progress === undefined)
+  const units = useUnits()
   const finish = () => {
     clear()
     onDone()
@@ -83,6 +85,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
           change({ progress: text })
         }}
       />
+      <TakeWords item={item} units={units} text={progress} onTake={(text) => change({ progress: text })} />
       <ReusedArea
         label={form.problems}
         rows={2}

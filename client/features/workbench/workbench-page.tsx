@@ -4,11 +4,13 @@ import { useMemo, useRef, useState } from 'react'
 import { access, may } from '#shared/access.ts'
 import { reporting } from '#shared/copy/reporting.ts'
 import { workbench as words } from '#shared/copy/workbench.ts'
+import { handoversWaiting } from '#shared/handovers/waiting.ts'
 import type { Item } from '#shared/items/model.ts'
+import type { Role } from '#shared/users/model.ts'
 import { periodReports } from '#shared/work/aside.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { type Waiting, waitingFor } from '#shared/work/waiting.ts'
-import { sentenceOf } from '../../api/refusal.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { useActor, useMe, useToday } from '../../api/use-session.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -16,7 +18,8 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Aside } from './aside.tsx'
-import { useItems, useWorkGround } from './queries.ts'
+import { HandoversFirst } from './handovers-first.tsx'
+import { useHandovers, useItems, useWorkGround } from './queries.ts'
 import { TogetherButton } from './together-button.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import { WaitingRow } from './waiting-row.tsx'
@@ -40,7 +43,7 @@ export function WorkbenchPage() {
   usePageKeys(keyHints)
   if (asOf !== null && asOf < today) return <NotToday />
   if (list.isError)
-    return <ErrorNotice onRetry={() => void list.refetch()}>{sentenceOf(list.error)}</ErrorNotice>
+    return <ErrorNotice onRetry={() => void list.refetch()}>{unreadSentenceOf(list.error)}</ErrorNotice>
   if (list.isPending || ground === null) return <LoadingLine />
   return <Bench items={list.data.items} ground={ground} />
 }
@@ -52,17 +55,20 @@ interface BenchProps {
 
 function Bench({ items, ground }: BenchProps) {
   const actor = useActor()
+  const summaries = useHandovers()
   const waiting = useMemo(() => waitingFor(actor, items, ground), [actor, items, ground])
   const reports = useMemo(() => periodReports(actor, items, ground), [actor, items, ground])
+  const handovers = handoversWaiting(actor, summaries)
+  const count = waiting.length + handovers.length
   return (
     <div className="wb">
       <section className="wb-todo" aria-label={words.list}>
-        {waiting.length === 0 ? (
+        {count === 0 ? (
           <Nothing hasItems={items.length > 0} />
         ) : (
           <>
             <div className="wb-hello">
-              <h2>{words.title(waiting.length)}</h2>
+              <h2>{words.title(count)}</h2>
               {reports && (
                 <span className="ink2">{words.period(reports.period, reports.by, reports.missing)}</span>
               )}
@@ -70,7 +76,8 @@ function Bench({ items, ground }: BenchProps) {
               <span className="ink3 wb-order">{words.order}</span>
               {actor.role === 'liaison' && <TogetherButton {...{ waiting, ground }} />}
             </div>
-            <List waiting={waiting} />
+            <HandoversFirst handovers={handovers} />
+            {waiting.length > 0 && <List waiting={waiting} />}
           </>
         )}
       </section>
@@ -123,10 +130,14 @@ function Nothing({ hasItems }: { hasItems: boolean }) {
         </Link>
       }
     >
-      {imports ? words.empty.noPlanText : words.empty.text}
+      {imports ? words.empty.noPlanText : emptyText(role)}
     </EmptyState>
   )
 }
+
+/** What will appear here, by whose bench it is. */
+const emptyText = (role: Role): string =>
+  role === 'office' || role === 'head' || role === 'leader' ? words.empty.byRole[role] : words.empty.text
 
 function NotToday() {
   const { change } = useAddress()

@@ -1,4 +1,5 @@
 import type { Course } from '../course.ts'
+import { FIRST_LEAD } from '../step.ts'
 
 /** 云民营发〔2024〕18号, item by item. */
 export const environment: Course[] = [
@@ -78,11 +79,22 @@ export const environment: Course[] = [
       '与9家银行签订协议，评价结果已纳入授信参考。',
     ],
     measures: [3, 6, 9],
-    postponed: {
-      on: '2025-12-16',
-      to: '2026-03-31',
-      reason: '两家银行总行审批未完成，经局长办公会研究顺延。',
-    },
+    more: [
+      {
+        on: '2025-12-12',
+        who: FIRST_LEAD,
+        deed: {
+          type: 'requestExtension',
+          to: '2026-03-31',
+          text: '两家银行总行审批未完成，协议年内签不齐，申请顺延一个季度。',
+        },
+      },
+      {
+        on: '2025-12-16',
+        who: 'office',
+        deed: { type: 'decideExtension', to: '2026-03-31', text: '已与两家银行核实，同意顺延。' },
+      },
+    ],
     evidence: ['合作协议签订情况一览表'],
   },
   {

@@ -1,4 +1,5 @@
 import type { Course } from '../course.ts'
+import { FIRST_LEAD } from '../step.ts'
 
 /** 云民营发〔2026〕3号, item by item. */
 export const priorities: Course[] = [
@@ -22,7 +23,22 @@ export const priorities: Course[] = [
     evidence: ['“免申即享”政策清单（首批）', '兑付情况统计表'],
     contributed: [{ on: '2026-07-20', by: '财务审计处', text: '财务审计处完成26项政策的资金测算。' }],
     isKey: true,
-    instructed: { on: '2026-04-20', text: '“免申即享”是企业最盼的事，进度再快一些，每月报我。' },
+    more: [
+      {
+        on: '2026-04-20',
+        who: 'leader',
+        deed: {
+          type: 'instruct',
+          text: '“免申即享”是企业最盼的事，进度再快一些，请报分批计划。',
+          answerBy: '2026-04-30',
+        },
+      },
+      {
+        on: '2026-04-28',
+        who: FIRST_LEAD,
+        deed: { type: 'answerInstruction', text: '已按月排定三批计划，6月、8月、9月各出一批。' },
+      },
+    ],
   },
   {
     ends: 'open',
@@ -37,11 +53,16 @@ export const priorities: Course[] = [
     reportsEarly: true,
   },
   {
-    ends: 'open',
-    progress: ['列出文件清单38件。', '完成21件审查。', '36件提出处理意见，2件待会签。'],
-    problems: '2件涉及多部门，会签进度较慢。',
+    ends: 'endorsing',
+    askedOn: '2026-09-17',
+    progress: [
+      '列出文件清单38件。',
+      '完成21件审查。',
+      '36件提出处理意见，2件待会签。',
+      '38件全部提出处理意见，会签完成。',
+    ],
+    evidence: ['规范性文件清理结果清单'],
     isKey: true,
-    reportsEarly: true,
   },
   { ends: 'assigned', issuedOn: '2026-09-17', progress: [] },
   {
@@ -65,6 +86,17 @@ export const priorities: Course[] = [
     next: '10月上旬召开银行座谈会，逐家明确四季度投放安排。',
     measures: [9.4, 17.8, 28.5, 36.2],
     isKey: true,
+    more: [
+      {
+        on: '2026-09-15',
+        who: FIRST_LEAD,
+        deed: {
+          type: 'askSupport',
+          text: '请提供8月末各行信用贷款余额，用于逐家约谈。',
+          answerBy: '2026-09-25',
+        },
+      },
+    ],
     reportsEarly: true,
   },
   {
@@ -83,7 +115,7 @@ export const priorities: Course[] = [
     isKey: true,
   },
   {
-    ends: 'reviewing',
+    ends: 'approving',
     askedOn: '2026-09-14',
     progress: ['完成资金组建方案。', '方案经市政府专题会研究同意。', '管理办法印发，首期资金5000万元到位。'],
     evidence: ['民营企业增信资金管理办法', '首期资金到位凭证'],
@@ -167,6 +199,19 @@ export const priorities: Course[] = [
       '协调解决用地、用能问题11个。',
       '召开项目推进会1次，签订协议6个。',
     ],
+    quietFrom: '2026-07-01',
+    more: [
+      {
+        on: '2026-07-06',
+        who: 'office',
+        deed: {
+          type: 'suspend',
+          reviewOn: '2026-10-15',
+          text: '省里正在调整民间投资项目库口径，新口径出台前无法推进，提请挂账。',
+        },
+      },
+      { on: '2026-07-08', who: 'leader', deed: { type: 'decideSuspension', text: '同意，十月中旬再看。' } },
+    ],
   },
   {
     ends: 'closed',
@@ -182,6 +227,17 @@ export const priorities: Course[] = [
     ends: 'open',
     progress: ['第1期开班，学员72名。', '第2期结业，累计138名。', '第3期结业，累计结业210名。'],
     measures: [0, 138, 210],
+    more: [
+      {
+        on: '2026-09-16',
+        who: FIRST_LEAD,
+        deed: {
+          type: 'requestExtension',
+          to: '2026-12-20',
+          text: '第4期与年末企业结算相冲突，学员请假较多，申请顺延至12月20日结业。',
+        },
+      },
+    ],
   },
   {
     ends: 'closed',

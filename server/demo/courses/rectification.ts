@@ -1,4 +1,5 @@
 import type { Course } from '../course.ts'
+import { FIRST_LEAD } from '../step.ts'
 
 /** 云民营办〔2025〕21号, item by item. */
 export const rectification: Course[] = [
@@ -67,6 +68,13 @@ export const rectification: Course[] = [
       on: '2025-09-16',
       reason: '回头看发现园区项目未纳入台账，退回补录。',
     },
+    more: [
+      {
+        on: '2025-09-12',
+        who: 'office',
+        deed: { type: 'inspect', way: 'site', text: '到高新园区核对台账，21个园区项目没有收录。' },
+      },
+    ],
     evidence: ['产业协作项目台账', '产业协作项目台账（补录园区项目后）'],
   },
   {
@@ -74,6 +82,7 @@ export const rectification: Course[] = [
     askedOn: '2025-12-19',
     progress: ['确定扩充行业和区县分布。', '新增样本企业96户。', '新增样本企业213户，数据质量核验通过。'],
     measures: [0, 96, 213],
+    withdrawn: { askedOn: '2025-12-15', reason: '名录漏了两个区县，补齐后再申请。' },
     evidence: ['新增监测样本企业名录'],
   },
   {
@@ -117,6 +126,26 @@ export const rectification: Course[] = [
       text: '已逾期，7月以来未填报，请说明原因和预计完成时间。',
       answerBy: '2026-08-19',
     },
+    more: [
+      {
+        on: '2026-09-04',
+        who: 'office',
+        deed: {
+          type: 'supervise',
+          level: 'yellow',
+          text: '逾期两个月，催办后仍未填报。请书面说明原因、整改措施和预计完成时间。',
+          answerBy: '2026-09-11',
+        },
+      },
+      {
+        on: '2026-09-10',
+        who: FIRST_LEAD,
+        deed: {
+          type: 'replySupervision',
+          text: '6家机构材料不齐，兑付积压41件。已逐家约谈，10月底前清零，使用率预计达到70%。',
+        },
+      },
+    ],
   },
   {
     ends: 'closed',
@@ -131,6 +160,10 @@ export const rectification: Course[] = [
   {
     ends: 'open',
     progress: ['师资库新增实务型师资14名。', '调出3名、新增9名。', '完成上半年授课评价，更新师资库。'],
+    handedBack: {
+      reason: '师资日常管理在企业家学院，建议由其牵头。',
+      insisted: '师资库建设是你处三定职责，企业家学院配合，维持交办。',
+    },
   },
   {
     ends: 'open',

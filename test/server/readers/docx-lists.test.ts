@@ -69,6 +69,14 @@ describe('the lists of a Word document', () => {
   })
 })
 
+it('of a style have their numbers once', async () => {
+  const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`
+  const numbering = `<w:numbering ${W}>${abstract(0, level(0, 'upperLetter', '%1)', '<w:pStyle w:val="L"/>'))}${num(1, 0)}</w:numbering>`
+  const body = paragraph('建立台账', '<w:pStyle w:val="L"/>') + paragraph('开展评估', '<w:pStyle w:val="L"/>')
+  const parts = { 'word/numbering.xml': strToU8(numbering), 'word/styles.xml': strToU8(styles) }
+  expect(await readDocument(aDocx(body, parts))).toMatchObject({ text: 'A)建立台账\nB)开展评估' })
+})
+
 it.each([
   ['ideographTraditional', [1, 10, 11], '甲 癸 11'],
   ['ideographZodiac', [1, 12], '子 亥'],
