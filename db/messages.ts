@@ -32,9 +32,13 @@ export function messagesOfDigests(seq: number, digests: readonly Digest[]): Mess
   return digests.map(({ userId }) => ({ seq, role: '', unit_id: '', user_id: userId }))
 }
 
-/** Folds the log, entry by entry, into the messages it makes. */
+/** Folds the log, entry by entry, into the messages it makes; `items` as they were before the first. */
 export class MessageFold {
-  readonly #items = new Map<string, Item>()
+  readonly #items: Map<string, Item>
+
+  constructor(items: readonly Item[] = []) {
+    this.#items = new Map(items.map((item) => [item.id, item]))
+  }
 
   add(record: LogRecord): MessageTable[] {
     if (record.stream === 'item') {

@@ -5,10 +5,9 @@ import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Tx } from './database.ts'
 import { toRow } from './item-rows.ts'
-import { rebuildMessages } from './messages.ts'
 
 /** Raised whenever `evolve` comes to other facts from the same events: rows kept by an older release are folded anew. */
-const FOLD = 3
+const FOLD = 2
 const PREFIX = 'fold-'
 
 export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)
@@ -16,14 +15,14 @@ export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)
 /** Whether these marks are of this release, or of an older one. */
 export const isKnownFold = (name: string): boolean => Number(name.slice(PREFIX.length)) <= FOLD
 
-/** Folds every row of the ledger, and every message, anew from the log, once after the fold has changed. */
-export async function refold(tx: Tx, done: ReadonlySet<string>): Promise<void> {
+/** Folds every row of the ledger anew from the log, once after the fold has changed; says whether it did. */
+export async function refold(tx: Tx, done: ReadonlySet<string>): Promise<boolean> {
   const mark = `${PREFIX}${FOLD}`
-  if (done.has(mark)) return
+  if (done.has(mark)) return false
   const ids = await tx.selectFrom('item').select('id').execute()
   for (const { id } of ids) await refoldItem(tx, id as ItemId)
-  await rebuildMessages(tx)
   await sql`insert into migration (name) values (${mark})`.execute(tx)
+  return true
 }
 
 async function refoldItem(tx: Tx, id: ItemId): Promise<void> {

@@ -1,11 +1,15 @@
+import type { OwnDay, OwnYear } from '#shared/calendar/own.ts'
 import type { IsoDate } from '#shared/dates.ts'
+import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
+import type { LightPreset } from '#shared/items/thresholds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { Digest } from '#shared/pressing/digest.ts'
 import type { Ladder } from '#shared/pressing/ladder.ts'
 import type { Sample } from '#shared/pressing/sample.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
+import type { Reorganisation } from '#shared/units/reorganise.ts'
 import type { User } from '#shared/users/model.ts'
 
 /** A user as the log keeps it: locks come and go by themselves. */
@@ -19,6 +23,10 @@ export type TableEvent =
   | { type: 'mappingSaved' | 'mappingForgotten'; mapping: RememberedMapping }
   /** How the office reads what papers leave open. */
   | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
+  /** The office's own days over the published calendar. */
+  | { type: 'daySet' | 'dayTakenBack'; day: OwnDay }
+  | { type: 'yearEntered' | 'yearTakenBack'; year: OwnYear }
+  | { type: 'lightsChosen'; preset: LightPreset }
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
@@ -32,6 +40,10 @@ export type TableEvent =
   | { type: 'digestsMade'; day: IsoDate; digests: Digest[] }
   /** 回头看抽查: what was drawn, and how it can be drawn again. */
   | { type: 'sampleDrawn'; sample: Sample }
+  /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
+  | HandoverEvent
+  /** 合并、拆分: the act itself; what it did to units, accounts and items is logged with them, under the same command. */
+  | { type: 'unitsReorganised' | 'reorganisationUndone'; reorganisation: Reorganisation }
 
 export const tables = [
   'unit',
@@ -39,8 +51,11 @@ export const tables = [
   'plan',
   'mapping',
   'readingRule',
-  'setting',
   'digest',
   'sample',
+  'handover',
+  'reorganisation',
+  'calendar',
+  'setting',
 ] as const
 export type TableName = (typeof tables)[number]

@@ -1,13 +1,18 @@
+import { evolveHandover, type HandoverEvent } from '#shared/handovers/events.ts'
+import type { Handover } from '#shared/handovers/model.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
 import { withUsual } from '#shared/plans/model.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
+import { listHandovers } from './handovers.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
+import { keptFold } from './kept-folds.ts'
 import { getLadder } from './ladder.ts'
 import { allMessages, MessageFold } from './messages.ts'
+import { getOwnCalendar } from './own-calendar.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
 import { listSamples } from './samples.ts'
@@ -47,6 +52,7 @@ class Fold {
   readonly items = new Map<ItemId, { item: Item; words: ItemWords; at: string }>()
   readonly tables = new Map<string, string>()
   readonly #messages = new MessageFold()
+  readonly handovers = new Map<string, Handover>()
 
   add(record: LogRecord): void {
     for (const message of this.#messages.add(record)) this.tables.set(messageKey(message), canonical(message))
@@ -55,6 +61,8 @@ class Fold {
       const kept = this.items.get(itemId)
       const item = kept === undefined ? foldItem([event]) : evolve(kept.item, [event])
       this.items.set(itemId, { item, words: amendWords(kept?.words, event), at })
+      const fold = keptFold(record, item)
+      if (fold !== null) this.tables.set(foldKey(fold), canonical({ ...fold, facts: item }))
       return
     }
     const { event } = record
@@ -84,6 +92,21 @@ class Fold {
       case 'readingRuleForgotten':
         this.tables.delete(`readingRule:${event.kept.key}`)
         break
+      case 'daySet':
+        this.tables.set(`calendar:${event.day.on}`, canonical(event.day))
+        break
+      case 'dayTakenBack':
+        this.tables.delete(`calendar:${event.day.on}`)
+        break
+      case 'yearEntered':
+        this.tables.set(`calendar:${event.year.year}`, canonical(event.year))
+        break
+      case 'yearTakenBack':
+        this.tables.delete(`calendar:${event.year.year}`)
+        break
+      case 'lightsChosen':
+        this.tables.set('setting:lights', event.preset)
+        break
       case 'unitWithdrawn':
         this.tables.delete(`unit:${event.unit.id}`)
         break
@@ -96,10 +119,26 @@ class Fold {
       case 'sampleDrawn':
         this.tables.set(`sample:${event.sample.id}`, canonical(event.sample))
         break
+      case 'handoverFiled':
+      case 'handoverOpened':
+      case 'handoverConfirmed':
+      case 'handoverQuestioned':
+      case 'handoverAnswered':
+      case 'handoverDropped':
+        this.handOver(record.subjectId, event)
+        break
+      case 'unitsReorganised':
+      case 'reorganisationUndone':
       case 'digestsMade':
       case 'passwordChanged':
         break
     }
+  }
+
+  handOver(id: string, event: HandoverEvent): void {
+    const handover = evolveHandover(this.handovers.get(id) ?? null, [event])
+    this.handovers.set(id, handover)
+    this.tables.set(`handover:${id}`, canonical(handover))
   }
 
   /** Every row, its words and the units it is found by, as they must stand in the ledger. */
@@ -151,9 +190,19 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const sample of await listSamples(db)) found.set(`sample:${sample.id}`, canonical(sample))
   for (const message of await allMessages(db)) found.set(messageKey(message), canonical(message))
   if ((await getSetting(db, 'ladder')) !== null) found.set('setting:ladder', canonical(await getLadder(db)))
+  const { days, years } = await getOwnCalendar(db)
+  for (const day of days) found.set(`calendar:${day.on}`, canonical(day))
+  for (const year of years) found.set(`calendar:${year.year}`, canonical(year))
+  const lights = await getSetting(db, 'lights')
+  if (lights !== null) found.set('setting:lights', lights)
+  for (const fold of await db.selectFrom('item_fold').selectAll().execute())
+    found.set(foldKey(fold), canonical({ ...fold, facts: parse(fold.facts) }))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
+  for (const handover of await listHandovers(db)) found.set(`handover:${handover.id}`, canonical(handover))
   return found
 }
+
+const foldKey = ({ item_id, seq }: { item_id: string; seq: number }): string => `fold:${item_id}@${seq}`
 
 /** Facts that are no JSON any more differ from everything. */
 function parse(facts: string): unknown {

@@ -1,10 +1,14 @@
+import { calendarRouter } from './calendar/router.ts'
 import { figuresRouter } from './figures/router.ts'
+import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
 import { messagesRouter } from './messages/router.ts'
 import { plansRouter } from './plans/router.ts'
+import { postsRouter } from './posts/router.ts'
 import { pressingRouter } from './pressing/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 import { usersRouter } from './users/router.ts'
@@ -13,6 +17,8 @@ import { usersRouter } from './users/router.ts'
 export const appRouter = router({
   session: sessionRouter,
   units: unitsRouter,
+  posts: postsRouter,
+  handovers: handoversRouter,
   users: usersRouter,
   plans: plansRouter,
   imports: importsRouter,
@@ -20,5 +26,7 @@ export const appRouter = router({
   messages: messagesRouter,
   pressing: pressingRouter,
   figures: figuresRouter,
+  calendar: calendarRouter,
+  settings: settingsRouter,
 })
 export type AppRouter = typeof appRouter

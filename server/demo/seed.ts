@@ -24,14 +24,21 @@ interface Planned {
   step: Step
 }
 
-/** Lets the fictional bureau live from October 2024 up to now, every step by the people and rules of the house. */
-export async function seedDemo(deps: Deps): Promise<void> {
+/**
+ * Lets the fictional bureau live from October 2024 up to now, every step by the people and rules of the house.
+ * `onMoment` is told of each moment before anything happens at it.
+ */
+export async function seedDemo(
+  deps: Deps,
+  onMoment: (at: IsoInstant) => Promise<void> = async () => {},
+): Promise<void> {
   if (!(await isSetUpNeeded(deps.db))) return
   const bureau = await founded(deps, atWork(FOUNDED, 'founded', 9, 10))
   const items = new Map<ItemId, Item>()
   let agenda: Planned[] = []
   const liveUntil = async (moment: IsoInstant) => {
     for (const { itemId, step } of agenda.filter(({ step }) => step.at <= moment)) {
+      await onMoment(step.at)
       const item = items.get(itemId)
       if (item !== undefined) items.set(itemId, await carryOut(bureau, item, step))
     }
@@ -40,6 +47,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   for (const paper of papers) {
     const at = atWork(paper.importedOn, paper.key, 9, 11)
     await liveUntil(at)
+    await onMoment(at)
     for (const item of await imported(bureau, paper, at)) items.set(item.id, item)
     agenda = [...agenda, ...planned(paper, items)].sort(
       (a, b) => Date.parse(a.step.at) - Date.parse(b.step.at),
@@ -49,6 +57,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   await liveUntil(endOfDay(addDays(dayOf(now), -UNREAD_DAYS)))
   await readAll(bureau, now)
   await liveUntil(now)
+  await onMoment(now)
 }
 
 /** Everybody has opened what came up to now. */

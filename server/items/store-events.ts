@@ -1,11 +1,10 @@
 import type { Tx } from '#db/database.ts'
-import { append, eventsOfItem, toLogged } from '#db/event-log.ts'
-import { insertMessages, messagesOfEvent } from '#db/messages.ts'
+import { eventsOfItem, toLogged } from '#db/event-log.ts'
+import { appendToItems } from '#db/kept-folds.ts'
 import { saveItem, saveWords } from '#db/save-items.ts'
-import type { MessageTable } from '#db/schema.ts'
 import { insertSlip, slipRow } from '#db/slips.ts'
 import type { Executed } from '#shared/api/outputs.ts'
-import type { ItemEvent, LoggedEvent } from '#shared/items/events.ts'
+import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
 import { Refused } from '../refused.ts'
@@ -26,19 +25,7 @@ export async function storeEvents(
   }
   const head = { stream: 'item' as const, itemId: item.id, planId: item.planId, ...stamp }
   const records = events.map((event, index) => ({ ...head, version: item.version + index + 1, event }))
-  const logged = (await append(tx, records)).flatMap(toLogged)
-  await insertMessages(tx, messagesOf(item, logged))
-  return { item: after, events: logged }
-}
-
-function messagesOf(item: Item, logged: readonly LoggedEvent[]): MessageTable[] {
-  let before = item
-  return logged.flatMap(({ seq, event }) => {
-    const after = evolve(before, [event])
-    const rows = messagesOfEvent(seq, event, after, before)
-    before = after
-    return rows
-  })
+  return { item: after, events: (await appendToItems(tx, [item], records)).flatMap(toLogged) }
 }
 
 /** With the row as it is now and what happened since the version that was seen. */

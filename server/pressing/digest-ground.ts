@@ -4,10 +4,10 @@ import { listItems } from '#db/items.ts'
 import { getLadder } from '#db/ladder.ts'
 import { listPlans } from '#db/plans.ts'
 import { listUsers } from '#db/users.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate, IsoInstant } from '#shared/dates.ts'
 import { type Item, isOver } from '#shared/items/model.ts'
 import { digestsFor } from '#shared/pressing/digest.ts'
+import { readCalendar } from '../calendar/edited.ts'
 
 const office = { role: 'office', unitId: null } as const
 
@@ -25,5 +25,6 @@ export async function computeDigests(db: Db, day: IsoDate, now: IsoInstant) {
   }
   const people = (await listUsers(db, now)).filter(({ isActive }) => isActive)
   const ladder = await getLadder(db)
-  return { items, people, ...digestsFor(day, items, people, { ladder, calendar }) }
+  const calendar = await readCalendar(db)
+  return { items, people, calendar, ...digestsFor(day, items, people, { ladder, calendar }) }
 }

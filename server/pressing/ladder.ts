@@ -3,7 +3,6 @@ import { append } from '#db/event-log.ts'
 import { getLadder, putLadder } from '#db/ladder.ts'
 import { listUnits } from '#db/units.ts'
 import type { Rehearsal } from '#shared/api/outputs.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { isWorkingDay } from '#shared/calendar/working-days.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { CommandId } from '#shared/ids.ts'
@@ -34,7 +33,7 @@ export function setLadder(
 /** 演练: who would hear what on that morning, if nothing happened until then. Nothing is sent. */
 export function rehearse(ctx: SignedIn, { day }: { day: IsoDate }): Promise<Rehearsal> {
   return inSnapshot(ctx.db, async (db) => {
-    const { items, people, digests, unheard } = await computeDigests(db, day, ctx.clock.now)
+    const { items, people, calendar, digests, unheard } = await computeDigests(db, day, ctx.clock.now)
     const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit.name]))
     const named = new Set([...digests, ...unheard].flatMap(({ lines }) => lines.map(({ itemId }) => itemId)))
     const byId = new Map(people.map((person) => [person.id, person]))

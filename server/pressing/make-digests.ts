@@ -1,12 +1,12 @@
 import { type Db, inTransaction } from '#db/database.ts'
 import { append, recordsOfCommand } from '#db/event-log.ts'
 import { insertMessages, messagesOfDigests } from '#db/messages.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { isWorkingDay } from '#shared/calendar/working-days.ts'
 import { clockAt } from '#shared/clock.ts'
 import { serverCopy } from '#shared/copy/server.ts'
 import { type IsoDate, timeOf } from '#shared/dates.ts'
 import type { CommandId, UserId } from '#shared/ids.ts'
+import { readCalendar } from '../calendar/edited.ts'
 import type { Deps } from '../context.ts'
 import { computeDigests } from './digest-ground.ts'
 
@@ -23,20 +23,27 @@ export function makeDigestsIfDue(deps: Pick<Deps, 'db' | 'log' | 'now'>): Promis
   const known = done.get(deps.db)
   if (known?.day === clock.today) return known.made
   if (timeOf(clock.now) < FROM) return Promise.resolve()
-  const made = isWorkingDay(clock.today, calendar) ? make(deps, clock) : Promise.resolve()
-  const heard = made.catch((error: unknown) => {
-    done.delete(deps.db)
-    deps.log.error({ err: error })
-  })
+  const heard = make(deps, clock).then(
+    // The office may yet make a working day of it.
+    (isOff) => {
+      if (isOff) done.delete(deps.db)
+    },
+    (error: unknown) => {
+      done.delete(deps.db)
+      deps.log.error({ err: error })
+    },
+  )
   done.set(deps.db, { day: clock.today, made: heard })
   return heard
 }
 
-async function make({ db }: Pick<Deps, 'db'>, clock: { now: string; today: IsoDate }): Promise<void> {
+/** Says whether nothing was to be made because the day is off. */
+async function make({ db }: Pick<Deps, 'db'>, clock: { now: string; today: IsoDate }): Promise<boolean> {
+  if (!isWorkingDay(clock.today, await readCalendar(db))) return true
   const commandId = `digest-${clock.today}` as CommandId
-  if ((await recordsOfCommand(db, commandId)).length > 0) return
+  if ((await recordsOfCommand(db, commandId)).length > 0) return false
   const { digests } = await computeDigests(db, clock.today, clock.now)
-  if (digests.length === 0) return
+  if (digests.length === 0) return false
   await inTransaction(db, async (tx) => {
     if ((await recordsOfCommand(tx, commandId)).length > 0) return
     const [record] = await append(tx, [
@@ -52,4 +59,5 @@ async function make({ db }: Pick<Deps, 'db'>, clock: { now: string; today: IsoDa
     ])
     if (record !== undefined) await insertMessages(tx, messagesOfDigests(record.seq, digests))
   })
+  return false
 }

@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
+import type { LightPreset } from '../items/thresholds.ts'
 import type { MessageItem } from '../messages/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { ReadNotice } from '../plan/read-notice.ts'
@@ -77,6 +78,9 @@ export type ChangedTable =
   | 'plan'
   | 'mapping'
   | 'readingRule'
+  | 'handover'
+  | 'reorganisation'
+  | 'calendar'
   | 'setting'
   | 'digest'
   | 'sample'
@@ -104,6 +108,11 @@ export interface ErrorData {
   fields?: string[]
 }
 
+/** settings.get: what the office has chosen for everybody. */
+export interface Settings {
+  lights: LightPreset
+}
+
 /** PUT /api/documents */
 export interface DocumentText {
   text: string
@@ -126,6 +135,16 @@ export interface StoredFile {
 export interface ReadPlan extends ParsedPlan {
   samePaper: PlanId | null
 }
+/** units.previewReorganisation: what a merger or a split touches. */
+export interface ReorganisationPreview {
+  /** Open items that another unit leads or supports from now on, by that unit. */
+  moves: { to: UnitId; leads: number; supports: number }[]
+  /** Items that are over: they stay with the unit that did them. */
+  staying: number
+  people: string[]
+  groups: string[]
+}
+
 /** plans.undoPreview: what undoing an import takes out of the ledger, and what stands in the way. */
 export interface UndoPreview {
   title: string

@@ -1,10 +1,12 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
-import { dayOf, daysBetween, type IsoDate, periodOf } from '../dates.ts'
+import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { PlanRules } from '../plans/model.ts'
 import { clockDay } from './clock-day.ts'
 import { type Item, isOver } from './model.ts'
+import { periodAt } from './periods.ts'
 import { lagPoints } from './progress.ts'
-import { missesReport } from './reporting.ts'
+import { isReported, missesReport } from './reporting.ts'
+import type { Thresholds } from './thresholds.ts'
 import { dueOn, runsFrom } from './window.ts'
 
 /** 灯, computed on every read; `none` for drafts, which have no clock yet; `paused` while it is suspended. */
@@ -32,29 +34,6 @@ export const URGENCY: Readonly<Record<Light, number>> = {
   grey: 6,
   paused: 7,
   none: 8,
-}
-
-/** When lights change (design §4); settings choose among presets. */
-export interface Thresholds {
-  blueDays: number
-  blueShare: number
-  yellowDays: number
-  yellowShare: number
-  orangeDays: number
-  /** Points behind 序时 beyond which a quantified item turns yellow. */
-  lagPoints: number
-  /** Working days overdue from which an unexplained item turns deep red. */
-  deepRedWorkingDays: number
-}
-
-export const usualThresholds: Thresholds = {
-  blueDays: 15,
-  blueShare: 0.3,
-  yellowDays: 7,
-  yellowShare: 0.15,
-  orangeDays: 3,
-  lagPoints: 10,
-  deepRedWorkingDays: 5,
 }
 
 export interface LightGround {
@@ -111,10 +90,14 @@ function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light |
   return isBehind(item, day, ground) ? 'yellow' : 'green'
 }
 
+/** An instance is due at the end of its period, whatever day the plan asks for reports by. */
+const OWN_PERIODS = { reportEvery: 'none', reportDay: 1 } as const
+
 /** Of a recurring item: whether this period's instance has been reported. */
 function isPeriodDone(item: Item, day: IsoDate): boolean {
-  if (item.window.kind !== 'recurring' || item.lastReport === null) return false
-  return dayOf(item.lastReport.at) >= periodOf(day, item.window.period).start
+  const { window } = item
+  if (window.kind !== 'recurring') return false
+  return isReported(item, periodAt(day, window.period, OWN_PERIODS))
 }
 
 function isBehind(item: Item, day: IsoDate, ground: LightGround): boolean {

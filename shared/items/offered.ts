@@ -2,7 +2,7 @@ import type { UserId } from '../ids.ts'
 import type { Actor } from '../users/model.ts'
 import type { ItemCommandType } from './commands.ts'
 import type { Item } from './model.ts'
-import { isExtendable, openExtension, openInstructions, openSlips } from './open-asks.ts'
+import { hangsOnExtension, isExtendable, openExtension, openInstructions, openSlips } from './open-asks.ts'
 import { hasReceived, holds, itemCommandTypes, RULES } from './rules.ts'
 
 /** Commands that only a lead who has signed for the item may give. */
@@ -15,6 +15,7 @@ const AFTER_RECEIVING: readonly ItemCommandType[] = [
 ]
 /** Nobody signs what they asked for themselves. */
 const isOthers = (item: Item, actor: Actor): boolean => item.closing?.by !== actor.userId
+const isSignable = (item: Item, actor: Actor): boolean => isOthers(item, actor) && !hangsOnExtension(item)
 const isAskedByOthers = (asked: { by: UserId } | null, actor: Actor): boolean =>
   asked !== null && asked.by !== actor.userId
 
@@ -29,8 +30,8 @@ const MATTER: Partial<Record<ItemCommandType, (item: Item, actor: Actor) => bool
   askSupport: (item, actor) =>
     item.supports.length > 0 && (actor.role === 'office' || hasReceived(item, actor.unitId)),
   endorse: isOthers,
-  approve: isOthers,
-  confirm: isOthers,
+  approve: isSignable,
+  confirm: isSignable,
   requestExtension: (item) => openExtension(item) === null && isExtendable(item),
   decideExtension: (item, actor) => isAskedByOthers(openExtension(item), actor),
   suspend: (item) => item.suspensionAsk === null,

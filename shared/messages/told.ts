@@ -15,6 +15,8 @@ const head = (unitId: UnitId): Post => ({ role: 'head', unitId })
 const nobody = (): Post[] => []
 const leads = ({ leads }: Item): Post[] => leads.map(liaison)
 const leadsAndHeads = ({ leads }: Item): Post[] => leads.flatMap((unit) => [liaison(unit), head(unit)])
+const newLeads = (item: Item, before: Item | null): Post[] =>
+  item.leads.filter((unit) => !before?.leads.includes(unit)).map(liaison)
 const everyUnit = (item: Item): Post[] => [...item.leads, ...item.supports].map(liaison)
 
 /** Whose request it was; without one, everybody who leads. */
@@ -46,6 +48,9 @@ const TOLD: { readonly [Type in ItemEventType]: Tell<Type> } = {
     return [...leads(item), ...gone.map(liaison)]
   },
   insisted: (_, item) => leads(item),
+  // Whoever it comes to must know, and no other: the unit that had it may be gone.
+  transferred: (_, item, before) => newLeads(item, before),
+  transferUndone: (_, item, before) => newLeads(item, before),
   supportAsked: ({ unitIds }) => unitIds.map(liaison),
   contributed: (_, item) => leads(item),
   closingRequested: ({ unitId, needsHead }) => [needsHead ? head(unitId) : office],

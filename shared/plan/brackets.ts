@@ -21,6 +21,21 @@ export function outerBrackets(flat: string): Pair[] {
   return pairs
 }
 
+/** All matched round brackets of the stretch, inner ones first. */
+export function allBrackets(flat: string, { open: from, close: to }: Pair): Pair[] {
+  const open: number[] = []
+  const pairs: Pair[] = []
+  for (let at = from; at <= to; at += 1) {
+    const char = flat.charCodeAt(at)
+    if (char === 0x28) open.push(at)
+    else if (char === 0x29) {
+      const start = open.pop()
+      if (start !== undefined) pairs.push({ open: start, close: at })
+    }
+  }
+  return pairs
+}
+
 /** Where a bracket was opened that the text does not close, or -1. */
 export function unclosedBracket(flat: string): number {
   const open: number[] = []

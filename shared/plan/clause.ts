@@ -1,6 +1,7 @@
 import { maskTitles, outerBrackets, type Pair } from './brackets.ts'
 import { findLabels, type Label } from './labels.ts'
 import type { PrintedUnit, PrintedWindow, ReadOptions } from './model.ts'
+import { type Labelled, labelledBrackets, pairsBetween, without } from './nested.ts'
 import { sliceText, type Text, trimText } from './text.ts'
 import { isUnitList, readUnitList } from './unit-list.ts'
 import { isDated, isWindow, readWindow } from './windows.ts'
@@ -50,6 +51,8 @@ export function readClauses(text: Text, options: ClauseOptions): Clauses {
   const brackets = outerBrackets(masked)
   const labels = findLabels(masked)
   const inBracket = new Set<Label>()
+  const reading = { options, result, masked }
+  const told: Pair[] = []
   let next = 0
   let before: Label | undefined
   for (const pair of brackets) {
@@ -71,14 +74,12 @@ export function readClauses(text: Text, options: ClauseOptions): Clauses {
       inValue(masked, before, pair)
     )
       continue
-    readBracket(text, pair, inside, { options, result, masked })
+    const owning = inside.filter((label) => label.role !== 'other')
+    if (owning.length === 0) readUnlabelled(text, pair, reading)
+    else told.push(...readLabelledBracket(text, pair, owning, reading))
   }
-  readLabelled(
-    text,
-    masked,
-    labels.filter((label) => !inBracket.has(label)),
-    { options, result, masked },
-  )
+  const outside = labels.filter((label) => !inBracket.has(label))
+  readLabelled(text, outside, told, reading)
   result.cuts.sort((a, b) => a.from - b.from)
   return result
 }
@@ -106,22 +107,30 @@ export function readOwnerCell(cell: Text, role: 'lead' | 'support', options: Cla
   ]
 }
 
-function readBracket(text: Text, pair: Pair, labels: readonly Label[], reading: Reading): void {
-  const owning = labels.filter((label) => label.role !== 'other')
-  if (owning.length > 0) {
-    const [first] = owning
-    const start = pair.open + 1
-    if (first !== undefined && first.from > start)
-      readBare(text, start, first.from, reading, [pair.open, first.from])
-    owning.forEach((label, index) => {
-      const end = owning[index + 1]?.from ?? pair.close
-      const cutFrom = index === 0 && label.from === start ? pair.open : label.from
-      readValue(text, label, end, reading, [cutFrom, index === owning.length - 1 ? pair.close + 1 : end])
-    })
-    return
-  }
+function readUnlabelled(text: Text, pair: Pair, reading: Reading): void {
   if (endsClause(reading.masked, pair))
     readBare(text, pair.open + 1, pair.close, reading, [pair.open, pair.close + 1])
+}
+
+/** A bracket with labels that say who or when, and those in it; the outermost that have labels of their own. */
+function readLabelledBracket(text: Text, outer: Pair, labels: readonly Label[], reading: Reading): Pair[] {
+  const { brackets, told } = labelledBrackets(reading.masked, outer, labels)
+  for (const bracket of brackets) readBracket(text, bracket, reading)
+  return told
+}
+
+function readBracket(text: Text, { pair, labels, inside }: Labelled, reading: Reading): void {
+  const [first] = labels
+  const start = pair.open + 1
+  if (first !== undefined && first.from > start)
+    readBare(text, start, first.from, reading, [pair.open, first.from])
+  const between = pairsBetween(inside)
+  labels.forEach((label, index) => {
+    const end = labels[index + 1]?.from ?? pair.close
+    const cutFrom = index === 0 && label.from === start ? pair.open : label.from
+    const value = without(text, label.to, end, between(label.to, end))
+    readValue(value, label, reading, [cutFrom, index === labels.length - 1 ? pair.close + 1 : end])
+  })
 }
 
 /** A bracket that says who or when stands at the end of a sentence, or after a heading. */
@@ -185,31 +194,32 @@ const saysRole = (flat: string): boolean => {
 
 const VALUE_STOP = /\u3002/
 
-function readLabelled(text: Text, masked: string, labels: readonly Label[], reading: Reading): void {
+/** Labels outside brackets; a bracket that says who or when ends a value, unless the list goes on after it. */
+function readLabelled(text: Text, labels: readonly Label[], told: readonly Pair[], reading: Reading): void {
+  const { masked } = reading
+  const between = pairsBetween(told)
   labels.forEach((label, index) => {
     if (label.role === 'other') return
     const limit = labels[index + 1]?.from ?? masked.length
     const stop = VALUE_STOP.exec(masked.slice(label.to, limit))?.index
-    const to = stop === undefined || label.role === 'window' ? limit : label.to + stop
-    readValue(text, label, to, reading, [label.from, to])
+    const stopped = stop === undefined || label.role === 'window' ? limit : label.to + stop
+    const brackets = between(label.to, stopped)
+    const last = brackets.findIndex(({ close }) => !/[\u3001,;]/.test(masked.charAt(close + 1)))
+    const to = brackets[last]?.open ?? stopped
+    const value = without(text, label.to, to, last < 0 ? brackets : brackets.slice(0, last))
+    readValue(value, label, reading, [label.from, to])
   })
 }
 
-function readValue(
-  text: Text,
-  label: Label,
-  to: number,
-  reading: Reading,
-  [cutFrom, cutTo]: [number, number],
-): void {
+function readValue(printed: Text, label: Label, reading: Reading, [from, to]: [number, number]): void {
   const { result, options } = reading
-  const value = trimText(sliceText(text, label.to, to))
+  const value = trimText(printed)
   if (label.role === 'window') {
     result.windows.push(readWindow(withoutEnd(value), options.year))
-    result.cuts.push({ kind: 'window', from: cutFrom, to: cutTo })
+    result.cuts.push({ kind: 'window', from, to })
     return
   }
-  result.cuts.push({ kind: 'owner', from: cutFrom, to: cutTo })
+  result.cuts.push({ kind: 'owner', from, to })
   if (label.role !== 'lead' && label.role !== 'support') return
   readOwners(value, label, reading)
 }

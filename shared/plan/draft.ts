@@ -1,14 +1,14 @@
 import { maskTitles } from './brackets.ts'
-import { type ClauseOptions, type Cut, readClauses, readOwnerCell, settleUnits } from './clause.ts'
-import { titleOf } from './headings.ts'
+import { type ClauseOptions, type Cut, readOwnerCell, settleUnits } from './clause.ts'
 import { findIndicators } from './indicators.ts'
 import type { RowLine } from './lines.ts'
 import type { ParsedItem, PrintedUnit, PrintedWindow, Span } from './model.ts'
+import { shownWords, titleOwn } from './own-words.ts'
 import type { TableRow } from './tables.ts'
-import { gapBefore, sliceText, spanOf, type Text } from './text.ts'
+import { spanOf, type Text } from './text.ts'
 import { findTextOwners } from './text-owners.ts'
 import { findWindow, NO_WINDOW, readWindow } from './windows.ts'
-import { type Paragraph, shownWords } from './work.ts'
+import { type Paragraph, readParagraph } from './work.ts'
 
 /** An item with the stretches of text behind it, for the count of what was read. */
 export interface Draft {
@@ -33,59 +33,75 @@ export function draftItem(
   options: ClauseOptions,
 ): Draft {
   const texts = paragraphs.map((paragraph) => paragraph.text)
-  const telling = texts.filter((text) => text.flat.length >= TELLING)
-  const shown = paragraphs
-    .map(({ text, clauses }, index) =>
-      partedFrom(index === 0 ? title : null, text, shownWords(text, clauses)),
-    )
-    .filter((words) => /[\p{L}\p{N}]/u.test(words))
-  const [first] = paragraphs
-  const named = title !== null && title.flat !== '' ? title : first === undefined ? null : nameOf(first)
+  const telling = paragraphs.filter(({ own }) => own.text.flat.length >= TELLING).map(toldBy)
+  const named = title !== null && title.flat !== '' ? title : nameOf(paragraphs)
+  const worded = paragraphs.filter(({ own }) => own.limit > 0)
+  const shown = worded.map((paragraph, index) => shownWords(paragraph, index === 0 ? named : null))
   const labelled = settleUnits(paragraphs.map((paragraph) => paragraph.clauses))
   const units = labelled.length > 0 ? labelled : inText(telling, options)
+  const windows = paragraphs.flatMap((paragraph) => paragraph.clauses.windows)
+  const due = chooseWindow(windows, telling, place, options)
   const item: ParsedItem = {
     no: place.no,
     path: place.path,
     headings: place.headings,
-    title: named?.shown ?? '',
+    title: named?.shown ?? nameOfClause(labelled, due),
     text: shown.join('\n'),
     span: wholeSpan(texts),
     titleSpan: named === null ? wholeSpan(texts) : spanOf(named),
     ...withUnits(
       units.length > 0 ? units : place.inherited.units.map((unit) => ({ ...unit, inherited: true })),
     ),
-    due: chooseWindow(
-      paragraphs.flatMap((paragraph) => paragraph.clauses.windows),
-      telling,
-      place,
-      options,
-    ),
-    indicators: telling.flatMap((text) => findIndicators(text, maskTitles(text.flat))),
+    due,
+    indicators: telling.flatMap(({ text, whole }) => findIndicators(text, whole)),
   }
   const cuts = paragraphs.flatMap(({ text, clauses }) => clauses.cuts.map((cut) => ({ ...cut, text })))
   return { item, texts, cuts }
 }
 
-/** A name for a paragraph without a heading: of its words before owners and time, where there are any. */
-function nameOf({ text, clauses }: Paragraph): Text {
-  const limit = clauses.cuts[0]?.from ?? 0
-  return titleOf(limit > 0 ? sliceText(text, 0, limit) : text)
+/** A name for words without a heading: of the first that say more than who and when. */
+function nameOf(paragraphs: readonly Paragraph[]): Text | null {
+  for (const { text, own } of paragraphs) {
+    const { title } = titleOwn(text, own)
+    if (title.flat !== '') return title
+  }
+  return null
 }
 
-/** A heading that only a blank parts from its text stands on a line of its own: blanks between words are not kept. */
-function partedFrom(title: Text | null, text: Text, shown: string): string {
-  const end = title?.flat.length ?? 0
-  const isParted =
-    title !== null && shown.startsWith(title.shown) && shown.length > end && gapBefore(text, end)
-  return isParted ? `${title.shown}\n${shown.slice(end)}` : shown
+/** What is left to call an item by that says only who and when. */
+function nameOfClause(units: readonly PrintedUnit[], due: PrintedWindow): string {
+  const { lead, support } = withUnits(units)
+  return lead[0] ?? support[0] ?? due.text ?? ''
 }
 
-/** Fewer words hold neither an owner, nor a window, nor a figure. */
-const TELLING = 4
+/** One sign holds neither an owner, nor a window, nor a figure. */
+const TELLING = 2
 
-const inText = (texts: readonly Text[], { isMeeting }: ClauseOptions): PrintedUnit[] =>
-  texts.flatMap((text) =>
-    findTextOwners(text, maskTitles(text.flat), isMeeting).map((unit) => ({ ...unit, inText: true })),
+/** A paragraph without the titles of other papers, whole and without its clauses; every character in its place. */
+interface Told {
+  text: Text
+  whole: string
+  words: string
+}
+
+function toldBy({ text, clauses }: Paragraph): Told {
+  const whole = maskTitles(text.flat)
+  let words = ''
+  let from = 0
+  for (const cut of clauses.cuts) {
+    if (cut.to <= from) continue
+    words += whole.slice(from, Math.max(from, cut.from)) + CLAUSE.repeat(cut.to - Math.max(from, cut.from))
+    from = cut.to
+  }
+  return { text, whole, words: words + whole.slice(from) }
+}
+
+/** What a sentence says ends before a clause that is told already. */
+const CLAUSE = '\u3002'
+
+const inText = (told: readonly Told[], { isMeeting }: ClauseOptions): PrintedUnit[] =>
+  told.flatMap(({ text, words }) =>
+    findTextOwners(text, words, isMeeting).map((unit) => ({ ...unit, inText: true })),
   )
 
 /** The units once each: who leads does not support as well. */
@@ -98,14 +114,14 @@ function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'su
 /** A labelled window with a meaning counts first, then deadlines in the words, then what the heading above says. */
 function chooseWindow(
   labelled: readonly PrintedWindow[],
-  texts: readonly Text[],
+  told: readonly Told[],
   place: Place,
   options: ClauseOptions,
 ): PrintedWindow {
   const meant = labelled.filter((window) => window.kind !== 'none')
   if (meant.length > 0) return latest(meant)
-  const found = texts
-    .map((text) => findWindow(text, maskTitles(text.flat), options.year))
+  const found = told
+    .map(({ text, words }) => findWindow(text, words, options.year))
     .filter((window) => window.kind !== 'none')
   if (found.length > 0) return latest(found)
   const above = place.inherited.windows.filter((window) => window.kind !== 'none')
@@ -142,14 +158,9 @@ function wholeSpan(texts: readonly Text[]): Span {
 
 /** An item from a row of a table. */
 export function draftRow(row: RowLine, read: TableRow, place: Place, options: ClauseOptions): Draft {
-  const named = read.name ?? read.work
   const words = [read.name, read.work, ...read.targets].filter((text) => text !== null)
-  const paragraphs = words.map((text) => ({
-    text,
-    clauses: readClauses(text, options),
-    words: text.flat.length,
-  }))
-  const base = draftItem(paragraphs, named === null ? null : titleOf(named), place, options)
+  const paragraphs = words.map((text) => readParagraph(text, options))
+  const base = draftItem(paragraphs, null, place, options)
   const units = [
     ...read.lead.flatMap((cell) => readOwnerCell(cell, 'lead', options)),
     ...read.support.flatMap((cell) => readOwnerCell(cell, 'support', options)),

@@ -37,6 +37,10 @@ function titleEnd(words: Text, head: string, limit: number): number {
   return shortTitle(head)
 }
 
+/** Whether the sentence that a heading of this length makes ends right behind it. */
+export const endsSentence = (after: string, length: number): boolean =>
+  length <= LONGEST.sentence && /^[\u3002!?\uff01\uff1f]/.test(after)
+
 /** Where a blank between Chinese words parts a heading from its text. */
 function firstGap(words: Text, head: string): number {
   for (let at = 4; at < Math.min(head.length, LONGEST.gap); at += 1) {

@@ -1,13 +1,13 @@
 import { type ClauseOptions, settleUnits } from './clause.ts'
 import { type Draft, draftItem, type Place } from './draft.ts'
 import type { RowLine } from './lines.ts'
-import type { PrintedUnit, Span } from './model.ts'
+import type { Span } from './model.ts'
 import type { Block, Outline } from './outline.ts'
 import { nothingSorted, type Sorted, TOP, type Walk } from './sorted.ts'
 import { isWorkTable, sortBlocks } from './table-items.ts'
-import { sliceText, spanOf, type Text } from './text.ts'
-import { isUnitList, readUnitList } from './unit-list.ts'
-import { CLOSING_WORD, RESOLVED, UNIT_HEADING } from './words.ts'
+import { spanOf, type Text } from './text.ts'
+import { unitsOfHeading } from './unit-list.ts'
+import { CLOSING_WORD, RESOLVED } from './words.ts'
 import {
   allParagraphs,
   isHeading,
@@ -54,7 +54,7 @@ function sortPart(part: Part, above: Place, walk: Walk): void {
     const place: Place = {
       no: '',
       path,
-      headings: [...above.headings, part.titled.title.shown],
+      headings: [...above.headings, part.titled.title.shown].filter((heading) => heading !== ''),
       inherited: inheritedFrom(part, above),
     }
     sorted.prose.push(part.titled.rest)
@@ -71,20 +71,12 @@ function sortPart(part: Part, above: Place, walk: Walk): void {
 function inheritedFrom(part: Part, above: Place): Place['inherited'] {
   const clauses = part.paragraphs.map((paragraph) => paragraph.clauses)
   const said = settleUnits(clauses)
-  const units = said.length > 0 ? said : unitOfHeading(part.titled.title)
+  const units = said.length > 0 ? said : unitsOfHeading(part.titled.title)
   const windows = clauses.flatMap((clause) => clause.windows)
   return {
     units: units.length > 0 ? units : above.inherited.units,
     windows: windows.length > 0 ? windows : above.inherited.windows,
   }
-}
-
-/** The units that the heading names, where it is nothing but their names. */
-function unitOfHeading(title: Text): PrintedUnit[] {
-  const named = UNIT_HEADING.exec(title.flat)?.[0]
-  if (named === undefined) return []
-  const list = sliceText(title, 0, named.length)
-  return isUnitList(list) ? readUnitList(list, { role: 'lead' }) : []
 }
 
 function section(part: Part, path: string[], { sorted }: Walk): void {

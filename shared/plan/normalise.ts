@@ -24,6 +24,16 @@ export interface Normalised {
 const MARKUP =
   /<br\s{0,3}\/?>|&nbsp;|&#160;|&emsp;|&ensp;|\*\*[ \t]{0,3}\*\*|\*\*|__(?=[^_])|\\(?=[.*_#|~[\](){}+-])/gi
 const INVISIBLE = '\r\u200b\u200c\u200d\u2060\ufeff\u00ad'
+/** Signs that steer a machine or the direction of writing: none is a word, and some make words look like others. */
+const STEERING: readonly [first: number, last: number][] = [
+  [0x01, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x84],
+  [0x86, 0x9f],
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+]
 
 /** Cleans the source without losing a position: signs to half width, traditional to simplified, glosses and spam out. */
 export function normalise(source: string): Normalised {
@@ -118,6 +128,7 @@ const SHOWN = Uint16Array.from({ length: 0x1_0000 }, (_, code) =>
   code >= RADICAL.first && code <= RADICAL.last ? radicalAsCharacter(String.fromCharCode(code)) : code,
 )
 for (const char of INVISIBLE) SHOWN[char.charCodeAt(0)] = LEFT_OUT
+for (const [first, last] of STEERING) SHOWN.fill(LEFT_OUT, first, last + 1)
 
 /** Fonts of PDF files give the signs of radicals where the character itself was printed. */
 function radicalAsCharacter(radical: string): number {

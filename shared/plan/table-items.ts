@@ -1,10 +1,13 @@
 import { draftRow, type Place } from './draft.ts'
+import { splitTitle } from './headings.ts'
 import type { RowLine } from './lines.ts'
 import { readNumber } from './numbers.ts'
 import type { Block } from './outline.ts'
+import { hasWords } from './own-words.ts'
 import type { Walk } from './sorted.ts'
 import { type ColumnRole, readHead, readRow, readSecondHead, type TableRow } from './tables.ts'
 import { sliceText, type Text } from './text.ts'
+import { unitsOfHeading } from './unit-list.ts'
 import { HAN_NUMBER, SUM_ROW } from './words.ts'
 
 /** The head of a table stands among its first rows. */
@@ -42,8 +45,23 @@ function withOwnNumber(read: TableRow, roles: readonly ColumnRole[]): TableRow {
   return { ...read, no: sliceText(work, number.from, number.to), work: sliceText(work, number.length) }
 }
 
-/** Headings in cells are often closed like sentences. */
-const STOP = /\u3002$/
+/** The headings that the cells are, without their numbers; a sign alone is none. */
+const headingsOf = (cells: readonly Text[]): Text[] =>
+  cells
+    .filter((cell) => !HAN_NUMBER.test(cell.flat))
+    .map((cell) => splitTitle(sliceText(cell, readNumber(cell.flat)?.length ?? 0)).title)
+    .filter((title) => hasWords(title.flat))
+
+/** The place below the headings; the last of them may say whose work stands below. */
+function below(place: Place, titles: readonly Text[]): Place {
+  const [last] = titles.slice(-1)
+  const units = last === undefined ? [] : unitsOfHeading(last)
+  return {
+    ...place,
+    headings: [...place.headings, ...titles.map((title) => title.shown)],
+    inherited: units.length > 0 ? { ...place.inherited, units } : place.inherited,
+  }
+}
 
 /** Where no column says when, the last stage at which something is due: its head is the window. */
 function withStage(read: TableRow, names: readonly Text[]): TableRow {
@@ -122,10 +140,7 @@ function sortRow(row: RowLine, table: Table, place: Place, walk: Walk): void {
   }
   table.no = read.no?.shown ?? table.no
   const { no } = table
-  const headings = [
-    ...place.headings,
-    ...[...table.group, ...read.groups].map((text) => text.shown.replace(STOP, '')),
-  ]
+  const under = below(place, headingsOf([...table.group, ...read.groups]))
   const path = [...place.path, ...(no === '' ? [] : [no])]
-  sorted.drafts.push(draftRow(row, read, { ...place, no, path, headings }, options))
+  sorted.drafts.push(draftRow(row, read, { ...under, no, path }, options))
 }

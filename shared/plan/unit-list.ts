@@ -1,5 +1,5 @@
 import type { PrintedUnit } from './model.ts'
-import { gapBefore, spanOf, type Text } from './text.ts'
+import { gapBefore, sliceText, spanOf, type Text } from './text.ts'
 import { isWindow } from './windows.ts'
 import {
   AND_FIRST,
@@ -27,6 +27,7 @@ import {
   SHARED_END,
   SUPPORT_END,
   UNIT_ENDING,
+  UNIT_HEADING,
   UNIT_PREFIX_END,
   VAGUE_UNIT,
   WITH_INSIDE,
@@ -301,4 +302,12 @@ export function isUnitList(text: Text): boolean {
 function sliceName(text: Text, unit: PrintedUnit): string {
   const from = text.shown.indexOf(unit.name)
   return from < 0 ? unit.name : text.flat.slice(from, from + unit.name.length)
+}
+
+/** The units that the heading names, where it is nothing but their names. */
+export function unitsOfHeading(title: Text): PrintedUnit[] {
+  const named = UNIT_HEADING.exec(title.flat)?.[0]
+  if (named === undefined) return []
+  const list = sliceText(title, 0, named.length)
+  return isUnitList(list) ? readUnitList(list, { role: 'lead' }) : []
 }

@@ -1,6 +1,6 @@
 import type { PrintedWindow, Span, WindowRule } from './model.ts'
 import { valueOf } from './numbers.ts'
-import { spanOf, type Text } from './text.ts'
+import { sliceText, spanOf, type Text, trimText } from './text.ts'
 import { type DatePoint, dayOfPoint, findDates } from './window-grammar.ts'
 import {
   BEFORE_MONTH,
@@ -114,10 +114,10 @@ export function findWindow(text: Text, masked: string, planYear: number | null):
   return others.length === 0 ? best : { ...best, alternatives: [...(best.alternatives ?? []), ...others] }
 }
 
-const printedAt = (text: Text, [from, to]: Span): { text: string; span: Span } => ({
-  text: text.shown.slice(from, to),
-  span: spanOf(text, from, to),
-})
+function printedAt(text: Text, [from, to]: Span): { text: string; span: Span } {
+  const printed = trimText(sliceText(text, from, to))
+  return { text: printed.shown, span: spanOf(printed) }
+}
 
 function lastPoint(points: readonly DatePoint[], planYear: number | null): DatePoint | null {
   let best: DatePoint | null = null

@@ -1,6 +1,7 @@
 import { type ClauseOptions, type Clauses, readClauses } from './clause.ts'
-import { splitTitle, type Titled } from './headings.ts'
+import type { Titled } from './headings.ts'
 import type { Node } from './outline.ts'
+import { type OwnWords, ownWords, titleOwn } from './own-words.ts'
 import type { Text } from './text.ts'
 import { DUTIES_HEADING, LEAD_IN_END, MEASURES_LEAD_IN, PROSE_HEADING } from './words.ts'
 
@@ -8,6 +9,7 @@ import { DUTIES_HEADING, LEAD_IN_END, MEASURES_LEAD_IN, PROSE_HEADING } from './
 export interface Paragraph {
   text: Text
   clauses: Clauses
+  own: OwnWords
   /** Its words without these clauses. */
   words: number
 }
@@ -30,13 +32,12 @@ export function readParagraph(text: Text, options: ClauseOptions): Paragraph {
     words -= Math.max(0, to - Math.max(from, done))
     done = Math.max(done, to)
   }
-  return { text, clauses, words }
+  return { text, clauses, own: ownWords(text, clauses.cuts), words }
 }
 
 export function readPart(node: Node, options: ClauseOptions): Part {
   const head = readParagraph(node.words, options)
-  const limit = head.clauses.cuts[0]?.from ?? node.words.flat.length
-  const titled = splitTitle(node.words, limit)
+  const titled = titleOwn(node.words, head.own)
   const below = node.blocks.flatMap((block) =>
     block.kind === 'text' ? [readParagraph(block.text, options)] : [],
   )
@@ -61,7 +62,7 @@ export function isProse(part: Part): boolean {
 }
 
 /** The words of a part that stand before its children, without the heading. */
-function ownWords(part: Part): string {
+function wordsBefore(part: Part): string {
   const rest = part.titled.rest.flat
   return [rest, ...part.paragraphs.slice(1).map((paragraph) => paragraph.text.flat)].join('')
 }
@@ -75,7 +76,7 @@ export function isHeading(part: Part): boolean {
   if (children.length === 0) return false
   if (ownerClosesList(part) || measuresFollow(part)) return false
   if (children.some(ownsBelow)) return true
-  const words = ownWords(part)
+  const words = wordsBefore(part)
   const working = words.length >= PARAGRAPH && !LEAD_IN_END.test(words)
   if (owns(part)) return !working
   if (part.node.level <= 1 || !working) return true
@@ -161,17 +162,3 @@ function closesWork(paragraph: Paragraph): boolean {
   const windows = paragraph.clauses.cuts.at(-1)
   return paragraph.text.flat.length - Math.max(last.to, windows?.to ?? 0) <= 2
 }
-
-/** The paragraph's words without the clauses that are cut out of it. */
-export function shownWords(text: Text, clauses: Clauses): string {
-  let shown = ''
-  let from = 0
-  for (const cut of clauses.cuts) {
-    if (cut.from > from) shown += text.shown.slice(from, cut.from)
-    from = Math.max(from, cut.to)
-  }
-  return (shown + text.shown.slice(from)).replace(LEFT_STOPS, '$1').trim()
-}
-
-/** Stops that a clause between them left behind. */
-const LEFT_STOPS = /[\u3002\uff1b;\uff0c\u3001,]{1,6}([\u3002\uff1b;])[\u3002\uff1b;]{0,6}/g

@@ -142,10 +142,31 @@ eachDatabase((database) => {
     expect(rehearsal.people.map(({ name, lines }) => [name, lines.map(({ reason }) => reason)])).toEqual([
       ['周敏', ['yellow']],
       ['刘洋', ['yellow']],
+      ['林华', ['yellow']],
     ])
-    expect(rehearsal.unheard).toMatchObject([{ role: 'head', unitName: '产业发展处' }])
+    expect(rehearsal.unheard).toEqual([])
     expect((await world.as('office').pressing.rehearse({ day: '2026-09-06' })).isWorkingDay).toBe(false)
     expect(await lastSeq(world.db)).toBe(before)
+  })
+
+  it('says in a rehearsal whom nobody hears for', async () => {
+    const { id, name, role, unitId } = people.head
+    await world.as('admin').users.update({ commandId: commandId(), id, name, role, unitId, isActive: false })
+    const rehearsal = await world.as('office').pressing.rehearse({ day: '2026-09-07' })
+    expect(rehearsal.people.map(({ name }) => name)).toEqual(['周敏', '刘洋'])
+    expect(rehearsal.unheard).toMatchObject([{ role: 'head', unitName: '产业发展处' }])
+  })
+
+  it('keeps to the calendar of the office', async () => {
+    const days = [{ on: '2026-09-01', mark: 'off' as const }]
+    const { calendar, pressing } = world.as('office')
+    await calendar.set({ commandId: commandId(), days, years: [], note: '地方调休' })
+    expect(await morningsOf('2026-09-01T01:00:00.000Z')).toEqual([])
+    expect((await pressing.rehearse({ day: '2026-09-01' })).isWorkingDay).toBe(false)
+    // Taken back when the morning has begun: it is a working day after all.
+    await calendar.takeBack({ commandId: commandId(), days: ['2026-09-01'], years: [] })
+    expect(await morningsOf('2026-09-01T02:00:00.000Z')).toEqual(['2026-09-01'])
+    expect((await verify(world.db)).differing).toEqual([])
   })
 
   it('lets the office set the ladder, in order', async () => {

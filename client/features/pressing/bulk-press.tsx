@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { addWorkingDays } from '#shared/calendar/working-days.ts'
 import { itemDialogs } from '#shared/copy/item-dialogs.ts'
 import { pressing as copyOf } from '#shared/copy/pressing.ts'
@@ -15,6 +14,7 @@ import { useActor, useToday } from '../../api/use-session.ts'
 import { Radios } from '../../components/check.tsx'
 import { DayPicker, typedDay } from '../../components/day-picker.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { useCalendar } from '../../components/judged-by.ts'
 import { TextArea } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import type { Stands } from './stands.ts'
@@ -34,6 +34,7 @@ interface BulkPressProps {
 export function BulkPress({ stands, type, onClose, onDone }: BulkPressProps) {
   const actor = useActor()
   const today = useToday()
+  const calendar = useCalendar()
   const bulk = useBulkCommands()
   const these = stands.filter(({ item }) => offered(item, actor).includes(type))
   const [text, setText] = useState('')

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { pressing as copyOf } from '#shared/copy/pressing.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
@@ -11,6 +10,7 @@ import { useMe, useToday } from '../../api/use-session.ts'
 import { Check } from '../../components/check.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { useCalendar } from '../../components/judged-by.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { type AskedOf, Asking } from './asking.tsx'
@@ -24,6 +24,7 @@ const words = copyOf.ladder
 /** 阶梯提示: what presses today by the office's ladder, the highest step first; one click sends what is suggested. */
 export function LadderTab({ items }: { items: readonly Item[] }) {
   const today = useToday()
+  const calendar = useCalendar()
   const { role } = useMe()
   const shared = useShared()
   const ladder = useLadder()
@@ -40,7 +41,7 @@ export function LadderTab({ items }: { items: readonly Item[] }) {
           rungs.indexOf(b.standing.rung) - rungs.indexOf(a.standing.rung) ||
           a.standing.dueOn.localeCompare(b.standing.dueOn),
       )
-  }, [items, data, today])
+  }, [items, data, today, calendar])
   if (ladder.isError)
     return <ErrorNotice onRetry={() => void ladder.refetch()}>{unreadSentenceOf(ladder.error)}</ErrorNotice>
   if (stands === null) return <LoadingLine />

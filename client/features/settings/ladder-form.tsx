@@ -8,12 +8,12 @@ import {
   presetOf,
 } from '#shared/pressing/ladder.ts'
 import { sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { Chip } from '../../components/chip.tsx'
 import { focusFirstError } from '../../components/focus-first-error.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useSetLadder } from './queries.ts'
-import { useIntent } from './use-intent.ts'
 
 const words = pressing.settings
 const steps = ['ahead', 'overdue', 'yellow', 'red', 'late'] as const

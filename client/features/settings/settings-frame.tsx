@@ -8,8 +8,14 @@ import { useMe } from '../../api/use-session.ts'
 const words = settings.tabs
 
 interface Page {
-  name: 'users' | 'plans' | 'rules' | 'ladder'
-  path: '/settings/users' | '/settings/plans' | '/settings/rules' | '/settings/ladder'
+  name: 'users' | 'plans' | 'rules' | 'ladder' | 'calendar' | 'lights'
+  path:
+    | '/settings/users'
+    | '/settings/plans'
+    | '/settings/rules'
+    | '/settings/ladder'
+    | '/settings/calendar'
+    | '/settings/lights'
   needs: Procedure
 }
 const pages: readonly Page[] = [
@@ -17,6 +23,8 @@ const pages: readonly Page[] = [
   { name: 'plans', path: '/settings/plans', needs: 'plans.update' },
   { name: 'rules', path: '/settings/rules', needs: 'imports.rules' },
   { name: 'ladder', path: '/settings/ladder', needs: 'pressing.setLadder' },
+  { name: 'calendar', path: '/settings/calendar', needs: 'calendar.get' },
+  { name: 'lights', path: '/settings/lights', needs: 'settings.get' },
 ]
 
 /** 设置: the pages of the role, where there are several, and the one that is open. */

@@ -80,6 +80,6 @@ it('sets the ladder by a preset, refuses steps out of order, and rehearses a mor
   const day = screen.getByRole('textbox', { name: new RegExp(`^${pressing.rehearsal.day}`) })
   await user.clear(day)
   await user.type(day, '2026-09-03')
-  expect(await screen.findByText(pressing.rehearsal.people(2))).toBeDefined()
+  expect(await screen.findByText(pressing.rehearsal.people(3))).toBeDefined()
   expect(shell.rooms.pressing).toBe('督办')
 })

@@ -83,6 +83,28 @@ const cases: { [Type in ItemEventType]: Case[] } = {
     ],
   ],
   reported: [['by the lead', anItem(), { type: 'reported', report: aReport(), ...by }, []]],
+  transferred: [
+    [
+      'to the unit that takes the place of the lead',
+      anItem(),
+      { type: 'transferred', moves: [{ from: law, to: industry }], ...by },
+      ['liaison:industry'],
+    ],
+    [
+      'to a new support',
+      anItem(),
+      { type: 'transferred', moves: [{ from: finance, to: industry }], ...by },
+      [],
+    ],
+  ],
+  transferUndone: [
+    [
+      'back to the lead it had',
+      anItem({ leads: [industry] }),
+      { type: 'transferUndone', before: { leads: [law] }, ...by },
+      ['liaison:law'],
+    ],
+  ],
   supportAsked: [
     [
       'of one unit',

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ParsedItem, ParsedPlan } from '#shared/plan/model.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
+import { isWindow } from '#shared/plan/windows.ts'
+import { ATTACHMENT_HEADING } from '#shared/plan/words.ts'
 import { anyText, aPaper } from '#test/helpers/plan-arbitrary.ts'
-import { printPlan } from '#test/helpers/print-plan.ts'
+import { beginsWithNumber, printPlan } from '#test/helpers/print-plan.ts'
 
 /** What an item says, wherever it stands on the paper. */
 const said = ({ title, text, headings, lead, support, due, indicators }: ParsedItem) => ({
@@ -17,6 +19,29 @@ const said = ({ title, text, headings, lead, support, due, indicators }: ParsedI
 })
 const numbered = ({ no, path }: ParsedItem) => ({ no, path })
 const again = (plan: ParsedPlan): ParsedPlan => readPlan(printPlan(plan), { year: plan.year })
+
+const depthOf = (words: string): number => words.split(/[（(〔]/).length - words.split(/[）)〕]/).length
+
+/** What no printed line can say again, each for a reason of its own. */
+const UNPRINTABLE: readonly ((item: ParsedItem) => boolean)[] = [
+  // A name with half a bracket or a label cannot stand between brackets.
+  ({ lead, support, due }) => /[（）()〔〕《》：]/.test([...lead, ...support, due.text].join('')),
+  // A window is none of the units.
+  ({ lead, support }) => [...lead, ...support].some(isWindow),
+  // A bracket at the end of the words, or within a heading of a table, would say who or when.
+  ({ text, headings }) => /[）)〕]$/m.test(text) || headings.some((heading) => /[）)〕：]/.test(heading)),
+  // A line that a half bracket, a comma or its length leaves open takes in the next.
+  ({ text }) =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .some((line) => depthOf(line) !== 0 || /[，,、]$/.test(line) || line.length >= 60),
+  // A line that begins with a number, or as an annex does, is a part of its own.
+  ({ text }) => text.split('\n').some((line) => beginsWithNumber(line) || ATTACHMENT_HEADING.test(line)),
+  // Without words an item is called by those who are named, be it here or in a heading above.
+  ({ text, lead, support, due }) => text === '' && (lead.length + support.length > 0 || due.text !== null),
+]
+const isPrintable = (item: ParsedItem): boolean => !UNPRINTABLE.some((isSo) => isSo(item))
 
 describe('a plan printed and read again', { timeout: 60_000 }, () => {
   it('has the same items under the same numbers', () => {
@@ -32,17 +57,11 @@ describe('a plan printed and read again', { timeout: 60_000 }, () => {
     )
   })
 
-  // What only looks like a plan is printed as one, and from then on it is one.
-  it('has the same items from any text, once it was printed', () => {
+  it('has the same items, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const plan = again(readPlan(text))
-        // A name with half a bracket cannot stand between brackets.
-        fc.pre(
-          plan.items.every(
-            (item) => !/[（）()〔〕]/.test([...item.lead, ...item.support, item.due.text].join('')),
-          ),
-        )
+        const plan = readPlan(text)
+        fc.pre(plan.items.every(isPrintable))
         expect(again(plan).items.map(said)).toEqual(plan.items.map(said))
       }),
       { numRuns: 400 },
