@@ -18,6 +18,7 @@ export interface Tables {
   reading_rules: ReadingRulesTable
   file_upload: FileUploadTable
   slip: SlipTable
+  act: ActTable
 }
 
 export interface EventLogTable {
@@ -150,6 +151,12 @@ export interface SlipTable {
   item_id: string
   level: string
   answer_by: string
+}
+/** 批量调整, one row an act; `act` is JSON. */
+export interface ActTable {
+  id: string
+  at: string
+  act: string
 }
 export interface FileTable {
   hash: string

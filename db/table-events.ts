@@ -1,4 +1,5 @@
 import type { KeptRule } from '#shared/imports/office-rules.ts'
+import type { Act } from '#shared/items/bulk-change.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
@@ -15,6 +16,8 @@ export type TableEvent =
   | { type: 'mappingSaved' | 'mappingForgotten'; mapping: RememberedMapping }
   /** How the office reads what papers leave open. */
   | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
+  /** 批量调整 and taking it back: one act on many items. */
+  | { type: 'actDone' | 'actUndone'; act: Act }
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
@@ -23,5 +26,5 @@ export type TableEvent =
   | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
 
-export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule'] as const
+export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule', 'act'] as const
 export type TableName = (typeof tables)[number]

@@ -2,6 +2,7 @@ import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
 import { withUsual } from '#shared/plans/model.ts'
+import { listActs } from './acts.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
 import { amendWords, foldItem } from './item-folds.ts'
@@ -77,6 +78,10 @@ class Fold {
       case 'readingRuleForgotten':
         this.tables.delete(`readingRule:${event.kept.key}`)
         break
+      case 'actDone':
+      case 'actUndone':
+        this.tables.set(`act:${event.act.id}`, canonical(event.act))
+        break
       case 'unitWithdrawn':
         this.tables.delete(`unit:${event.unit.id}`)
         break
@@ -131,6 +136,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const mapping of await listMappings(db)) found.set(`mapping:${mapping.heads}`, canonical(mapping))
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
+  for (const act of await listActs(db, Number.MAX_SAFE_INTEGER)) found.set(`act:${act.id}`, canonical(act))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   return found
 }

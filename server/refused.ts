@@ -74,6 +74,7 @@ export const TRPC_CODE = {
   planWithoutItems: 'UNPROCESSABLE_CONTENT',
   groupUnresolved: 'UNPROCESSABLE_CONTENT',
   alreadyImported: 'CONFLICT',
+  changeBuiltUpon: 'CONFLICT',
   importBuiltUpon: 'CONFLICT',
   broughtWithoutLead: 'UNPROCESSABLE_CONTENT',
   closedWithoutDay: 'UNPROCESSABLE_CONTENT',

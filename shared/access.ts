@@ -42,6 +42,10 @@ export const access = {
   'items.get': readers,
   'items.command': readers,
   'items.bulk': readers,
+  'items.change': office,
+  'items.acts': office,
+  'items.actPreview': office,
+  'items.undoAct': office,
   'items.changes': readers,
   'figures.get': readers,
 } as const satisfies Record<string, Access>

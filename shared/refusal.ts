@@ -58,6 +58,7 @@ export const refusals = [
   'groupUnresolved',
   'alreadyImported',
   'importBuiltUpon',
+  'changeBuiltUpon',
   'broughtWithoutLead',
   'closedWithoutDay',
   // documents and files

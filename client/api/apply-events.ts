@@ -93,13 +93,18 @@ function forgetFigures(queryClient: QueryClient, api: Api): void {
   void queryClient.invalidateQueries(api.figures.pathFilter())
 }
 
-const tables = {
-  unit: 'units',
-  user: 'users',
-  plan: 'plans',
-  mapping: 'imports',
-  readingRule: 'imports',
-} as const
+type Table = Extract<Change, { kind: 'table' }>['table']
+
+/** What a screen may have read of each table. */
+const readsOf = (api: Api) =>
+  ({
+    unit: api.units.pathFilter(),
+    user: api.users.pathFilter(),
+    plan: api.plans.pathFilter(),
+    mapping: api.imports.pathFilter(),
+    readingRule: api.imports.pathFilter(),
+    act: api.items.acts.pathFilter(),
+  }) as const satisfies Record<Table, object>
 
 /** Messages of the stream, in their order. */
 export function applyChanges(queryClient: QueryClient, api: Api, changes: readonly Change[]): void {
@@ -111,7 +116,7 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   )
   const touched = new Set(changes.flatMap((change) => (change.kind === 'table' ? [change.table] : [])))
   if (items.some((change) => change.events.some(({ event }) => event.type === 'drafted'))) touched.add('plan')
-  for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
+  for (const table of touched) void queryClient.invalidateQueries(readsOf(api)[table])
   // Rows come and go with their plan, untold one by one.
   if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())
   if (touched.has('unit') || touched.has('plan')) forgetFigures(queryClient, api)

@@ -167,6 +167,13 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/rules-page.tsx'), 'RulesPage'),
 })
 
+const actsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/acts',
+  staticData: { room: 'settings', needs: ['items.acts'] },
+  component: lazyRouteComponent(() => import('../features/settings/acts-page.tsx'), 'ActsPage'),
+})
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
@@ -179,6 +186,6 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     figuresRoute,
     unitsRoute,
-    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute]),
+    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute, actsRoute]),
   ]),
 ])

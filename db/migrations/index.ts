@@ -4,6 +4,7 @@ import { earlierSources } from './0002-earlier-sources.ts'
 import { oldLedgers } from './0003-old-ledgers.ts'
 import { readingRules } from './0004-reading-rules.ts'
 import { slips } from './0009-slips.ts'
+import { acts } from './0012-acts.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0003-old-ledgers', up: oldLedgers },
   { name: '0004-reading-rules', up: readingRules },
   { name: '0009-slips', up: slips },
+  { name: '0012-acts', up: acts },
 ]

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type { Act } from '../items/bulk-change.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
@@ -60,7 +61,7 @@ export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: R
 /** items.changes: what happened to one item in one transaction, or that a plain table changed. */
 export type Change =
   | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
-  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' }
+  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' | 'act' }
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
 export interface ErrorData {
@@ -107,6 +108,13 @@ export interface UndoPreview {
     at: IsoInstant
     actorName: string
   } | null
+}
+
+/** items.actPreview: what taking a 批量调整 back restores, and what stands in the way. */
+export interface ActPreview {
+  act: Act
+  items: { id: ItemId; ordinal: number; title: string }[]
+  blockedBy: { type: ItemEvent['type']; title: string; at: IsoInstant; actorName: string } | null
 }
 
 /** plans.get: a plan with the words of all its items, for a paper to be compared with. */

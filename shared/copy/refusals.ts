@@ -57,6 +57,7 @@ export const refusalCopy = {
   alreadyImported: '这份材料已经导入过。请到台账查看，不要重复入账。',
   importBuiltUpon:
     '导入之后已经办理过事项或修订过方案，不能整批撤销。请在台账里逐项调整，不再需要的请与办公室商定后停办。',
+  changeBuiltUpon: '批量调整之后又办理过其中的事项，或已经撤销过，不能整批撤销。请在台账里逐项调整。',
   broughtWithoutLead:
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',

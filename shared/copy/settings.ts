@@ -2,7 +2,7 @@ import type { Role } from '../users/model.ts'
 
 /** Words of the 设置 pages: users and plans. */
 export const settings = {
-  tabs: { label: '设置的各页', users: '用户', plans: '方案', rules: '导入规则' },
+  tabs: { label: '设置的各页', users: '用户', plans: '方案', rules: '导入规则', acts: '批量调整' },
   users: {
     title: (count: number) => `${count}个账号`,
     list: '账号列表',

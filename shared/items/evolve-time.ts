@@ -10,8 +10,10 @@ const dayOfWindow = (window: Window): IsoDate | null => ('dueOn' in window ? win
 /** A window with another day; the first day that the units were given is kept for ever. */
 export function withWindow(item: Item, window: Window): Item {
   const before = dayOfWindow(item.window)
-  const isMoved = item.state !== 'draft' && before !== null && before !== dayOfWindow(window)
-  return { ...item, window, originalDueOn: isMoved ? (item.originalDueOn ?? before) : item.originalDueOn }
+  const after = dayOfWindow(window)
+  if (item.state === 'draft' || before === null || before === after) return { ...item, window }
+  const original = item.originalDueOn ?? before
+  return { ...item, window, originalDueOn: original === after ? null : original }
 }
 
 const movedTo = (item: Item, dueOn: IsoDate): Item =>

@@ -8,14 +8,15 @@ import { useMe } from '../../api/use-session.ts'
 const words = settings.tabs
 
 interface Page {
-  name: 'users' | 'plans' | 'rules'
-  path: '/settings/users' | '/settings/plans' | '/settings/rules'
+  name: 'users' | 'plans' | 'rules' | 'acts'
+  path: '/settings/users' | '/settings/plans' | '/settings/rules' | '/settings/acts'
   needs: Procedure
 }
 const pages: readonly Page[] = [
   { name: 'users', path: '/settings/users', needs: 'users.list' },
   { name: 'plans', path: '/settings/plans', needs: 'plans.update' },
   { name: 'rules', path: '/settings/rules', needs: 'imports.rules' },
+  { name: 'acts', path: '/settings/acts', needs: 'items.acts' },
 ]
 
 /** 设置: the pages of the role, where there are several, and the one that is open. */
