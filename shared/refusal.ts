@@ -47,6 +47,11 @@ export const refusals = [
   'notBeforeDue',
   'nothingToDecide',
   'alreadyAnswered',
+  'noSuchInstance',
+  'noSuchMilestone',
+  'milestoneAfterDue',
+  'noSuchYear',
+  'notReportedThatYear',
   // plans, units, people
   'nameTaken',
   'loginTaken',

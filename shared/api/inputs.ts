@@ -3,6 +3,7 @@ import { nameOfHeading } from '../imports/name-of-heading.ts'
 import {
   commandIdSchema,
   daySchema,
+  graceDaysSchema,
   indicatorSchema,
   itemCommandSchema,
   itemIdSchema,
@@ -79,6 +80,7 @@ export const rulesSchema = z.object({
   declineWithin: z.int().min(1).max(30),
   reportEvery: z.enum(['month', 'quarter', 'none']),
   reportDay: z.int().min(1).max(28),
+  graceDays: graceDaysSchema,
   endorsement: z.enum(['none', 'key', 'all']),
   confirmation: z.enum(['none', 'key', 'all']),
 })

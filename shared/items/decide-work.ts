@@ -1,5 +1,7 @@
+import type { IsoDate } from '../dates.ts'
 import type { Actor } from '../users/model.ts'
 import { type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
+import { openInstances } from './instances.ts'
 import type { Item, Report } from './model.ts'
 import { periodKey, reportEvery } from './reporting.ts'
 import { hasReceived } from './rules.ts'
@@ -13,16 +15,22 @@ export function report(item: Item, command: Reported, actor: Actor, ground: Grou
   const head = { unitId, period: periodKey(today, reportEvery(item, ground.rules) ?? 'month') }
   const by = { at: now, by: actor.userId }
   if (command.type === 'report') {
-    const { progress, problems, next } = command
-    return {
-      events: [{ type: 'reported', report: { ...head, progress, problems, next, unchanged: false }, ...by }],
-    }
+    const { progress, problems, next, instance } = command
+    if (!mayBeDone(item, instance, today)) return refuse('noSuchInstance')
+    const report = { ...head, progress, problems, next, unchanged: false }
+    return { events: [{ type: 'reported', report, ...(instance === undefined ? {} : { instance }), ...by }] }
   }
   if (item.lastReport === null) return refuse('nothingToRepeat')
   const { progress, problems, next }: Report = item.lastReport
   return {
     events: [{ type: 'reported', report: { ...head, progress, problems, next, unchanged: true }, ...by }],
   }
+}
+
+/** A report does an instance that is open, or says nothing of them. */
+function mayBeDone(item: Item, instance: string | null | undefined, today: IsoDate): boolean {
+  if (instance === undefined || instance === null) return true
+  return openInstances(item, today).some((one) => one.period === instance)
 }
 
 export function measure(

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, type IsoInstant } from '../dates.ts'
+import { dayOf, endOfDay, type IsoInstant, yearOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { ItemEvent } from './events.ts'
 import { approve, ended, endorse, outdated, requested, takeBack } from './evolve-closing.ts'
@@ -11,6 +11,7 @@ import {
   replySupervision,
   supervise,
 } from './evolve-pressing.ts'
+import { didReport, reachMilestone, reconcile, setMilestones } from './evolve-stages.ts'
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
 import type { Item } from './model.ts'
@@ -48,6 +49,10 @@ function begin(event: Drafted): Item {
     isInsisted: false,
     lastReport: null,
     reportCount: 0,
+    reportedYears: [],
+    instances: [],
+    milestones: [],
+    reconciliations: [],
     asks: [],
     contributions: [],
     evidence: [],
@@ -99,7 +104,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return { ...handedOn(item, 'assigned', at), declined: null, isInsisted: true }
     case 'reported':
       return {
-        ...item,
+        ...didReport(item, event),
         lastReport: { ...event.report, at, by },
         reportCount:
           item.lastReport?.period === event.report.period ? item.reportCount : item.reportCount + 1,
@@ -153,6 +158,12 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return replySupervision(item, event)
     case 'inspected':
       return inspect(item, event)
+    case 'milestonesSet':
+      return setMilestones(item, event)
+    case 'milestoneReached':
+      return reachMilestone(item, event)
+    case 'reconciled':
+      return reconcile(item, event)
     case 'amended':
       return amend(item, event)
     case 'reopened':
@@ -183,6 +194,7 @@ function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): 
     received: isAwaited ? [] : item.leads.map((unitId) => ({ unitId, at })),
     lastReport: report === null ? null : { ...report, by },
     reportCount: report === null ? 0 : 1,
+    reportedYears: report === null ? [] : [yearOf(dayOf(report.at))],
     closedOn,
     milestoneOn,
     brought: { at, closedOn, milestoneOn },

@@ -48,7 +48,7 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
   const last = item.lastReport ? dayOf(item.lastReport.at) : null
   const lastDay = item.state === 'assigned' ? declineBy(item, rules, calendar) : null
   return {
-    offered: offered(item, actor),
+    offered: offered(item, actor, today),
     light: light(item, { today, thresholds, calendar, rules }),
     dueOn: dueOn(item, today),
     evidenceRequired: rules.evidenceRequired,
