@@ -24,7 +24,6 @@ export const stages = {
     field: '这次完成的是',
     notYet: '还没有做完，先报进展',
     option: (period: string, isMissing: boolean) => (isMissing ? `${period}（补做，记迟）` : period),
-    next: (period: string) => `下一期${period}`,
   },
   grace: {
     label: '周期事项宽限（期末后几天内）',
@@ -45,7 +44,6 @@ export const stages = {
     left: (count: number) => (count === 0 ? '节点今天到' : `节点余${count}天`),
     late: (count: number) => `节点逾${count}天`,
     tick: (name: string, day: string) => `节点 ${name} ${day}`,
-    none: '不设节点',
     set: (milestones: readonly Set[]) =>
       milestones.length === 0
         ? '不设节点'
@@ -60,7 +58,6 @@ export const stages = {
     reached: (day: string) => `${day}已完成`,
     reason: '原因',
     reasonHint: '例如：按方案分年目标拆分。',
-    missing: '请填节点内容和日期。',
     which: '完成哪个节点',
     on: '完成日期',
     note: '完成情况',
@@ -74,12 +71,12 @@ export const stages = {
     opinion: '对账意见',
     hint: '核对这一年的填报和佐证，写明是否坚持推进、明年怎么做。',
     needsReason: '这一年没有填报过，须写明情况。',
-    reports: (count: number) => (count === 0 ? '这一年没有填报' : `这一年填报${count}次`),
-    evidence: (count: number) => (count === 0 ? '没有佐证' : `佐证${count}份`),
+    reported: (isReported: boolean) => (isReported ? '这一年填报过，逐期内容见“进展”' : '这一年没有填报'),
+    last: (day: string, progress: string) => `${days.sentence(day)}填报：${progress}`,
+    noEvidence: '这一年没有佐证',
     basis: '这一年的填报和佐证',
     done: (day: string) => `${day}已对账`,
     open: '待对账',
-    later: (year: number) => `${year}年的从12月起对账。`,
     waits: (year: number) => `${year}年还没有对账`,
     headline: (title: string) => `年度对账：${title}`,
   },

@@ -27,6 +27,12 @@ export function openYears(item: Standing, today: IsoDate): number[] {
     .reverse()
 }
 
+/** The one year that is asked for as of `today`: the last that is over, or runs out; null once it is checked off. */
+export function yearToReconcile(item: Standing, today: IsoDate): number | null {
+  const [open] = openYears(item, today)
+  return open !== undefined && open === yearsToReconcile(item, today).at(-1) ? open : null
+}
+
 /** What was brought in that year. */
 export function evidenceOf({ evidence }: Pick<Item, 'evidence'>, year: number): Evidence[] {
   return evidence.filter(({ at }) => yearOf(dayOf(at)) === year)

@@ -3,6 +3,7 @@ import { itemDialogs as words } from '#shared/copy/item-dialogs.ts'
 import { periodWord } from '#shared/copy/periods.ts'
 import { limits } from '#shared/items/limits.ts'
 import { TextArea } from '../text-field.tsx'
+import { useInstance } from '../use-instance.tsx'
 import { Frame } from './frame.tsx'
 import type { ItemDialogProps } from './types.ts'
 
@@ -13,6 +14,7 @@ export function ReportDialog(props: ItemDialogProps) {
   const [problems, setProblems] = useState('')
   const [next, setNext] = useState('')
   const [isMissing, setMissing] = useState(false)
+  const instance = useInstance(props.item, props.today, props.rules)
   const submit = () => {
     if (progress.trim() === '') return setMissing(true)
     props.onSubmit({
@@ -20,6 +22,7 @@ export function ReportDialog(props: ItemDialogProps) {
       progress: progress.trim(),
       problems: problems.trim(),
       next: next.trim(),
+      ...instance.said,
     })
   }
   return (
@@ -65,6 +68,7 @@ export function ReportDialog(props: ItemDialogProps) {
           {words.report.repeat}
         </button>
       )}
+      {instance.field}
     </Frame>
   )
 }

@@ -3,17 +3,19 @@ import { isWorkingDay, workingDaysBetween } from '#shared/calendar/working-days.
 import { days } from '#shared/copy/days.ts'
 import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
 import { ledger } from '#shared/copy/ledger.ts'
+import { stages as stageWords } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { type Item, isOver } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
-import { countedDueOn } from '#shared/items/window.ts'
+import { countedDueOn, dueOn, waitsForEvent } from '#shared/items/window.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import { Progress } from '../../components/progress.tsx'
 import { Ruler } from '../../components/ruler.tsx'
 import { understoodDay } from '../../components/window-input.tsx'
 import { unitName } from './queries.ts'
+import { EventNote, Stages } from './stages.tsx'
 
 const words = ledger.drawer
 
@@ -40,6 +42,7 @@ export function Overview({ detail, ground }: OverviewProps) {
           issuedOn={dayOf(item.issuedAt)}
           dueOn={due}
           today={today}
+          milestones={item.milestones}
           reports={[...new Set(reported)].filter((day) => day <= (ended ?? today))}
           closedOn={ended}
           ending={item.closedOn ? 'closed' : cancelledAt ? 'cancelled' : 'milestone'}
@@ -64,8 +67,9 @@ export function Overview({ detail, ground }: OverviewProps) {
         <dd>
           {windowText(item.window)}
           <span className="ink3 resolved">
-            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due)}
+            {due === null ? undatedText(item, today) : understoodDay(due)}
           </span>
+          <EventNote item={item} />
           {item.milestoneOn !== null && (
             <p className="ink3">{words.milestone(days.sentence(item.milestoneOn))}</p>
           )}
@@ -73,6 +77,7 @@ export function Overview({ detail, ground }: OverviewProps) {
             <p className="hint">{copy.warning.windowOnRestDay}</p>
           )}
         </dd>
+        <Stages item={item} today={today} />
         {item.indicators.length > 0 && (
           <>
             <dt>{words.indicators}</dt>
@@ -114,6 +119,14 @@ export function Overview({ detail, ground }: OverviewProps) {
       </dl>
     </>
   )
+}
+
+/** What kind of window it is; of one that recurs also when its next instance is due. */
+function undatedText(item: Item, today: IsoDate): string {
+  if (waitsForEvent(item)) return stageWords.events.waits
+  const kind = copy.windowKind[item.window.kind]
+  const next = isOver(item) || item.issuedAt === null ? null : dueOn(item, today)
+  return next === null ? kind : words.nextDue(kind, days.title(next))
 }
 
 /** Given up here, or by the ledger it was brought from. */

@@ -4,11 +4,13 @@ import { timeOf } from '#shared/dates.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { ItemFacts } from '#shared/work/item-facts.ts'
-import { useMe } from '../../api/use-session.ts'
+import { useMe, useToday } from '../../api/use-session.ts'
 import { TextArea } from '../../components/text-field.tsx'
+import { useInstance } from '../../components/use-instance.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { IndicatorField, typedNumber } from './indicator-field.tsx'
 import { useKeptText } from './kept-text.ts'
+import { useRules } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { useFocusFirst } from './use-focus-first.ts'
 import { useUnchanged } from './use-one-click.ts'
@@ -29,6 +31,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
   const { fields, savedAt, isKept, change, clear } = useKeptText(userId, item.id, 'report')
   const [missing, setMissing] = useState(false)
   const first = useFocusFirst()
+  const instance = useInstance(item, useToday(), useRules(item.planId))
   const finish = () => {
     clear()
     onDone()
@@ -48,7 +51,8 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
       value === undefined ? [] : [{ indicatorId, value }],
     )
     if (tooLong || numbers.length < values.length) return
-    sending.send({ progress: progress.trim(), problems: problems.trim(), next: next.trim(), values: numbers })
+    const said = { progress: progress.trim(), problems: problems.trim(), next: next.trim() }
+    sending.send({ ...said, ...instance.said, values: numbers })
   }
   const last = item.lastReport
   return (
@@ -107,6 +111,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
           onChange={(typed) => change({ [`value ${indicator.id}`]: typed })}
         />
       ))}
+      {instance.field}
       <EvidenceField item={item} isRequired={facts.evidenceRequired} />
       {sending.error !== null && (
         <div className="full">

@@ -17,6 +17,7 @@ import { LoadingLine } from '../../components/loading-line.tsx'
 import { Aside } from './aside.tsx'
 import { useItems, useWorkGround } from './queries.ts'
 import { useRowKeys } from './use-row-keys.ts'
+import { WaitingEvents } from './waiting-events.tsx'
 import { WaitingRow } from './waiting-row.tsx'
 
 /** More than anyone does in a day; the rest are one click away. */
@@ -69,6 +70,7 @@ function Bench({ items, ground }: BenchProps) {
             <List waiting={waiting} />
           </>
         )}
+        <WaitingEvents items={items} />
       </section>
       <Aside items={items} ground={ground} />
     </div>
