@@ -52,6 +52,15 @@ export const priorities: Course[] = [
     next: '9月安排高新、临港园区各1场。',
     more: [
       {
+        on: '2026-03-10',
+        who: 'office',
+        deed: {
+          type: 'setMilestones',
+          milestones: [{ name: '三季度末办满18场', dueOn: '2026-09-30' }],
+          text: '全年任务不要都压到年底。',
+        },
+      },
+      {
         on: '2026-03-12',
         who: FIRST_LEAD,
         deed: {
