@@ -82,7 +82,7 @@ export function Ruler(props: RulerProps) {
       </text>
       {reports.length > 0 && nowShare > 0.7 && (
         <text x="0" y="56" className="s">
-          {words.dots}
+          {milestones.length > 0 ? stages.milestones.legend : words.dots}
         </text>
       )}
     </svg>

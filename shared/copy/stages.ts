@@ -40,6 +40,7 @@ export const stages = {
     >,
     kind: { plan: '方案节点', unit: '自定' } satisfies Record<Milestone['by'], string>,
     line: (name: string, day: string) => `${day} ${name}`,
+    legend: '圆点为填报，菱形为节点',
     doneOn: (day: string) => `${day}完成`,
     left: (count: number) => (count === 0 ? '节点今天到' : `节点余${count}天`),
     late: (count: number) => `节点逾${count}天`,

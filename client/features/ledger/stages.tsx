@@ -107,7 +107,7 @@ function Milestones({ item, today }: { item: Item; today: IsoDate }) {
             const outcome = milestoneOutcome(one, today)
             return (
               <li key={one.id}>
-                <span className="num">{days.title(one.dueOn)}</span> <span>{one.name}</span>{' '}
+                <span className="num">{days.title(one.dueOn)}</span> <span>{one.name}</span>
                 {one.by === 'unit' && <span className="tag">{text.kind.unit}</span>}{' '}
                 <Outcome of={outcome}>
                   {text.outcome[outcome]}
@@ -125,7 +125,7 @@ function Milestones({ item, today }: { item: Item; today: IsoDate }) {
 function Reconciliations({ item, today }: { item: Item; today: IsoDate }) {
   const text = words.reconcile
   const done = new Map(item.reconciliations.map((one) => [one.year, one]))
-  const years = [...new Set([...done.keys(), ...yearsToReconcile(item, today)])].sort()
+  const years = [...new Set([...done.keys(), ...yearsToReconcile(item, today)])].sort((a, b) => a - b)
   if (years.length === 0) return null
   return (
     <>
