@@ -7,7 +7,7 @@ export type MilestoneOutcome = 'done' | 'late' | 'missing' | 'open'
 
 /** Earliest first. */
 export const byDay = <Of extends { dueOn: IsoDate }>(milestones: readonly Of[]): Of[] =>
-  milestones.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn === b.dueOn ? 0 : 1))
+  [...milestones].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn === b.dueOn ? 0 : 1))
 
 export function milestoneOutcome(
   { dueOn, doneOn }: Pick<Milestone, 'dueOn' | 'doneOn'>,
