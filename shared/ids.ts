@@ -10,5 +10,7 @@ export type CommandId = Branded<'command'>
 export type IndicatorId = Branded<'indicator'>
 export type MilestoneId = Branded<'milestone'>
 export type EvidenceId = Branded<'evidence'>
+export type ReorganisationId = Branded<'reorganisation'>
+export type HandoverId = Branded<'handover'>
 /** SHA-256 of a file's content, 64 hexadecimal digits. */
 export type FileHash = Branded<'file'>

@@ -3,7 +3,7 @@ import { instanceWord, stages } from '#shared/copy/stages.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { openInstances, outcomeOf, usualInstance } from '#shared/items/instances.ts'
 import type { Item } from '#shared/items/model.ts'
-import { periodKey, reportEvery } from '#shared/items/reporting.ts'
+import { periodToReport } from '#shared/items/reporting.ts'
 import type { PlanRules } from '#shared/plans/model.ts'
 import { SelectField } from './select-field.tsx'
 
@@ -20,7 +20,7 @@ export function useInstance(
   const { window } = item
   const open = openInstances(item, today)
   if (window.kind !== 'recurring' || open.length === 0) return { said: {}, field: null }
-  const period = periodKey(today, reportEvery(item, rules) ?? 'month')
+  const { key: period } = periodToReport(item, today, rules)
   const usual = usualInstance(item, { period, unchanged: false }, today) ?? NONE
   const value = chosen ?? usual
   const field = (

@@ -1,7 +1,7 @@
-import { daysBetween, type IsoDate } from '../dates.ts'
+import { daysBetween, type IsoDate, yearOf } from '../dates.ts'
 import { daysLeft } from '../items/light.ts'
 import { nextDay } from '../items/milestones.ts'
-import { type Item, isOver } from '../items/model.ts'
+import { type Item, isOver, isUnderReview, type Report } from '../items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '../items/progress.ts'
 import { countedDueOn, waitsForEvent } from '../items/window.ts'
 import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
@@ -28,7 +28,8 @@ export function leftText(
   const due = countedDueOn(item)
   if (item.state === 'closed' && item.closedOn !== null && due !== null && item.closedOn > due)
     return { text: words.lateClosed(daysBetween(due, item.closedOn)), isLate: false }
-  if (item.state === 'reviewing')
+  if (item.state === 'suspended') return { text: words.paused, isLate: false }
+  if (isUnderReview(item))
     return light === 'green' && due !== null ? { text: words.askedInTime, isLate: false } : null
   if (item.milestoneOn !== null && item.state === 'standing')
     return { text: words.milestoneDone, isLate: false }
@@ -70,9 +71,15 @@ export function progressOf(item: Item, ground: LedgerGround): ProgressFacts | nu
   }
 }
 
+/** The words, and that they are those of the period before. */
+function reportedText({ unchanged, progress, copied }: Report): string {
+  if (unchanged) return words.unchanged
+  return copied?.includes('progress') ? words.sameAs(progress) : progress
+}
+
 /** What was said last, or why nothing was. */
 export function lastText(item: Item): string {
-  if (item.lastReport !== null) return item.lastReport.unchanged ? words.unchanged : item.lastReport.progress
+  if (item.lastReport !== null) return reportedText(item.lastReport)
   if (item.state === 'assigned') return words.notReceived
   return item.state === 'draft' ? words.drafted : words.notReported
 }
@@ -88,6 +95,19 @@ export function ballOf(
   return {
     name: item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder],
     held: isAtWork && !isLate ? null : words.heldDays(heldDays(item, ground.today, ground.calendar)),
+  }
+}
+
+/** A due day that has moved stands beside the one it was first; null where it never moved. */
+export function movedDue(item: Item): { current: string; original: string; title: string } | null {
+  const due = countedDueOn(item)
+  const original = item.originalDueOn
+  if (due === null || original === null || due === original) return null
+  const current = yearOf(due) === yearOf(original) ? days.table(due) : due
+  return {
+    current,
+    original: words.was(days.table(original)),
+    title: words.wasTitle(windowText(item.window), original, due),
   }
 }
 

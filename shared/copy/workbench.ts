@@ -3,10 +3,13 @@ import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { openExtension } from '../items/open-asks.ts'
 import { waitsForEvent } from '../items/window.ts'
+import type { Role } from '../users/model.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
 import { slipName } from './describe-event.ts'
+import { ownCalendar } from './own-calendar.ts'
 import { periodWord } from './periods.ts'
+import { reporting, waitingText } from './reporting.ts'
 import { stages } from './stages.ts'
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
@@ -23,6 +26,11 @@ export const workbench = {
   empty: {
     title: '没有等您办的事',
     text: '新交办、到期填报、催办和退回会自动出现在这里。',
+    byRole: {
+      office: '待审核的申请、退办、要催办的和草稿会自动出现在这里。',
+      head: '本单位申请销号、方案要求审签的，会自动出现在这里。',
+      leader: '等您审定、答复的，和逾期的、临近的重点事项，会自动出现在这里。',
+    } satisfies Partial<Record<Role, string>>,
     ledger: '看台账',
     noPlan: '还没有台账',
     noPlanText: '把工作要点、实施方案或任务分解表导入，就有了台账。',
@@ -86,7 +94,6 @@ export const workbench = {
     problems: '存在问题',
     problemsNone: '没有可不填',
     next: '下一步',
-    reuse: '沿用上期',
     progressMissing: '请写进展情况；没有新进展，请点“本期无变化”。',
     send: '报送',
     sendKey: 'Ctrl ↵',
@@ -150,8 +157,6 @@ export const workbench = {
   side: {
     unitReports: (period: string | null) => `本单位${period === null ? '本期' : periodWord(period)}填报`,
     allReports: (period: string | null) => `各单位${period === null ? '本期' : periodWord(period)}填报`,
-    reports: (due: number, reported: number, unchanged: number, missing: number) =>
-      `应报${due}项：已报${reported}，无变化${unchanged}，未报${missing}`,
     elsewhere: '球在别处',
     unsigned: '还没签收',
     held: (who: string, workingDays: number) =>
@@ -192,13 +197,16 @@ function timeLimit(item: Item, dueOn: IsoDate | null): string | null {
 
 function lastReport({ lastReport: report }: Item): string | null {
   if (!report) return null
-  return `上期${on(report.at)}报${report.unchanged ? '无变化' : `：${short(report.progress, 24)}`}`
+  const same = report.copied?.includes('progress') ? `（${reporting.same}）` : ''
+  const late = report.isLate ? `（${reporting.late}）` : ''
+  return `上期${on(report.at)}报${report.unchanged ? '无变化' : `：${short(report.progress, 24)}${same}`}${late}`
 }
 
 const signed: Say = ({ item, facts }) => [
   item.issuedAt === null ? null : `${on(item.issuedAt)}交办`,
   timeLimit(item, facts.dueOn),
   facts.declineBy === null ? null : `不该由本单位牵头的，${days.sentence(facts.declineBy)}前退办`,
+  facts.declineThrough.length === 0 ? null : ownCalendar.short(facts.declineThrough),
 ]
 
 const closingFacts: Say = ({ item: { closing } }, nameOf) => [
@@ -223,7 +231,7 @@ const says: Record<Duty, Say> = {
   ],
   requestClosing: ({ item, facts }) => [timeLimit(item, facts.dueOn), '已具备条件，可申请销号'],
   report: ({ item, facts }) => [
-    facts.period === null ? null : `${periodWord(facts.period.key)}未报`,
+    facts.period === null ? null : waitingText(facts.period),
     timeLimit(item, facts.dueOn),
     lastReport(item),
   ],

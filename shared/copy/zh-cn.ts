@@ -132,6 +132,8 @@ export const copy = {
     instructed: '批示',
     instructionAnswered: '答复批示',
     withdrawn: '撤销导入',
+    transferred: '划转',
+    transferUndone: '撤销划转',
     cancelled: '终止',
   } satisfies Record<ItemEventType, string>,
   windowKind: {

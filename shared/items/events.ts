@@ -9,7 +9,8 @@ import type {
   UnitId,
   UserId,
 } from '../ids.ts'
-import type { BroughtState, Evidence, Indicator, ItemWords, Report, Window } from './model.ts'
+import type { Move } from './evolve-transfer.ts'
+import type { BroughtState, Evidence, Indicator, Item, ItemWords, Report, Window } from './model.ts'
 import type { InspectionWay, Milestone, SlipLevel } from './rounds.ts'
 
 interface By {
@@ -117,6 +118,10 @@ export type ItemEvent = By &
     | { type: 'instructed'; text: string; answerBy?: IsoDate | null }
     /** `on` is the moment of the instruction that is answered. */
     | { type: 'instructionAnswered'; unitId: UnitId; on: IsoInstant; text: string }
+    /** 划转: units were merged or split; whoever took the place of one goes on where it stood. */
+    | { type: 'transferred'; moves: Move[] }
+    /** 撤销划转: with the facts that the transfer had changed, as they were before it. */
+    | { type: 'transferUndone'; before: Partial<Item> }
     /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
     | { type: 'withdrawn' }
     | { type: 'cancelled'; reason: string }

@@ -13,8 +13,9 @@ import {
 } from './evolve-pressing.ts'
 import { didReport, reachMilestone, reconcile, setMilestones } from './evolve-stages.ts'
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
+import { transfer } from './evolve-transfer.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
-import type { Item } from './model.ts'
+import type { Item, Report, ReportMark } from './model.ts'
 
 type Drafted = Extract<ItemEvent, { type: 'drafted' }>
 
@@ -48,6 +49,7 @@ function begin(event: Drafted): Item {
     declined: null,
     isInsisted: false,
     lastReport: null,
+    earlierReport: null,
     reportCount: 0,
     reportedYears: [],
     instances: [],
@@ -103,12 +105,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'insisted':
       return { ...handedOn(item, 'assigned', at), declined: null, isInsisted: true }
     case 'reported':
-      return {
-        ...didReport(item, event),
-        lastReport: { ...event.report, at, by },
-        reportCount:
-          item.lastReport?.period === event.report.period ? item.reportCount : item.reportCount + 1,
-      }
+      return report(didReport(item, event), event)
     case 'supportAsked':
       return askSupport(item, event)
     case 'contributed':
@@ -173,6 +170,10 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },
       }
+    case 'transferred':
+      return transfer(item, event.moves)
+    case 'transferUndone':
+      return { ...item, ...event.before }
     case 'withdrawn':
       return { ...item, withdrawn: true, holder: 'none', holderSince: at }
     case 'cancelled':
@@ -182,6 +183,19 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'instructionAnswered':
       return answerInstruction(item, event)
   }
+}
+
+/** A second report of a period replaces the first; the log keeps both. */
+function report(item: Item, { report, at, by }: Extract<ItemEvent, { type: 'reported' }>): Item {
+  const lastReport = { ...report, at, by }
+  const last = item.lastReport
+  if (last?.period === report.period) return { ...item, lastReport }
+  const earlierReport = last === null ? null : markOf(last)
+  return { ...item, lastReport, earlierReport, reportCount: item.reportCount + 1 }
+}
+
+function markOf({ period, unchanged, isLate, at }: Report): ReportMark {
+  return { period, unchanged, at, ...(isLate ? { isLate } : {}) }
 }
 
 /** The leads were at work before: they need not sign again, and may report from now on. What is given up waits for none. */

@@ -1,6 +1,6 @@
 import { addDays, type CountedPeriod, dayOf, daysBetween, type IsoDate, periodOf } from '../dates.ts'
 import type { Item, Report } from './model.ts'
-import { periodKey } from './reporting.ts'
+import { periodKey } from './periods.ts'
 
 /** 期次: one period of a recurring item, which is to be done anew in it. */
 export interface Instance {

@@ -7,6 +7,7 @@ import { nextDay } from './milestones.ts'
 import { type Item, isOver } from './model.ts'
 import { lagPoints } from './progress.ts'
 import { missesReport } from './reporting.ts'
+import type { Thresholds } from './thresholds.ts'
 import { dueOn } from './window.ts'
 
 /** 灯, computed on every read; `none` for drafts, which have no clock yet; `paused` while it is suspended. */
@@ -34,29 +35,6 @@ export const URGENCY: Readonly<Record<Light, number>> = {
   grey: 6,
   paused: 7,
   none: 8,
-}
-
-/** When lights change (design §4); settings choose among presets. */
-export interface Thresholds {
-  blueDays: number
-  blueShare: number
-  yellowDays: number
-  yellowShare: number
-  orangeDays: number
-  /** Points behind 序时 beyond which a quantified item turns yellow. */
-  lagPoints: number
-  /** Working days overdue from which an unexplained item turns deep red. */
-  deepRedWorkingDays: number
-}
-
-export const usualThresholds: Thresholds = {
-  blueDays: 15,
-  blueShare: 0.3,
-  yellowDays: 7,
-  yellowShare: 0.15,
-  orangeDays: 3,
-  lagPoints: 10,
-  deepRedWorkingDays: 5,
 }
 
 export interface LightGround {

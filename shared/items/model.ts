@@ -86,9 +86,16 @@ export interface Report {
   next: string
   /** 本期无变化: nothing new, said in one click. */
   unchanged: boolean
+  /** 迟报: it came after the cut-off of its period. */
+  isLate?: true
+  /** 与上期相同: the fields that repeat the words of the period before. */
+  copied?: ('progress' | 'problems' | 'next')[]
   at: IsoInstant
   by: UserId
 }
+
+/** What stays known of a report once the next period has its own. */
+export type ReportMark = Pick<Report, 'period' | 'unchanged' | 'isLate' | 'at'>
 
 export interface Contribution {
   unitId: UnitId
@@ -141,6 +148,8 @@ export interface Item {
   /** 维持交办: the office has heard the reasons against it and let the assignment stand. */
   isInsisted: boolean
   lastReport: Report | null
+  /** Of the period before that of the last report. */
+  earlierReport: ReportMark | null
   reportCount: number
   /** The years, by the day, in which something was reported. */
   reportedYears: number[]

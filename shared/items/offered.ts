@@ -3,7 +3,7 @@ import type { UserId } from '../ids.ts'
 import type { Actor } from '../users/model.ts'
 import type { ItemCommandType } from './commands.ts'
 import type { Item } from './model.ts'
-import { isExtendable, openExtension, openInstructions, openSlips } from './open-asks.ts'
+import { hangsOnExtension, isExtendable, openExtension, openInstructions, openSlips } from './open-asks.ts'
 import { openYears } from './reconciliation.ts'
 import { hasReceived, holds, itemCommandTypes, RULES } from './rules.ts'
 
@@ -18,6 +18,7 @@ const AFTER_RECEIVING: readonly ItemCommandType[] = [
 ]
 /** Nobody signs what they asked for themselves. */
 const isOthers = (item: Item, actor: Actor): boolean => item.closing?.by !== actor.userId
+const isSignable = (item: Item, actor: Actor): boolean => isOthers(item, actor) && !hangsOnExtension(item)
 const isAskedByOthers = (asked: { by: UserId } | null, actor: Actor): boolean =>
   asked !== null && asked.by !== actor.userId
 
@@ -34,8 +35,8 @@ const MATTER: Partial<Record<ItemCommandType, (item: Item, actor: Actor) => bool
   setMilestones: (item, actor) => actor.role === 'office' || hasReceived(item, actor.unitId),
   reachMilestone: (item) => item.milestones.some((one) => one.doneOn === null),
   endorse: isOthers,
-  approve: isOthers,
-  confirm: isOthers,
+  approve: isSignable,
+  confirm: isSignable,
   requestExtension: (item) => openExtension(item) === null && isExtendable(item),
   decideExtension: (item, actor) => isAskedByOthers(openExtension(item), actor),
   suspend: (item) => item.suspensionAsk === null,

@@ -112,7 +112,7 @@ function leadDuty(item: Item, facts: ItemFacts, unitId: UnitId): Found {
   if (reminder) return { duty: 'answer', by: reminder.answerBy ?? facts.dueOn }
   if (cameBack(item)) return { duty: 'mend', by: facts.dueOn }
   if (may('requestClosing') && isReady(item, facts)) return { duty: 'requestClosing', by: facts.dueOn }
-  if (facts.period && !facts.reportedNow) return { duty: 'report', by: facts.period.by }
+  if (facts.period && !facts.period.isReported) return { duty: 'report', by: facts.period.by }
   return null
 }
 
@@ -124,7 +124,7 @@ export function openReminder(item: Item): Item['reminders'][number] | null {
 }
 
 /** The request for closing was returned, or the closed item reopened, and not asked again. */
-function cameBack(item: Item): boolean {
+export function cameBack(item: Item): boolean {
   return item.lastReturn !== null && item.closing === null
 }
 

@@ -14,9 +14,9 @@ import type {
 import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { Ground } from '#shared/items/decision.ts'
 import { HOLDER } from '#shared/items/hand-on.ts'
-import { usualThresholds } from '#shared/items/light.ts'
 import { type Indicator, type Item, isUnderReview } from '#shared/items/model.ts'
 import type { Closing, Extension, Milestone } from '#shared/items/rounds.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { Actor } from '#shared/users/model.ts'
@@ -117,6 +117,7 @@ export function anItem(over: Partial<Item> = {}): Item {
     declined: null,
     isInsisted: false,
     lastReport: null,
+    earlierReport: null,
     reportCount: 0,
     reportedYears: [],
     instances: [],
@@ -181,9 +182,10 @@ export const aMilestone = (over: Partial<Milestone> = {}): Milestone => ({
   ...over,
 })
 
+/** Of the month in which it was given, unless it says otherwise. */
 export const aReport = (over: Partial<NonNullable<Item['lastReport']>> = {}) => ({
   unitId: law,
-  period: '2026-08',
+  period: (over.at ?? '2026-08').slice(0, 7),
   progress: '已在两个园区开展宣讲。',
   problems: '',
   next: '9月再办两场。',

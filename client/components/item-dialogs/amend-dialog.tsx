@@ -1,17 +1,21 @@
 import { useState } from 'react'
+import { unknownYearsBetween } from '#shared/calendar/own.ts'
+import type { Calendar } from '#shared/calendar/working-days.ts'
 import { windowText } from '#shared/copy/describe-event.ts'
 import { itemDialogs } from '#shared/copy/item-dialogs.ts'
+import { ownCalendar } from '#shared/copy/own-calendar.ts'
 import { stages } from '#shared/copy/stages.ts'
 import { yearOf } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { ItemChanges } from '#shared/items/events.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Indicator, Item, Window } from '#shared/items/model.ts'
-import { windowOf } from '#shared/items/window.ts'
+import { dayAfterEvent, windowOf } from '#shared/items/window.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
 import type { PlanRules } from '#shared/plans/model.ts'
 import { Check } from '../check.tsx'
 import { DayPicker, typedDay } from '../day-picker.tsx'
+import { useCalendar } from '../judged-by.ts'
 import { TextArea, TextField } from '../text-field.tsx'
 import { UnitPicker } from '../unit-picker.tsx'
 import { WindowInput } from '../window-input.tsx'
@@ -50,6 +54,7 @@ export function AmendDialog(props: ItemDialogProps) {
   const [draft, setDraft] = useState(start)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const calendar = useCalendar()
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
   const submit = () => {
     setTried(true)
@@ -79,7 +84,7 @@ export function AmendDialog(props: ItemDialogProps) {
         <DayPicker
           today={props.today}
           label={words.eventOn}
-          hint={words.eventHint}
+          hint={eventHint(item.window, draft.eventOn, calendar)}
           value={draft.eventOn}
           onChange={(eventOn) => set({ eventOn })}
         />
@@ -118,6 +123,19 @@ export function AmendDialog(props: ItemDialogProps) {
       />
     </Frame>
   )
+}
+
+/** The day that follows from the event, and whether its year is published. */
+function eventHint(
+  { within }: Extract<Window, { kind: 'relative' }>,
+  typed: string,
+  calendar: Calendar,
+): string {
+  const eventOn = typedDay(typed)
+  if (eventOn === null || within === null) return words.eventHint
+  const due = dayAfterEvent(eventOn, within, calendar)
+  const years = within.unit === 'workingDay' ? unknownYearsBetween(eventOn, due, calendar) : []
+  return `${words.eventDue(due)}${years.length > 0 ? ownCalendar.unknownYears(years) : ''}`
 }
 
 /** Only what was touched: a field that somebody else changed meanwhile is not put back unseen. */

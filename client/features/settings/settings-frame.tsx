@@ -8,14 +8,16 @@ import { useMe } from '../../api/use-session.ts'
 const words = settings.tabs
 
 interface Page {
-  name: 'users' | 'plans' | 'rules'
-  path: '/settings/users' | '/settings/plans' | '/settings/rules'
+  name: 'users' | 'plans' | 'rules' | 'calendar' | 'lights'
+  path: '/settings/users' | '/settings/plans' | '/settings/rules' | '/settings/calendar' | '/settings/lights'
   needs: Procedure
 }
 const pages: readonly Page[] = [
   { name: 'users', path: '/settings/users', needs: 'users.list' },
   { name: 'plans', path: '/settings/plans', needs: 'plans.update' },
   { name: 'rules', path: '/settings/rules', needs: 'imports.rules' },
+  { name: 'calendar', path: '/settings/calendar', needs: 'calendar.get' },
+  { name: 'lights', path: '/settings/lights', needs: 'settings.get' },
 ]
 
 /** 设置: the pages of the role, where there are several, and the one that is open. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { type Light, light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import { periodKey, reportBy } from '#shared/items/periods.ts'
 import { elapsedShare, isMet, lagPoints } from '#shared/items/progress.ts'
-import { missesReport, periodKey, reportBy } from '#shared/items/reporting.ts'
+import { missesReport } from '#shared/items/reporting.ts'
 import { dayAfterEvent, dueOn, windowOf, withDueDay } from '#shared/items/window.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
 import { aClosing, anIndicator, anItem, aReport, lightGround } from '../../helpers/an-item.ts'
@@ -120,7 +121,9 @@ describe('missing reports', () => {
     ['2026-09-18', '2026-08-20', false],
     ['2026-09-25', '2026-08-20', false],
     ['2026-09-26', '2026-08-20', true],
-    ['2026-09-26', '2026-08-26', false],
+    // Given after the cut-off of August, and for August: that of September is still missing.
+    ['2026-09-26', '2026-08-26', true],
+    ['2026-09-26', '2026-09-01', false],
     ['2026-09-18', '2026-07-25', true],
     ['2026-09-18', null, true],
   ] as const)('on %s with the last report of %s: %s', (today, last, expected) => {
