@@ -1,11 +1,15 @@
+import { type ExpressionBuilder, sql } from 'kysely'
 import { endOfDay, type IsoDate, type IsoInstant } from '#shared/dates.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { ItemEvent, LoggedEvent } from '#shared/items/events.ts'
+import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
 import type { Db } from './database.ts'
 import { eventsOfItem } from './event-log.ts'
 import { foldItem, foldWords } from './item-folds.ts'
-import { getItem, itemsInScope, listItems } from './items.ts'
+import { toItem } from './item-rows.ts'
+import { getItem, itemsInScope } from './items.ts'
+import type { Tables } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** Rows as they were when `day` ended; who may see them is judged by what they are now. */
@@ -16,14 +20,17 @@ export async function listItemsAsOf(
   day: IsoDate,
 ): Promise<Item[]> {
   const end = endOfDay(day)
-  const now = await listItems(db, scope, planId, end)
-  const changed = await changedAfter(db, scope, planId, end)
-  if (changed.size === 0) return now
-  const then = new Map<ItemId, Item>()
-  for (const [id, events] of await eventsBefore(db, scope, planId, end)) then.set(id, foldItem(events))
-  return now.flatMap((item) => {
-    const past = changed.has(item.id) ? then.get(item.id) : item
-    return past === undefined || isHidden(past, scope) ? [] : [past]
+  const rows = await nearestFolds(db, scope, planId, end)
+  if (rows.every((row) => row.changed_at <= end)) return rows.flatMap(ownFacts)
+  const events = await eventsSinceFolds(db, scope, planId, end)
+  return rows.flatMap((row) => {
+    if (row.changed_at <= end) return ownFacts(row)
+    const near = row.then === null ? null : toItem({ facts: row.then })
+    const since = events.get(row.id as ItemId) ?? []
+    // It was not there yet.
+    if (near === null && since.length === 0) return []
+    const item = evolve(near, since)
+    return isHidden(item, scope) ? [] : [item]
   })
 }
 
@@ -45,37 +52,81 @@ export async function getItemAsOf(
 /** It was still a draft that day. */
 const isHidden = (item: Item, scope: Scope): boolean => item.state === 'draft' && scope.role !== 'office'
 
-async function changedAfter(
-  db: Db,
-  scope: Scope,
-  planId: PlanId | null,
-  end: IsoInstant,
-): Promise<Set<ItemId>> {
-  let query = itemsInScope(db, scope, end).select('item.id').where('item.changed_at', '>', end)
-  if (planId !== null) query = query.where('item.plan_id', '=', planId)
-  return new Set((await query.execute()).map((row) => row.id as ItemId))
+interface Near {
+  id: string
+  changed_at: IsoInstant
+  /** As it is now; null where it has changed since. */
+  facts: string | null
+  /** The last fold that was kept by then. */
+  then: string | null
 }
 
-async function eventsBefore(
+const ownFacts = ({ facts }: Near): Item[] => (facts === null ? [] : [toItem({ facts })])
+
+/** All rows in ledger order: as they are where nothing happened since, else as they stood shortly before `end`. */
+async function nearestFolds(db: Db, scope: Scope, planId: PlanId | null, end: IsoInstant): Promise<Near[]> {
+  let query = itemsInScope(db, scope, end).select((e) => [
+    'item.id',
+    'item.changed_at',
+    e.case().when('item.changed_at', '<=', end).then(e.ref('item.facts')).end().as('facts'),
+    e
+      .selectFrom('item_fold')
+      .select('item_fold.facts')
+      .whereRef('item_fold.item_id', '=', 'item.id')
+      .where('item_fold.at', '<=', end)
+      .where('item.changed_at', '>', end)
+      .orderBy('item_fold.at', 'desc')
+      .orderBy('item_fold.seq', 'desc')
+      .limit(1)
+      .as('then'),
+  ])
+  if (planId !== null) query = query.where('item.plan_id', '=', planId)
+  return query.orderBy('plan.ordinal').orderBy('item.ordinal').execute()
+}
+
+/** What happened up to `end` to items changed since, after their last kept fold. */
+async function eventsSinceFolds(
   db: Db,
   scope: Scope,
   planId: PlanId | null,
   end: IsoInstant,
 ): Promise<Map<ItemId, ItemEvent[]>> {
   let query = itemsInScope(db, scope, end)
-    .innerJoin('event_log', (join) =>
-      join.onRef('event_log.subject_id', '=', 'item.id').on('event_log.stream', '=', 'item'),
+    .leftJoin(
+      (e) => keptAround(e, end).as('kept'),
+      (join) => join.onRef('kept.item_id', '=', 'item.id'),
     )
-    .select(['event_log.subject_id', 'event_log.body'])
+    // An outer join keeps SQLite from walking the whole log: it goes from each item to its few events.
+    .leftJoin('event_log', (join) =>
+      join
+        .onRef('event_log.subject_id', '=', 'item.id')
+        .on('event_log.stream', '=', 'item')
+        .on('event_log.at', '<=', end)
+        .on((e) => e('event_log.seq', '>', e.fn.coalesce('kept.before', sql.lit(0))))
+        // Nothing after the next fold need be looked at.
+        .on((e) => e('event_log.seq', '<', e.fn.coalesce('kept.after', sql.lit(Number.MAX_SAFE_INTEGER)))),
+    )
+    .select(['item.id', 'event_log.body'])
     .where('item.changed_at', '>', end)
-    .where('event_log.at', '<=', end)
   if (planId !== null) query = query.where('item.plan_id', '=', planId)
   const byItem = new Map<ItemId, ItemEvent[]>()
-  for (const row of await query.orderBy('event_log.seq').execute()) {
-    const id = row.subject_id as ItemId
-    const events = byItem.get(id) ?? []
-    events.push(JSON.parse(row.body) as ItemEvent)
-    byItem.set(id, events)
+  for (const { id, body } of await query.orderBy('event_log.seq').execute()) {
+    if (body === null) continue
+    const events = byItem.get(id as ItemId) ?? []
+    events.push(JSON.parse(body) as ItemEvent)
+    byItem.set(id as ItemId, events)
   }
   return byItem
+}
+
+/** Of every item the last fold kept by `end`, and the first kept after it. */
+function keptAround(e: ExpressionBuilder<Tables, 'item' | 'plan'>, end: IsoInstant) {
+  return e
+    .selectFrom('item_fold')
+    .select((e) => [
+      'item_fold.item_id',
+      e.fn.max(e.case().when('item_fold.at', '<=', end).then(e.ref('item_fold.seq')).end()).as('before'),
+      e.fn.min(e.case().when('item_fold.at', '>', end).then(e.ref('item_fold.seq')).end()).as('after'),
+    ])
+    .groupBy('item_fold.item_id')
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Db, inTransaction } from './database.ts'
+import { rebuildFolds } from './kept-folds.ts'
 import { migrations } from './migrations/index.ts'
 import { isFoldMark, isKnownFold, refold } from './refold.ts'
 
@@ -15,11 +16,12 @@ export async function migrate(db: Db): Promise<void> {
     const known = new Set(migrations.map(({ name }) => name))
     const newer = [...done].filter((name) => (isFoldMark(name) ? !isKnownFold(name) : !known.has(name)))
     if (newer.length > 0) throw new Error(`The data is of a newer release: ${newer.join(', ')}`)
-    for (const { name, up } of migrations) {
-      if (done.has(name)) continue
+    const missing = migrations.filter(({ name }) => !done.has(name))
+    for (const { name, up } of missing) {
       await up(tx as unknown as Kysely<unknown>)
       await sql`insert into migration (name) values (${name})`.execute(tx)
     }
-    await refold(tx, done)
+    // A release that changes tables may fold the same events to other rows.
+    if ((await refold(tx, done)) || missing.length > 0) await rebuildFolds(tx)
   })
 }

@@ -15,13 +15,14 @@ export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)
 /** Whether these marks are of this release, or of an older one. */
 export const isKnownFold = (name: string): boolean => Number(name.slice(PREFIX.length)) <= FOLD
 
-/** Folds every row of the ledger anew from the log, once after the fold has changed. */
-export async function refold(tx: Tx, done: ReadonlySet<string>): Promise<void> {
+/** Folds every row of the ledger anew from the log, once after the fold has changed; says whether it did. */
+export async function refold(tx: Tx, done: ReadonlySet<string>): Promise<boolean> {
   const mark = `${PREFIX}${FOLD}`
-  if (done.has(mark)) return
+  if (done.has(mark)) return false
   const ids = await tx.selectFrom('item').select('id').execute()
   for (const { id } of ids) await refoldItem(tx, id as ItemId)
   await sql`insert into migration (name) values (${mark})`.execute(tx)
+  return true
 }
 
 async function refoldItem(tx: Tx, id: ItemId): Promise<void> {

@@ -7,6 +7,7 @@ export interface Tables {
   item: ItemTable
   item_unit: ItemUnitTable
   item_words: ItemWordsTable
+  item_fold: ItemFoldTable
   unit: UnitTable
   account: AccountTable
   account_password: AccountPasswordTable
@@ -16,7 +17,10 @@ export interface Tables {
   file: FileTable
   sheet_mapping: SheetMappingTable
   reading_rules: ReadingRulesTable
+  calendar_day: CalendarDayTable
+  calendar_year: CalendarYearTable
   file_upload: FileUploadTable
+  handover: HandoverTable
   slip: SlipTable
   act: ActTable
 }
@@ -86,6 +90,15 @@ export interface ItemWordsTable {
   text: string
   source: string
 }
+/** What an item had become by an entry of the log: made from the log, and only to read past days sooner. */
+export interface ItemFoldTable {
+  item_id: string
+  /** The entry it includes. */
+  seq: number
+  at: string
+  /** JSON of the whole Item. */
+  facts: string
+}
 export interface UnitTable {
   id: string
   kind: 'unit' | 'group'
@@ -95,6 +108,9 @@ export interface UnitTable {
   members: string
   ordinal: number
   is_active: number
+  leader_id: string | null
+  /** JSON list of units, null for none. */
+  became: string | null
 }
 export interface AccountTable {
   id: string
@@ -158,6 +174,19 @@ export interface ActTable {
   at: string
   act: string
 }
+export interface CalendarDayTable {
+  on_day: string
+  mark: 'off' | 'working'
+  note: string
+  /** Name and post of the person at that time. */
+  set_by: string
+  set_at: string
+}
+export interface CalendarYearTable {
+  year: number
+  set_by: string
+  set_at: string
+}
 export interface FileTable {
   hash: string
   size: number
@@ -167,4 +196,13 @@ export interface FileTable {
 export interface FileUploadTable {
   hash: string
   account_id: string
+}
+export interface HandoverTable {
+  id: string
+  unit_id: string
+  state: string
+  /** In the order they were begun. */
+  ordinal: number
+  /** JSON of the whole Handover. */
+  facts: string
 }

@@ -1,8 +1,12 @@
+import type { OwnDay, OwnYear } from '#shared/calendar/own.ts'
+import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Act } from '#shared/items/bulk-change.ts'
+import type { LightPreset } from '#shared/items/thresholds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import type { Unit } from '#shared/units/model.ts'
+import type { Reorganisation } from '#shared/units/reorganise.ts'
 import type { User } from '#shared/users/model.ts'
 
 /** A user as the log keeps it: locks come and go by themselves. */
@@ -18,6 +22,10 @@ export type TableEvent =
   | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
   /** 批量调整 and taking it back: one act on many items. */
   | { type: 'actDone' | 'actUndone'; act: Act }
+  /** The office's own days over the published calendar. */
+  | { type: 'daySet' | 'dayTakenBack'; day: OwnDay }
+  | { type: 'yearEntered' | 'yearTakenBack'; year: OwnYear }
+  | { type: 'lightsChosen'; preset: LightPreset }
   | { type: 'userSaved'; user: LoggedUser }
   | { type: 'passwordChanged' }
   | { type: 'planSaved'; plan: LoggedPlan }
@@ -25,6 +33,21 @@ export type TableEvent =
   | { type: 'planWithdrawn'; plan: LoggedPlan; itemCount: number }
   | { type: 'unitWithdrawn'; unit: Unit }
   | { type: 'planRevised'; plan: LoggedPlan; revision: Revision }
+  /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
+  | HandoverEvent
+  /** 合并、拆分: the act itself; what it did to units, accounts and items is logged with them, under the same command. */
+  | { type: 'unitsReorganised' | 'reorganisationUndone'; reorganisation: Reorganisation }
 
-export const tables = ['unit', 'user', 'plan', 'mapping', 'readingRule', 'act'] as const
+export const tables = [
+  'unit',
+  'user',
+  'plan',
+  'mapping',
+  'readingRule',
+  'handover',
+  'reorganisation',
+  'calendar',
+  'setting',
+  'act',
+] as const
 export type TableName = (typeof tables)[number]

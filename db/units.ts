@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { UnitId } from '#shared/ids.ts'
+import type { UnitId, UserId } from '#shared/ids.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { Db, Tx } from './database.ts'
 import type { UnitTable } from './schema.ts'
@@ -29,6 +29,8 @@ function toRow(unit: Unit): Insertable<UnitTable> {
     members: JSON.stringify(unit.members),
     ordinal: unit.ordinal,
     is_active: unit.isActive ? 1 : 0,
+    leader_id: unit.leaderId ?? null,
+    became: unit.becameIds === undefined ? null : JSON.stringify(unit.becameIds),
   }
 }
 
@@ -42,5 +44,7 @@ function toUnit(row: Selectable<UnitTable>): Unit {
     members: JSON.parse(row.members) as UnitId[],
     ordinal: row.ordinal,
     isActive: row.is_active === 1,
+    ...(row.leader_id === null ? {} : { leaderId: row.leader_id as UserId }),
+    ...(row.became === null ? {} : { becameIds: JSON.parse(row.became) as UnitId[] }),
   }
 }

@@ -1,3 +1,5 @@
+import { evolveHandover, type HandoverEvent } from '#shared/handovers/events.ts'
+import type { Handover } from '#shared/handovers/model.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
@@ -5,10 +7,14 @@ import { withUsual } from '#shared/plans/model.ts'
 import { listActs } from './acts.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
+import { listHandovers } from './handovers.ts'
 import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
+import { keptFold } from './kept-folds.ts'
+import { getOwnCalendar } from './own-calendar.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
+import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
 import { listUnits } from './units.ts'
@@ -42,6 +48,7 @@ export function verify(db: Db): Promise<Verified> {
 class Fold {
   readonly items = new Map<ItemId, { item: Item; words: ItemWords; at: string }>()
   readonly tables = new Map<string, string>()
+  readonly handovers = new Map<string, Handover>()
 
   add(record: LogRecord): void {
     if (record.stream === 'item') {
@@ -49,6 +56,8 @@ class Fold {
       const kept = this.items.get(itemId)
       const item = kept === undefined ? foldItem([event]) : evolve(kept.item, [event])
       this.items.set(itemId, { item, words: amendWords(kept?.words, event), at })
+      const fold = keptFold(record, item)
+      if (fold !== null) this.tables.set(foldKey(fold), canonical({ ...fold, facts: item }))
       return
     }
     const { event } = record
@@ -82,15 +91,46 @@ class Fold {
       case 'actUndone':
         this.tables.set(`act:${event.act.id}`, canonical(event.act))
         break
+      case 'daySet':
+        this.tables.set(`calendar:${event.day.on}`, canonical(event.day))
+        break
+      case 'dayTakenBack':
+        this.tables.delete(`calendar:${event.day.on}`)
+        break
+      case 'yearEntered':
+        this.tables.set(`calendar:${event.year.year}`, canonical(event.year))
+        break
+      case 'yearTakenBack':
+        this.tables.delete(`calendar:${event.year.year}`)
+        break
+      case 'lightsChosen':
+        this.tables.set('setting:lights', event.preset)
+        break
       case 'unitWithdrawn':
         this.tables.delete(`unit:${event.unit.id}`)
         break
       case 'planWithdrawn':
         this.tables.delete(`plan:${event.plan.id}`)
         break
+      case 'handoverFiled':
+      case 'handoverOpened':
+      case 'handoverConfirmed':
+      case 'handoverQuestioned':
+      case 'handoverAnswered':
+      case 'handoverDropped':
+        this.handOver(record.subjectId, event)
+        break
+      case 'unitsReorganised':
+      case 'reorganisationUndone':
       case 'passwordChanged':
         break
     }
+  }
+
+  handOver(id: string, event: HandoverEvent): void {
+    const handover = evolveHandover(this.handovers.get(id) ?? null, [event])
+    this.handovers.set(id, handover)
+    this.tables.set(`handover:${id}`, canonical(handover))
   }
 
   /** Every row, its words and the units it is found by, as they must stand in the ledger. */
@@ -137,9 +177,19 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
   for (const act of await listActs(db, Number.MAX_SAFE_INTEGER)) found.set(`act:${act.id}`, canonical(act))
+  const { days, years } = await getOwnCalendar(db)
+  for (const day of days) found.set(`calendar:${day.on}`, canonical(day))
+  for (const year of years) found.set(`calendar:${year.year}`, canonical(year))
+  const lights = await getSetting(db, 'lights')
+  if (lights !== null) found.set('setting:lights', lights)
+  for (const fold of await db.selectFrom('item_fold').selectAll().execute())
+    found.set(foldKey(fold), canonical({ ...fold, facts: parse(fold.facts) }))
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
+  for (const handover of await listHandovers(db)) found.set(`handover:${handover.id}`, canonical(handover))
   return found
 }
+
+const foldKey = ({ item_id, seq }: { item_id: string; seq: number }): string => `fold:${item_id}@${seq}`
 
 /** Facts that are no JSON any more differ from everything. */
 function parse(facts: string): unknown {

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.ts'
 import { type LogRecord, recordsOfCommand } from '#db/event-log.ts'
+import type { TableEvent } from '#db/table-events.ts'
 import type { CommandId } from '#shared/ids.ts'
 import type { SignedIn } from './context.ts'
 import { Refused } from './refused.ts'
@@ -24,4 +25,18 @@ export async function earlierEffect(
   if (same.length === 0 || earlier.some((record) => record.actorId !== ctx.asker.actor.userId))
     throw new Refused('commandReused')
   return same
+}
+
+/** The same for a command that touches a table in several places: whether it has had its effect, of these types. */
+export async function isDone(
+  ctx: SignedIn,
+  tx: Tx,
+  commandId: CommandId,
+  types: readonly TableEvent['type'][],
+): Promise<boolean> {
+  const earlier = await recordsOfCommand(tx, commandId)
+  const isOther = ({ actorId, event }: LogRecord) =>
+    actorId !== ctx.asker.actor.userId || !types.some((type) => type === event.type)
+  if (earlier.some(isOther)) throw new Refused('commandReused')
+  return earlier.length > 0
 }

@@ -1,8 +1,12 @@
+import { calendarRouter } from './calendar/router.ts'
 import { figuresRouter } from './figures/router.ts'
+import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
 import { plansRouter } from './plans/router.ts'
+import { postsRouter } from './posts/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 import { usersRouter } from './users/router.ts'
@@ -11,10 +15,14 @@ import { usersRouter } from './users/router.ts'
 export const appRouter = router({
   session: sessionRouter,
   units: unitsRouter,
+  posts: postsRouter,
+  handovers: handoversRouter,
   users: usersRouter,
   plans: plansRouter,
   imports: importsRouter,
   items: itemsRouter,
   figures: figuresRouter,
+  calendar: calendarRouter,
+  settings: settingsRouter,
 })
 export type AppRouter = typeof appRouter

@@ -103,8 +103,15 @@ const readsOf = (api: Api) =>
     plan: api.plans.pathFilter(),
     mapping: api.imports.pathFilter(),
     readingRule: api.imports.pathFilter(),
+    handover: api.handovers.pathFilter(),
+    reorganisation: api.units.pathFilter(),
+    calendar: api.calendar.pathFilter(),
+    setting: api.settings.pathFilter(),
     act: api.items.acts.pathFilter(),
   }) as const satisfies Record<Table, object>
+
+/** What figures are counted by, besides the items. */
+const COUNTED = ['unit', 'plan', 'calendar', 'setting'] as const
 
 /** Messages of the stream, in their order. */
 export function applyChanges(queryClient: QueryClient, api: Api, changes: readonly Change[]): void {
@@ -116,8 +123,10 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   )
   const touched = new Set(changes.flatMap((change) => (change.kind === 'table' ? [change.table] : [])))
   if (items.some((change) => change.events.some(({ event }) => event.type === 'drafted'))) touched.add('plan')
+  // Who holds which post follows from the accounts.
+  if (touched.has('user')) void queryClient.invalidateQueries(api.posts.pathFilter())
   for (const table of touched) void queryClient.invalidateQueries(readsOf(api)[table])
   // Rows come and go with their plan, untold one by one.
   if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())
-  if (touched.has('unit') || touched.has('plan')) forgetFigures(queryClient, api)
+  if (COUNTED.some((table) => touched.has(table))) forgetFigures(queryClient, api)
 }

@@ -1,11 +1,30 @@
-import type { CommandId, EvidenceId, IndicatorId, ItemId, PlanId, UnitId, UserId } from '#shared/ids.ts'
+import type {
+  CommandId,
+  EvidenceId,
+  HandoverId,
+  IndicatorId,
+  ItemId,
+  PlanId,
+  ReorganisationId,
+  UnitId,
+  UserId,
+} from '#shared/ids.ts'
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
 const LENGTH = 26
 /** The largest multiple of 36 under 256: bytes above it are drawn again, so that every letter is as likely. */
 const FAIR = 252
 
-type AnyId = PlanId | ItemId | UnitId | UserId | CommandId | IndicatorId | EvidenceId
+type AnyId =
+  | PlanId
+  | ItemId
+  | UnitId
+  | UserId
+  | CommandId
+  | IndicatorId
+  | EvidenceId
+  | HandoverId
+  | ReorganisationId
 
 /** 26 letters from 36: plain-http intranet pages have no crypto.randomUUID, but they have getRandomValues. */
 export function newId<Id extends AnyId>(): Id {

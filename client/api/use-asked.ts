@@ -15,7 +15,7 @@ interface Envelope {
 }
 
 /** Sends what a dialog says as a command. The same words sent again repeat the command's id, so they have one effect. */
-export function useAsked(item: Item, onDone: (asked: Asked) => void) {
+export function useAsked(item: Item, onDone: (asked: Asked, after: Item) => void) {
   const command = useItemCommand({ shownInPlace: true })
   const version = useSeenVersion(item)
   const envelopes = useRef(new Map<string, Envelope>())
@@ -37,7 +37,7 @@ export function useAsked(item: Item, onDone: (asked: Asked) => void) {
     const full: ItemCommand =
       asked.type === 'attach' ? { ...asked, evidenceId, ...head } : { ...asked, ...head }
     command.mutate(full, {
-      onSuccess: () => onDone(asked),
+      onSuccess: ({ item: after }) => onDone(asked, after),
       onError: (failure) => {
         version.show(failure)
         setError(sentenceOf(failure))

@@ -21,10 +21,16 @@ function shortcuts(today: IsoDate): { name: string; day: IsoDate }[] {
   ]
 }
 
+/** Days before the one shown, to lay it beside. */
+function earlier(day: IsoDate): { name: string; day: IsoDate }[] {
+  const [, ...periods] = shortcuts(day)
+  return [{ name: words.weekBefore, day: addDays(day, -7) }, ...periods]
+}
+
 /** The day that every figure and row is shown for; kept in the address, today when it is not there. */
-export function AsOfPicker() {
+export function AsOfPicker({ mayCompare }: { mayCompare: boolean }) {
   const { asOf } = usePlanAndDay()
-  const { change } = useAddress()
+  const { search, change } = useAddress()
   const today = useToday()
   const [isOpen, setOpen] = useState(false)
   const day = asOf ?? today
@@ -52,6 +58,25 @@ export function AsOfPicker() {
             ))}
           </div>
           <DayCalendar value={day} today={today} max={today} onChoose={choose} />
+          {mayCompare && (
+            <fieldset className="shortcuts" aria-label={words.compareWith}>
+              <span className="ink3 s12">{words.compareWith}</span>
+              {earlier(day).map((each) => (
+                <button
+                  key={each.name}
+                  type="button"
+                  className="chip"
+                  aria-pressed={each.day === search.compare}
+                  onClick={() => {
+                    change({ compare: each.day })
+                    setOpen(false)
+                  }}
+                >
+                  {each.name}
+                </button>
+              ))}
+            </fieldset>
+          )}
         </div>
       }
     >

@@ -29,7 +29,13 @@ export const rooms: readonly Room[] = [
   { name: 'workbench', path: '/workbench', icon: IconInbox, needs: ['items.list'] },
   { name: 'ledger', path: '/ledger', icon: IconBook2, needs: ['items.list'] },
   { name: 'import', path: '/import', icon: IconFileImport, needs: ['plans.import'] },
-  { name: 'review', path: '/review', icon: IconRubberStamp, needs: ['items.list'], roles: ['office'] },
+  {
+    name: 'review',
+    path: '/review',
+    icon: IconRubberStamp,
+    needs: ['items.list'],
+    roles: ['office', 'head', 'leader'],
+  },
   { name: 'figures', path: '/figures', icon: IconChartBar, needs: ['figures.get'] },
   { name: 'units', path: '/units', icon: IconSitemap, needs: ['units.list'], isLast: true },
   {

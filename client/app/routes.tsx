@@ -9,6 +9,7 @@ import type { Procedure } from '#shared/access.ts'
 import type { Start } from '#shared/api/outputs.ts'
 import type { Line } from './line.ts'
 import { NotFound, PageFailed } from './odd-pages.tsx'
+import type { Picks } from './picks.ts'
 import { homeOf, type RoomName } from './rooms.ts'
 import { Shell } from './shell.tsx'
 
@@ -19,11 +20,11 @@ declare module '@tanstack/react-router' {
     /** What the page asks for beyond its room. */
     needs?: readonly Procedure[]
     /** The page shows what a plan and an as-of day choose. */
-    picks?: { plan: boolean; asOf: boolean }
+    picks?: Picks
   }
 }
 
-const both = { plan: true, asOf: true }
+const both: Picks = { plan: true, asOf: true }
 
 export type LinkSearch = Record<string, string>
 
@@ -100,10 +101,17 @@ const workbenchRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 })
 
+const periodsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/workbench/periods',
+  staticData: { room: 'workbench', picks: both },
+  component: lazyRouteComponent(() => import('../features/periods/periods-page.tsx'), 'PeriodsPage'),
+})
+
 const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ledger',
-  staticData: { room: 'ledger', picks: both },
+  staticData: { room: 'ledger', picks: { ...both, compare: true } },
   component: lazyRouteComponent(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
 
@@ -133,6 +141,20 @@ const unitsRoute = createRoute({
   path: '/units',
   staticData: { room: 'units' },
   component: lazyRouteComponent(() => import('../features/units/units-page.tsx'), 'UnitsPage'),
+})
+
+const unitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/one',
+  staticData: { room: 'units' },
+  component: lazyRouteComponent(() => import('../features/units/unit-page.tsx'), 'UnitPage'),
+})
+
+const handoverRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/handover',
+  staticData: { room: 'units', needs: ['handovers.get'] },
+  component: lazyRouteComponent(() => import('../features/handover/handover-page.tsx'), 'HandoverPage'),
 })
 
 const settingsRoute = createRoute({
@@ -174,6 +196,20 @@ const actsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/acts-page.tsx'), 'ActsPage'),
 })
 
+const calendarRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/calendar',
+  staticData: { room: 'settings', needs: ['calendar.get'] },
+  component: lazyRouteComponent(() => import('../features/settings/calendar-page.tsx'), 'CalendarPage'),
+})
+
+const lightsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/lights',
+  staticData: { room: 'settings', needs: ['settings.get'] },
+  component: lazyRouteComponent(() => import('../features/settings/lights-page.tsx'), 'LightsPage'),
+})
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
@@ -181,11 +217,14 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     workbenchRoute,
+    periodsRoute,
     ledgerRoute,
     importRoute,
     reviewRoute,
     figuresRoute,
     unitsRoute,
-    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute, actsRoute]),
+    unitRoute,
+    handoverRoute,
+    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute, calendarRoute, lightsRoute, actsRoute]),
   ]),
 ])

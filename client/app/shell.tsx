@@ -1,10 +1,12 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { access, may } from '#shared/access.ts'
 import { shell } from '#shared/copy/shell.ts'
+import { useAskedJudgedBy } from '../api/use-asked-judged-by.ts'
 import { useLive } from '../api/use-live.ts'
 import { useMe } from '../api/use-session.ts'
 import { useSessionWatch } from '../api/use-session-watch.ts'
 import { EmptyState } from '../components/empty-state.tsx'
+import { JudgedByContext } from '../components/judged-by.ts'
 import { Toasts } from '../components/toasts.tsx'
 import { Bands } from './bands.tsx'
 import { Overlays } from './overlays.tsx'
@@ -31,26 +33,29 @@ export function Shell() {
   const { room, picks, needs } = usePage()
   useLive(may(role, access['items.changes']))
   useSessionWatch()
+  const judgedBy = useAskedJudgedBy()
   const title = room ? shell.rooms[room.name] : shell.rooms.workbench
   return (
-    <div className="shell">
-      <title>{shell.title(title)}</title>
-      <a className="skip" href="#main">
-        {shell.skip}
-      </a>
-      <Rail />
-      <TopBar title={title} picks={picks ?? { plan: false, asOf: false }} />
-      <main id="main" className="main" tabIndex={-1}>
-        <Bands hasDay={picks?.asOf ?? false} />
-        {room && !(mayEnter(room, role) && mayEnter({ needs }, role)) ? (
-          <EmptyState title={shell.forbidden.title}>{shell.forbidden.text}</EmptyState>
-        ) : (
-          <Outlet />
-        )}
-      </main>
-      <TabBar />
-      <Toasts />
-      <Overlays />
-    </div>
+    <JudgedByContext value={judgedBy}>
+      <div className="shell">
+        <title>{shell.title(title)}</title>
+        <a className="skip" href="#main">
+          {shell.skip}
+        </a>
+        <Rail />
+        <TopBar title={title} picks={picks ?? { plan: false, asOf: false }} />
+        <main id="main" className="main" tabIndex={-1}>
+          <Bands hasDay={picks?.asOf ?? false} mayCompare={picks?.compare ?? false} />
+          {room && !(mayEnter(room, role) && mayEnter({ needs }, role)) ? (
+            <EmptyState title={shell.forbidden.title}>{shell.forbidden.text}</EmptyState>
+          ) : (
+            <Outlet />
+          )}
+        </main>
+        <TabBar />
+        <Toasts />
+        <Overlays />
+      </div>
+    </JudgedByContext>
   )
 }

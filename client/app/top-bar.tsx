@@ -4,11 +4,12 @@ import { useMe } from '../api/use-session.ts'
 import { BarSlotPlace } from '../components/bar-slot.tsx'
 import { Icon } from '../components/icon.tsx'
 import { AsOfPicker } from './as-of-picker.tsx'
+import type { Picks } from './picks.ts'
 import { PlanPicker } from './plan-picker.tsx'
 import { useShellUi } from './shell-ui.store.ts'
 import { UserMenu } from './user-menu.tsx'
 
-export function TopBar({ title, picks }: { title: string; picks: { plan: boolean; asOf: boolean } }) {
+export function TopBar({ title, picks }: { title: string; picks: Picks }) {
   const me = useMe()
   const openPalette = useShellUi((ui) => ui.openPalette)
   return (
@@ -24,7 +25,7 @@ export function TopBar({ title, picks }: { title: string; picks: { plan: boolean
       {picks.asOf && (
         <>
           <span className="sep" />
-          <AsOfPicker />
+          <AsOfPicker mayCompare={picks.compare ?? false} />
         </>
       )}
       <span className="grow" />

@@ -2,6 +2,7 @@ import {
   IconAdjustmentsHorizontal,
   IconCalendar,
   IconFileText,
+  IconInbox,
   IconKey,
   IconKeyboard,
   IconLogout,
@@ -13,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { access, may } from '#shared/access.ts'
+import { reporting } from '#shared/copy/reporting.ts'
 import { settings } from '#shared/copy/settings.ts'
 import { shell } from '#shared/copy/shell.ts'
 import { useTRPC } from '../api/trpc.ts'
@@ -24,16 +26,22 @@ import { roomsOf } from './rooms.ts'
 import { useShellUi } from './shell-ui.store.ts'
 import { useSignOut } from './user-menu.tsx'
 
+const behindSettings = [
+  { name: 'rules', path: '/settings/rules' },
+  { name: 'calendar', path: '/settings/calendar' },
+  { name: 'lights', path: '/settings/lights' },
+] as const
+
 function usePages(): PaletteEntry[] {
   const navigate = useNavigate()
   const shared = useShared()
   const { role } = useMe()
-  const rules: PaletteEntry = {
-    key: 'rules',
+  const periods: PaletteEntry = {
+    key: 'periods',
     group: 'pages',
-    label: settings.tabs.rules,
-    icon: IconAdjustmentsHorizontal,
-    run: () => void navigate({ to: '/settings/rules', search: shared }),
+    label: reporting.page.title,
+    icon: IconInbox,
+    run: () => void navigate({ to: '/workbench/periods', search: shared }),
   }
   return [
     ...roomsOf(role).map(
@@ -45,8 +53,17 @@ function usePages(): PaletteEntry[] {
         run: () => void navigate({ to: room.path, search: shared }),
       }),
     ),
+    ...(may(role, access['items.list']) ? [periods] : []),
     // Behind 设置, where a name alone would not be looked for.
-    ...(may(role, access['imports.rules']) ? [rules] : []),
+    ...(may(role, access['imports.rules']) ? behindSettings : []).map(
+      ({ name, path }): PaletteEntry => ({
+        key: name,
+        group: 'pages',
+        label: settings.tabs[name],
+        icon: IconAdjustmentsHorizontal,
+        run: () => void navigate({ to: path, search: shared }),
+      }),
+    ),
   ]
 }
 

@@ -1,11 +1,11 @@
 import '../styles/mantine-dates.css'
 import 'dayjs/locale/zh-cn'
 import { DatePicker } from '@mantine/dates'
-import { calendar } from '#shared/calendar/calendar.ts'
-import { markOf } from '#shared/calendar/working-days.ts'
+import { type Calendar, markOf } from '#shared/calendar/working-days.ts'
 import { components } from '#shared/copy/components.ts'
 import { days } from '#shared/copy/days.ts'
 import { type IsoDate, monthOf, weekdayOf, yearOf } from '#shared/dates.ts'
+import { useCalendar } from './judged-by.ts'
 
 const words = components.day
 
@@ -19,13 +19,14 @@ export interface DayCalendarProps {
 }
 
 /** 休 or 班, where the yearly arrangement differs from the plain week. */
-function mark(day: IsoDate): 'rest' | 'work' | null {
+function mark(day: IsoDate, calendar: Calendar): 'rest' | 'work' | null {
   const found = markOf(day, calendar)
   return found === null ? null : found === 'off' ? 'rest' : 'work'
 }
 
 /** A month at a time; the default export is for `lazy`. */
 export default function DayCalendar({ value, today, min, max, onChoose }: DayCalendarProps) {
+  const calendar = useCalendar()
   const first = value ?? today ?? max
   return (
     <DatePicker
@@ -41,14 +42,14 @@ export default function DayCalendar({ value, today, min, max, onChoose }: DayCal
       weekdayFormat={(day) => words.weekdays[(weekdayOf(day) + 6) % 7] ?? ''}
       ariaLabels={words.controls}
       getDayAriaLabel={(day) => {
-        const off = mark(day)
+        const off = mark(day, calendar)
         const note = off === null ? [] : [off === 'rest' ? words.restDay : words.workDay]
         return components.clauses([days.title(day), days.weekday(day), ...note])
       }}
       getDayProps={(day) => ({
         ...(day === today ? { 'data-today': true } : {}),
-        ...(mark(day) === 'work' ? { 'data-work': true } : {}),
-        ...(mark(day) === 'rest' ? { 'data-rest': true } : {}),
+        ...(mark(day, calendar) === 'work' ? { 'data-work': true } : {}),
+        ...(mark(day, calendar) === 'rest' ? { 'data-rest': true } : {}),
       })}
       renderDay={(day) => <Day day={day} />}
       onChange={(day) => {
@@ -59,7 +60,7 @@ export default function DayCalendar({ value, today, min, max, onChoose }: DayCal
 }
 
 function Day({ day }: { day: IsoDate }) {
-  const off = mark(day)
+  const off = mark(day, useCalendar())
   return (
     <span>
       {Number(day.slice(8))}

@@ -16,6 +16,8 @@ interface DialogProps {
   /** Asks for a reason and takes something back: outlined red. */
   isDangerous?: boolean
   isPending?: boolean
+  /** All is chosen already: the focus begins at the verb. */
+  isReady?: boolean
   /** Said above the buttons when the server refused; what was typed stays. */
   error?: ReactNode
   /** px; 420 when left out. */
@@ -35,6 +37,7 @@ export function Dialog(props: DialogProps) {
     cancel,
     isDangerous,
     isPending,
+    isReady,
     error,
     width = 420,
     aside,
@@ -79,7 +82,12 @@ export function Dialog(props: DialogProps) {
             <span className="kbd">{components.escape}</span>
           </button>
           {submit && (
-            <button type="submit" className={isDangerous ? 'btn danger' : 'btn primary'} disabled={isPending}>
+            <button
+              type="submit"
+              className={isDangerous ? 'btn danger' : 'btn primary'}
+              data-autofocus={isReady || undefined}
+              disabled={isPending}
+            >
               {submit}
             </button>
           )}

@@ -3,14 +3,20 @@ import { components } from '#shared/copy/components.ts'
 
 const QUIET_MS = 400
 
-/** Nothing for 400 ms, then one quiet line: a flash of "loading" is worse than none. Without a network nothing loads. */
-export function LoadingLine({ children = components.loading }: { children?: string }) {
+/** Nothing for a moment, then one quiet line: a flash of "loading" is worse than none. Without a network nothing loads. */
+export function LoadingLine({
+  children = components.loading,
+  quietMs = QUIET_MS,
+}: {
+  children?: string
+  quietMs?: number
+}) {
   const [shown, show] = useState(false)
   const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine)
   useEffect(() => {
-    const timer = setTimeout(() => show(true), QUIET_MS)
+    const timer = setTimeout(() => show(true), quietMs)
     return () => clearTimeout(timer)
-  }, [])
+  }, [quietMs])
   const words = isOnline ? children : components.loadingLater
   return (
     <output className="loading-line" aria-busy="true">

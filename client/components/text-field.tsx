@@ -108,7 +108,7 @@ export function PasswordField({
   )
 }
 
-interface AreaProps extends Common {
+export interface AreaProps extends Common {
   /** Most characters; the count is shown near it. */
   most: number
   rows?: number

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
-import { isKnownYear, isWorkingDay, markOf } from '#shared/calendar/working-days.ts'
+import { type Calendar, isKnownYear, isWorkingDay, markOf } from '#shared/calendar/working-days.ts'
 import { components } from '#shared/copy/components.ts'
 import { days } from '#shared/copy/days.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import type { IsoDate } from '#shared/dates.ts'
+import { type IsoDate, yearOf } from '#shared/dates.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
+import { useCalendar } from './judged-by.ts'
 import { TextField } from './text-field.tsx'
 
 const words = components.window
@@ -25,17 +25,18 @@ interface WindowInputProps {
 }
 
 /** The due day in a sentence, with what the calendar says of it. */
-export function understoodDay(day: IsoDate): string {
+export function understoodDay(day: IsoDate, calendar: Calendar): string {
   const rests = !isWorkingDay(day, calendar)
   const works = markOf(day, calendar) === 'working'
   const note = rests ? [words.restDay] : works ? [words.workDay] : []
-  const unknown = isKnownYear(day, calendar) ? [] : [words.unknownYear]
+  const unknown = isKnownYear(day, calendar) ? [] : [words.unknownYear(yearOf(day))]
   return components.clauses([words.understood(day), days.weekday(day), ...note, ...unknown])
 }
 
 /** A window as paper prints it, and below it what the machine understood: 9月底前 → 2026-09-30，周三. */
 export function WindowInput(props: WindowInputProps) {
   const { label, value, year, onChange, onRead, error, ...rest } = props
+  const calendar = useCalendar()
   const [window, setWindow] = useState<PrintedWindow | null>(null)
   useEffect(() => {
     let isShown = true
@@ -56,7 +57,7 @@ export function WindowInput(props: WindowInputProps) {
     window === null || isUnknown
       ? undefined
       : window.date
-        ? understoodDay(window.date)
+        ? understoodDay(window.date, calendar)
         : copy.windowRule[window.rule]
   return (
     <TextField

@@ -3,6 +3,9 @@ import { first } from './0001-first.ts'
 import { earlierSources } from './0002-earlier-sources.ts'
 import { oldLedgers } from './0003-old-ledgers.ts'
 import { readingRules } from './0004-reading-rules.ts'
+import { ownCalendar } from './0005-own-calendar.ts'
+import { itemFolds } from './0006-item-folds.ts'
+import { peopleAndUnits } from './0007-people-and-units.ts'
 import { slips } from './0009-slips.ts'
 import { acts } from './0012-acts.ts'
 
@@ -12,6 +15,9 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0002-earlier-sources', up: earlierSources },
   { name: '0003-old-ledgers', up: oldLedgers },
   { name: '0004-reading-rules', up: readingRules },
+  { name: '0005-own-calendar', up: ownCalendar },
+  { name: '0006-item-folds', up: itemFolds },
+  { name: '0007-people-and-units', up: peopleAndUnits },
   { name: '0009-slips', up: slips },
   { name: '0012-acts', up: acts },
 ]

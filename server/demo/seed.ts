@@ -20,14 +20,21 @@ interface Planned {
   step: Step
 }
 
-/** Lets the fictional bureau live from October 2024 up to now, every step by the people and rules of the house. */
-export async function seedDemo(deps: Deps): Promise<void> {
+/**
+ * Lets the fictional bureau live from October 2024 up to now, every step by the people and rules of the house.
+ * `onMoment` is told of each moment before anything happens at it.
+ */
+export async function seedDemo(
+  deps: Deps,
+  onMoment: (at: IsoInstant) => Promise<void> = async () => {},
+): Promise<void> {
   if (!(await isSetUpNeeded(deps.db))) return
   const bureau = await founded(deps, atWork(FOUNDED, 'founded', 9, 10))
   const items = new Map<ItemId, Item>()
   let agenda: Planned[] = []
   const liveUntil = async (moment: IsoInstant) => {
     for (const { itemId, step } of agenda.filter(({ step }) => step.at <= moment)) {
+      await onMoment(step.at)
       const item = items.get(itemId)
       if (item !== undefined) items.set(itemId, await carryOut(bureau, item, step))
     }
@@ -36,12 +43,14 @@ export async function seedDemo(deps: Deps): Promise<void> {
   for (const paper of papers) {
     const at = atWork(paper.importedOn, paper.key, 9, 11)
     await liveUntil(at)
+    await onMoment(at)
     for (const item of await imported(bureau, paper, at)) items.set(item.id, item)
     agenda = [...agenda, ...planned(paper, items)].sort(
       (a, b) => Date.parse(a.step.at) - Date.parse(b.step.at),
     )
   }
   await liveUntil(deps.now())
+  await onMoment(deps.now())
 }
 
 async function imported(bureau: Bureau, paper: Paper, at: IsoInstant): Promise<Item[]> {

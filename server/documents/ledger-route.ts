@@ -1,13 +1,18 @@
 import type { Request, Response } from 'express'
 import { inSnapshot } from '#db/database.ts'
+import { savedUsers } from '#db/past-tables.ts'
 import { listPlans } from '#db/plans.ts'
-import { listUnits } from '#db/units.ts'
+import { getLightPreset } from '#db/settings.ts'
 import { ledgerSheet as words } from '#shared/copy/ledger.ts'
+import { thresholdsOf } from '#shared/items/thresholds.ts'
 import { viewFromSearch } from '#shared/ledger/address.ts'
 import { initialsBy, initialsOptions } from '#shared/ledger/initials.ts'
+import { leaderNames, tenuresOf } from '#shared/posts/tenures.ts'
+import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { cleanFileName } from '../files/file-name.ts'
 import { readList } from '../items/read.ts'
+import { readUnits } from '../units/read.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
 import { writeLedger } from './write-ledger.ts'
 
@@ -17,12 +22,23 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function getLedger(ctx: SignedIn, req: Request, res: Response): Promise<void> {
   const view = viewFromSearch(req.query)
   const { items, asOf } = await readList(ctx, view)
-  const { plans, units } = await inSnapshot(ctx.db, async (db) => ({
+  const before =
+    view.compare !== null && view.compare < asOf
+      ? { day: view.compare, items: (await readList(ctx, { ...view, asOf: view.compare })).items }
+      : undefined
+  const from = await inSnapshot(ctx.db, async (db) => ({
     plans: await listPlans(db),
-    units: await listUnits(db),
+    units: await readUnits(db, ctx.clock.today, view.asOf),
+    leaders: leaderNames(tenuresOf(await savedUsers(db))),
+    calendar: await readCalendar(db),
+    thresholds: thresholdsOf[await getLightPreset(db)],
   }))
   const initials = view.q.trim() === '' ? {} : { initials: await loadInitials() }
-  const sheet = ledgerSheet(items, view, { asOf, plans, units, ...initials })
+  const sheet = ledgerSheet(items, view, {
+    ...{ asOf, ...from },
+    ...(before === undefined ? {} : { before }),
+    ...initials,
+  })
   const bytes = await writeLedger(sheet)
   const name = cleanFileName(words.fileName(sheet.title, asOf))
   res.set('content-type', TYPE)

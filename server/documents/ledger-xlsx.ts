@@ -1,12 +1,13 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { ledgerSheet as words } from '#shared/copy/ledger.ts'
-import { type LedgerSheet, type SheetCell, type SheetLine, sheetColumns } from './ledger-sheet.ts'
+import type { LedgerSheet, SheetCell, SheetColumn, SheetLine } from './ledger-sheet.ts'
 import { BORDER, LONGEST_CELL } from './sheet-style.ts'
 
 /** Widths in characters; together they fill A4 landscape. */
-const WIDTHS: Record<(typeof sheetColumns)[number], number> = {
+const WIDTHS: Record<SheetColumn, number> = {
   no: 6,
   title: 36,
+  change: 30,
   lead: 15,
   support: 20,
   window: 18,
@@ -26,7 +27,7 @@ const { song: SONG, hei: HEI } = words.fonts
  * The ledger as offices print it: merged title, basis under it, 章节 rows, heads frozen and repeated, A4 landscape.
  * Every value is text, a number or a day; nothing is ever a formula.
  */
-export async function ledgerToXlsx({ title, note, lines }: LedgerSheet): Promise<Uint8Array> {
+export async function ledgerToXlsx({ title, note, columns, lines }: LedgerSheet): Promise<Uint8Array> {
   const workbook = new Workbook()
   const sheet = workbook.addWorksheet(words.sheet, {
     pageSetup: {
@@ -41,13 +42,13 @@ export async function ledgerToXlsx({ title, note, lines }: LedgerSheet): Promise
     headerFooter: { oddFooter: `&C${words.page}` },
     views: [{ state: 'frozen', ySplit: HEAD_ROW }],
   })
-  sheet.columns = sheetColumns.map((key) => ({ key, width: WIDTHS[key] }))
+  sheet.columns = columns.map((key) => ({ key, width: WIDTHS[key] }))
   addBand(sheet, title, { name: HEI, size: 18, bold: true }, 34)
   addBand(sheet, note, { name: SONG, size: 10 }, 20)
-  addHead(sheet)
-  for (const line of lines) addLine(sheet, line)
+  addHead(sheet, columns)
+  for (const line of lines) addLine(sheet, columns, line)
   sheet.pageSetup.printTitlesRow = `1:${HEAD_ROW}`
-  sheet.pageSetup.printArea = `A1:${sheet.getColumn(sheetColumns.length).letter}${HEAD_ROW + lines.length}`
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(columns.length).letter}${HEAD_ROW + lines.length}`
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
@@ -56,15 +57,15 @@ type Font = { name: string; size: number; bold?: boolean }
 /** One merged line over all columns. */
 function addBand(sheet: Worksheet, text: string, font: Font, height: number): void {
   const row = sheet.addRow([text])
-  sheet.mergeCells(row.number, 1, row.number, sheetColumns.length)
+  sheet.mergeCells(row.number, 1, row.number, sheet.columns.length)
   row.height = height
   const cell = row.getCell(1)
   cell.font = font
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
 }
 
-function addHead(sheet: Worksheet): void {
-  const head = sheet.addRow(sheetColumns.map((key) => words.columns[key]))
+function addHead(sheet: Worksheet, columns: readonly SheetColumn[]): void {
+  const head = sheet.addRow(columns.map((key) => words.columns[key]))
   head.height = 24
   head.eachCell((cell) => {
     cell.font = { name: HEI, size: 10.5 }
@@ -73,7 +74,7 @@ function addHead(sheet: Worksheet): void {
   })
 }
 
-function addLine(sheet: Worksheet, line: SheetLine): void {
+function addLine(sheet: Worksheet, columns: readonly SheetColumn[], line: SheetLine): void {
   if ('head' in line) {
     addBand(sheet, line.head, { name: HEI, size: 10.5 }, 22)
     const row = sheet.lastRow
@@ -84,7 +85,7 @@ function addLine(sheet: Worksheet, line: SheetLine): void {
     return
   }
   const row = sheet.addRow(line.cells.map(valueOf))
-  row.eachCell({ includeEmpty: true }, (cell, column) => dress(cell, sheetColumns[column - 1] ?? ''))
+  row.eachCell({ includeEmpty: true }, (cell, column) => dress(cell, columns[column - 1] ?? ''))
 }
 
 function dress(cell: Cell, column: string): void {

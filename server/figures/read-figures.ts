@@ -1,15 +1,17 @@
 import { type Db, inSnapshot } from '#db/database.ts'
 import { lastSeq } from '#db/event-log.ts'
 import { rulesByPlan } from '#db/plans.ts'
-import { listUnits } from '#db/units.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
+import { getLightPreset } from '#db/settings.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import type { Figures } from '#shared/figures/model.ts'
 import type { PlanId } from '#shared/ids.ts'
+import { thresholdsOf } from '#shared/items/thresholds.ts'
 import { isUnitRole } from '#shared/users/model.ts'
+import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { readList } from '../items/read.ts'
+import { readUnits } from '../units/read.ts'
 
 interface Asked {
   planId: PlanId | null
@@ -42,9 +44,10 @@ export async function readFigures(ctx: SignedIn, asked: Asked): Promise<Figures>
 async function count(ctx: SignedIn, asked: Asked): Promise<Figures> {
   const { items, asOf } = await readList(ctx, asked)
   const ground = await inSnapshot(ctx.db, async (db) => ({
-    calendar,
+    calendar: await readCalendar(db),
+    thresholds: thresholdsOf[await getLightPreset(db)],
     rules: await rulesByPlan(db),
-    units: await listUnits(db),
+    units: await readUnits(db, ctx.clock.today, asked.asOf),
   }))
   const { milestoneCounts } = asked
   return { ...countFigures(items, asOf, { milestoneCounts }, ground), planId: asked.planId }

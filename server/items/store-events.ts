@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.ts'
-import { append, eventsOfItem, toLogged } from '#db/event-log.ts'
+import { eventsOfItem, toLogged } from '#db/event-log.ts'
+import { appendToItems } from '#db/kept-folds.ts'
 import { saveItem, saveWords } from '#db/save-items.ts'
 import { insertSlip, slipRow } from '#db/slips.ts'
 import type { Executed } from '#shared/api/outputs.ts'
@@ -24,7 +25,7 @@ export async function storeEvents(
   }
   const head = { stream: 'item' as const, itemId: item.id, planId: item.planId, ...stamp }
   const records = events.map((event, index) => ({ ...head, version: item.version + index + 1, event }))
-  return { item: after, events: (await append(tx, records)).flatMap(toLogged) }
+  return { item: after, events: (await appendToItems(tx, [item], records)).flatMap(toLogged) }
 }
 
 /** With the row as it is now and what happened since the version that was seen. */

@@ -14,6 +14,13 @@ export interface Told {
   mayHide: boolean
 }
 
+/** What may take an item out of the sight of a unit. */
+const HIDING: readonly ItemRecord['event']['type'][] = [
+  'reassigned',
+  'amended',
+  'transferred',
+  'transferUndone',
+]
 const NOBODY: Audience = { isDraft: true, units: null }
 
 const comesWithPlan = ({ event }: ItemRecord): boolean =>
@@ -42,7 +49,7 @@ export async function toChanges(db: Db, records: readonly LogRecord[]): Promise<
 /** Events of one command on one item make one change. */
 function add(told: Told[], record: ItemRecord, audience: Audience): void {
   const { seq, itemId, planId, commandId } = record
-  const mayHide = record.event.type === 'reassigned' || record.event.type === 'amended'
+  const mayHide = HIDING.includes(record.event.type)
   const last = told.at(-1)
   if (last?.change.kind === 'item' && last.change.itemId === itemId) {
     if (last.change.events[0]?.commandId === commandId) {

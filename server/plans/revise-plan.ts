@@ -5,12 +5,12 @@ import { listLedgerRows } from '#db/ledger-rows.ts'
 import { getPlan, planWithSource, replaceSource, savePlan } from '#db/plans.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
 import type { RevisePlan } from '#shared/api/inputs.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
 import type { UnitId } from '#shared/ids.ts'
 import { isMarkedSecret } from '#shared/plan/secret.ts'
 import { type DecidedRevision, decideRevision } from '#shared/plans/decide-revision.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import { earlierEffect } from '../ask-once.ts'
+import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { keepRules } from '../imports/reading-rules.ts'
 import { changedMeanwhile, storeEvents } from '../items/store-events.ts'
@@ -46,6 +46,7 @@ async function decide(ctx: SignedIn, tx: Tx, input: RevisePlan, plan: Plan): Pro
   const { actor } = ctx.asker
   const rows = await listLedgerRows(tx, actor, plan.id)
   const units = await listUnits(tx)
+  const calendar = await readCalendar(tx)
   const ground = {
     clock: ctx.clock,
     rules: plan.rules,

@@ -1,6 +1,7 @@
 import { type Db, inSnapshot, inTransaction, type Tx } from '#db/database.ts'
-import { append, type LogRecord, type NewRecord } from '#db/event-log.ts'
+import type { LogRecord, NewRecord } from '#db/event-log.ts'
 import { getItem, listItems } from '#db/items.ts'
+import { appendToItems } from '#db/kept-folds.ts'
 import { getPlan } from '#db/plans.ts'
 import { saveItem } from '#db/save-items.ts'
 import { deleteUnits, firstAfterImport, importOf, unitsOfImport, withdrawPlan } from '#db/undo-imports.ts'
@@ -79,7 +80,8 @@ async function withdraw(
     { stream: 'plan', subjectId: plan.id, ...stamp, event: { type: 'planWithdrawn', plan: kept, itemCount } },
   ]
   const event = { type: 'withdrawn' as const, at: stamp.at, by: stamp.actorId }
-  for (const item of await listItems(tx, ctx.asker.actor, plan.id)) {
+  const items = await listItems(tx, ctx.asker.actor, plan.id)
+  for (const item of items) {
     const after = evolve(item, [event])
     if (!(await saveItem(tx, item, after, stamp.at))) throw new Refused('changedMeanwhile')
     const head = { stream: 'item' as const, itemId: item.id, planId: plan.id, ...stamp }
@@ -92,5 +94,5 @@ async function withdraw(
     tx,
     units.map(({ id }) => id),
   )
-  await append(tx, records)
+  await appendToItems(tx, items, records)
 }

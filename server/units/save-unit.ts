@@ -2,7 +2,9 @@ import { inTransaction, type Tx } from '#db/database.ts'
 import { append } from '#db/event-log.ts'
 import { unitHasItems } from '#db/items.ts'
 import { insertUnits, listUnits, saveUnit } from '#db/units.ts'
-import type { CommandId } from '#shared/ids.ts'
+import { listUsers } from '#db/users.ts'
+import type { CommandId, UnitId, UserId } from '#shared/ids.ts'
+import { decideLeader } from '#shared/units/decide-leader.ts'
 import { decideUnit } from '#shared/units/decide-unit.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { earlierEffect } from '../ask-once.ts'
@@ -10,8 +12,8 @@ import type { SignedIn } from '../context.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { type Stamp, stampOf } from '../stamp.ts'
 
-type NewUnit = Omit<Unit, 'ordinal' | 'isActive'> & { commandId: CommandId }
-type ChangedUnit = Omit<Unit, 'ordinal'> & { commandId: CommandId }
+type NewUnit = Omit<Unit, 'ordinal' | 'isActive' | 'leaderId' | 'becameIds'> & { commandId: CommandId }
+type ChangedUnit = Omit<Unit, 'ordinal' | 'leaderId' | 'becameIds'> & { commandId: CommandId }
 
 export function createUnit(ctx: SignedIn, input: NewUnit): Promise<Unit> {
   return inTransaction(ctx.db, async (tx) => {
@@ -37,8 +39,31 @@ export function updateUnit(ctx: SignedIn, input: ChangedUnit): Promise<Unit> {
     if (before === undefined) throw new Refused('notFound')
     const earlier = await earlierEffect(ctx, tx, commandId, { stream: 'unit', id: input.id })
     if (earlier.length > 0) return before
-    const wanted = { ...fields, ordinal: before.ordinal }
+    const { leaderId, becameIds, ordinal } = before
+    const wanted = {
+      ...fields,
+      ordinal,
+      ...(leaderId === undefined ? {} : { leaderId }),
+      ...(becameIds === undefined ? {} : { becameIds }),
+    }
     const { unit } = unlessRefused(decideUnit(wanted, units, await unitHasItems(tx, input.id)))
+    await saveUnit(tx, unit)
+    await logUnits(tx, stampOf(ctx, commandId), [unit])
+    return unit
+  })
+}
+
+/** 分管: its own act, so that the history of a unit says when it changed hands. */
+export function setLeader(
+  ctx: SignedIn,
+  { commandId, id, leaderId }: { commandId: CommandId; id: UnitId; leaderId: UserId | null },
+): Promise<Unit> {
+  return inTransaction(ctx.db, async (tx) => {
+    const before = (await listUnits(tx)).find((unit) => unit.id === id)
+    if (before === undefined) throw new Refused('notFound')
+    const earlier = await earlierEffect(ctx, tx, commandId, { stream: 'unit', id })
+    if (earlier.length > 0) return before
+    const { unit } = unlessRefused(decideLeader(before, leaderId, await listUsers(tx, ctx.clock.now)))
     await saveUnit(tx, unit)
     await logUnits(tx, stampOf(ctx, commandId), [unit])
     return unit

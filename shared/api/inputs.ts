@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { ReorganisationId } from '../ids.ts'
 import { nameOfHeading } from '../imports/name-of-heading.ts'
 import {
   commandIdSchema,
   daySchema,
+  graceDaysSchema,
   indicatorSchema,
   itemCommandSchema,
   itemIdSchema,
@@ -16,6 +18,7 @@ import {
 } from '../items/commands.ts'
 import { MOST_ITEMS } from '../items/limits.ts'
 import { broughtStates } from '../items/model.ts'
+import { lightPresets } from '../items/thresholds.ts'
 import { planKinds } from '../plans/model.ts'
 import { sheetFields } from '../sheets/columns.ts'
 import { roles } from '../users/model.ts'
@@ -52,6 +55,43 @@ export const updateUnitSchema = z.object({
   isActive: z.boolean(),
 })
 
+export const listUnitsSchema = z.object({ asOf: daySchema.nullable() }).optional()
+export const unitHistorySchema = z.object({ id: unitIdSchema })
+export const setLeaderSchema = z.object({
+  commandId: commandIdSchema,
+  id: unitIdSchema,
+  leaderId: userIdSchema.nullable(),
+})
+
+const reorganisationFields = {
+  kind: z.enum(['merge', 'split']),
+  fromIds: z.array(unitIdSchema).min(1).max(20),
+  into: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('known'), unitId: unitIdSchema }),
+        z.object({ kind: z.literal('new'), unitId: unitIdSchema, name: nameSchema, shortName: text(60) }),
+      ]),
+    )
+    .min(1)
+    .max(10),
+  /** Where items and people go that do not go to the first. */
+  items: z.array(z.object({ itemId: itemIdSchema, to: unitIdSchema })).max(MOST_ITEMS),
+  people: z.array(z.object({ userId: userIdSchema, to: unitIdSchema })).max(200),
+  reason: someText(limits.reason),
+}
+const reorganisationIdSchema = z
+  .string()
+  .regex(/^[0-9A-Za-z_-]{1,40}$/)
+  .transform((value) => value as ReorganisationId)
+export const previewReorganisationSchema = z.object(reorganisationFields)
+export const reorganiseSchema = z.object({
+  commandId: commandIdSchema,
+  id: reorganisationIdSchema,
+  ...reorganisationFields,
+})
+export const undoReorganisationSchema = z.object({ commandId: commandIdSchema, id: reorganisationIdSchema })
+
 const userFields = { name: nameSchema, role: z.enum(roles), unitId: unitIdSchema.nullable() }
 export const createUserSchema = z.object({
   commandId: commandIdSchema,
@@ -79,6 +119,7 @@ export const rulesSchema = z.object({
   declineWithin: z.int().min(1).max(30),
   reportEvery: z.enum(['month', 'quarter', 'none']),
   reportDay: z.int().min(1).max(28),
+  graceDays: graceDaysSchema,
   endorsement: z.enum(['none', 'key', 'all']),
   confirmation: z.enum(['none', 'key', 'all']),
 })
@@ -148,6 +189,23 @@ const readingRulesSchema = z
   )
   .max(50)
 export const forgetRuleSchema = z.object({ commandId: commandIdSchema, key: z.string().min(1).max(300) })
+/** Days, and years that are entered in full, in one go. */
+export const setDaysSchema = z.object({
+  commandId: commandIdSchema,
+  days: z.array(z.object({ on: z.string().max(10), mark: z.enum(['off', 'working']) })).max(400),
+  years: z.array(z.number().int()).max(10),
+  note: text(60),
+})
+export type SetDays = z.infer<typeof setDaysSchema>
+export const takeBackDaysSchema = z.object({
+  commandId: commandIdSchema,
+  days: z.array(daySchema).max(400),
+  years: z.array(z.number().int()).max(10),
+})
+export type TakeBackDays = z.infer<typeof takeBackDaysSchema>
+export const chooseLightsSchema = z.object({ commandId: commandIdSchema, lights: z.enum(lightPresets) })
+export type ChooseLights = z.infer<typeof chooseLightsSchema>
+
 /** 确认入账: new units, aliases, the plan and its items, all or nothing. Ids of new things are made by the asker. */
 export const importPlanSchema = z.object({
   commandId: commandIdSchema,

@@ -3,6 +3,7 @@ import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
 import type { Act } from '../items/bulk-change.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
+import type { LightPreset } from '../items/thresholds.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { ReadNotice } from '../plan/read-notice.ts'
 import type { DocumentFormat } from '../plan/read-refusal.ts'
@@ -61,7 +62,21 @@ export type BulkResult = { itemId: ItemId } & ({ done: Executed } | { refusal: R
 /** items.changes: what happened to one item in one transaction, or that a plain table changed. */
 export type Change =
   | { seq: number; kind: 'item'; itemId: ItemId; planId: PlanId; events: LoggedEvent[] }
-  | { seq: number; kind: 'table'; table: 'unit' | 'user' | 'plan' | 'mapping' | 'readingRule' | 'act' }
+  | {
+      seq: number
+      kind: 'table'
+      table:
+        | 'unit'
+        | 'user'
+        | 'plan'
+        | 'mapping'
+        | 'readingRule'
+        | 'handover'
+        | 'reorganisation'
+        | 'calendar'
+        | 'setting'
+        | 'act'
+    }
 
 /** `data` of an error beside tRPC's own: the refusal, and for `changedMeanwhile` what happened since. */
 export interface ErrorData {
@@ -70,6 +85,11 @@ export interface ErrorData {
   item?: Item
   /** For `badInput`: the fields it is about, as paths. */
   fields?: string[]
+}
+
+/** settings.get: what the office has chosen for everybody. */
+export interface Settings {
+  lights: LightPreset
 }
 
 /** PUT /api/documents */
@@ -94,6 +114,16 @@ export interface StoredFile {
 export interface ReadPlan extends ParsedPlan {
   samePaper: PlanId | null
 }
+/** units.previewReorganisation: what a merger or a split touches. */
+export interface ReorganisationPreview {
+  /** Open items that another unit leads or supports from now on, by that unit. */
+  moves: { to: UnitId; leads: number; supports: number }[]
+  /** Items that are over: they stay with the unit that did them. */
+  staying: number
+  people: string[]
+  groups: string[]
+}
+
 /** plans.undoPreview: what undoing an import takes out of the ledger, and what stands in the way. */
 export interface UndoPreview {
   title: string

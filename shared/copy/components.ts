@@ -54,7 +54,7 @@ export const components = {
     understood: (day: string) => `→ ${day}`,
     restDay: '休息日',
     workDay: '调休上班',
-    unknownYear: '当年放假安排未收录',
+    unknownYear: (year: number) => `${year}年放假安排未公布，只按周末推算`,
     notUnderstood: (text: string) => `“${text}”算不出日期，请写明月份或日期`,
   },
   units: {
@@ -73,6 +73,7 @@ export const components = {
     shown: (day: string) => `按${day}的台账显示`,
     readOnly: '只读',
     back: '回到今天',
+    compare: '与今天对比',
   },
   keys: {
     title: '快捷键',

@@ -5,6 +5,7 @@ import type { Evidence, Indicator, Window } from '../items/model.ts'
 import type { Slip } from '../items/rounds.ts'
 import { days } from './days.ts'
 import { periodWord } from './periods.ts'
+import { stages } from './stages.ts'
 import { copy } from './zh-cn.ts'
 
 type BroughtDays = Pick<
@@ -17,8 +18,11 @@ type UnitName = (unitId: UnitId) => string
 export function describeEvent({ event }: LoggedEvent, unitName: UnitName): string {
   const names = (ids: readonly UnitId[]) => ids.map(unitName).join('、')
   switch (event.type) {
+    case 'transferred':
+      return event.moves.map(({ from, to }) => `${unitName(from)}改为${unitName(to)}`).join('，')
     case 'drafted':
     case 'issued':
+    case 'transferUndone':
     case 'withdrawn':
       return ''
     case 'broughtIn':
@@ -30,9 +34,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
     case 'reassigned':
       return `${event.supports.length > 0 ? `${names(event.leads)}牵头，${names(event.supports)}配合` : `${names(event.leads)}牵头`}。${event.reason}`
     case 'reported':
-      return event.report.unchanged
-        ? `${periodWord(event.report.period)}：本期无变化`
-        : `${periodWord(event.report.period)}：${reportText(event.report)}`
+      return `${periodWord(event.report.period)}${event.report.isLate ? '（迟报）' : ''}：${event.report.unchanged ? '本期无变化' : reportText(event.report)}`
     case 'insisted':
       return event.reason
     case 'supportAsked':
@@ -73,6 +75,12 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
       return `${slipNumber(event)}，${unitName(event.unitId)}：${event.text}`
     case 'inspected':
       return `${copy.inspectionWay[event.way]}（${days.sentence(event.on)}）：${event.text}`
+    case 'milestonesSet':
+      return `${stages.milestones.kind[event.kind]}：${stages.milestones.set(event.milestones)}。${event.reason}`
+    case 'milestoneReached':
+      return `${unitName(event.unitId)}：${event.name}，${stages.milestones.doneOn(days.title(event.on))}。${event.note}`
+    case 'reconciled':
+      return `${stages.reconcile.year(event.year)}，${signatureText(event)}`
     case 'returned':
     case 'reopened':
     case 'cancelled':

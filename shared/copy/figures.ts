@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates.ts'
 import type { Figures, Rate } from '../figures/model.ts'
 import type { Light } from '../items/light.ts'
 import { days } from './days.ts'
+import { ownCalendar } from './own-calendar.ts'
 
 /** The parts that a unit's bar is made of; they add up to what the unit leads. */
 export const barParts = [
@@ -139,10 +140,12 @@ export const basis: Record<ChartName, (figures: Figures) => string> = {
     `口径：牵头事项${f.total}项，含草稿${f.sharedLeads > 0 ? `；${f.sharedLeads}项由几家牵头，各家都计` : ''}；${asOf(f.asOf)}`,
   burnUp: (f) =>
     `口径：应办结${f.countable}项，按现时限累计；虚线到期数，实线办结数；${milestone(f.options.milestoneCounts)}；${asOf(f.asOf)}`,
-  overdue: (f) => `口径：逾期自然日，下排为曾逾期后销号；${asOfShort(f.asOf)}`,
+  overdue: (f) =>
+    `口径：逾期自然日，下排为曾逾期后销号${ownCalendar.basis(f.unknownYears)}；${asOfShort(f.asOf)}`,
   windows: (f) =>
     `口径：应办结且有到期日的${f.windows.total}项，按现时限的月份；带灯者逾期；${asOfShort(f.asOf)}`,
-  balls: (f) => `口径：一形一项，形即灯；右为已停留工作日；${asOfShort(f.asOf)}`,
+  balls: (f) =>
+    `口径：一形一项，形即灯；右为已停留工作日${ownCalendar.basis(f.unknownYears)}；${asOfShort(f.asOf)}`,
 }
 
 /** 口径 of the five rates, for print and data. */

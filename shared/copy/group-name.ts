@@ -1,4 +1,4 @@
-import type { UnitId } from '../ids.ts'
+import type { UnitId, UserId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import type { RowGroup } from '../ledger/group.ts'
 import type { LedgerGround } from '../ledger/select.ts'
@@ -18,6 +18,8 @@ export function groupName(group: RowGroup, by: LedgerGroup, ground: LedgerGround
     }
     case 'unit':
       return ground.units.get(group.key as UnitId)?.name ?? words.group.noUnit
+    case 'leader':
+      return ground.leaders?.get(group.key as UserId) ?? words.group.noLeader
     case 'month':
       return group.key === 'none' ? words.group.noMonth : monthWord(group.key)
     case 'none':

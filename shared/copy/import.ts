@@ -335,7 +335,7 @@ export const importCopy = {
     reportEvery: '填报周期',
     every: { month: '每月', quarter: '每季度', none: '不要求定期填报' },
     reportDay: '每期截止日',
-    reportDayHint: '每月或每季末月的几日，1至28。',
+    reportDayHint: '每月或每季最后一个月的几日截止（含当天），1至28；遇休息日不顺延。',
     missing: '请填标题。',
     tooLong: (most: number) => `最多${most}字，请删减。`,
     badYear: '请填1990至2100之间的四位数字。',

@@ -95,8 +95,6 @@ export const itemDialogs = {
     problems: '存在问题',
     next: '下一步',
     none: '没有可不填',
-    repeat: '沿用上期',
-    last: (period: string) => `上期（${period}）`,
   },
   measure: {
     indicator: '指标',
@@ -136,6 +134,7 @@ export const itemDialogs = {
     window: '完成时限',
     eventOn: '事件日期',
     eventHint: '录入后按原文的期限起算到期日。',
+    eventDue: (day: IsoDate) => `按原文的期限，${days.title(day)}到期。`,
     keep: '不改',
     supports: '配合单位',
     indicators: '量化指标',

@@ -1,12 +1,14 @@
-import { daysBetween, type IsoDate } from '../dates.ts'
+import { daysBetween, type IsoDate, yearOf } from '../dates.ts'
 import { daysLeft } from '../items/light.ts'
-import { type Item, isOver } from '../items/model.ts'
+import { nextDay } from '../items/milestones.ts'
+import { type Item, isOver, isUnderReview, type Report } from '../items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '../items/progress.ts'
-import { countedDueOn } from '../items/window.ts'
+import { countedDueOn, waitsForEvent } from '../items/window.ts'
 import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
 import { days } from './days.ts'
 import { windowText } from './describe-event.ts'
 import { ledger as words } from './ledger.ts'
+import { stages } from './stages.ts'
 import { copy } from './zh-cn.ts'
 
 /** Few names in a cell: the first and how many. */
@@ -26,10 +28,14 @@ export function leftText(
   const due = countedDueOn(item)
   if (item.state === 'closed' && item.closedOn !== null && due !== null && item.closedOn > due)
     return { text: words.lateClosed(daysBetween(due, item.closedOn)), isLate: false }
-  if (item.state === 'reviewing')
+  if (item.state === 'suspended') return { text: words.paused, isLate: false }
+  if (isUnderReview(item))
     return light === 'green' && due !== null ? { text: words.askedInTime, isLate: false } : null
   if (item.milestoneOn !== null && item.state === 'standing')
     return { text: words.milestoneDone, isLate: false }
+  if (waitsForEvent(item)) return { text: stages.events.waits, isLate: false }
+  const stage = isOver(item) || item.state === 'draft' ? null : nextDay(item, ground.today)
+  if (stage?.milestone) return stageText(daysBetween(ground.today, stage.dueOn), light)
   const left = daysLeft(item, ground.today)
   if (left === null) return null
   if (left < 0) return { text: words.late(-left), isLate: true }
@@ -37,6 +43,12 @@ export function leftText(
     text: left === 0 ? words.dueToday : words.left(left),
     isLate: light === 'orange' || light === 'yellow',
   }
+}
+
+/** The milestone that the light looks to, so that the two say the same. */
+function stageText(left: number, light: LedgerRow['light']): { text: string; isLate: boolean } {
+  if (left < 0) return { text: stages.milestones.late(-left), isLate: true }
+  return { text: stages.milestones.left(left), isLate: light === 'orange' || light === 'yellow' }
 }
 
 export interface ProgressFacts {
@@ -59,9 +71,15 @@ export function progressOf(item: Item, ground: LedgerGround): ProgressFacts | nu
   }
 }
 
+/** The words, and that they are those of the period before. */
+function reportedText({ unchanged, progress, copied }: Report): string {
+  if (unchanged) return words.unchanged
+  return copied?.includes('progress') ? words.sameAs(progress) : progress
+}
+
 /** What was said last, or why nothing was. */
 export function lastText(item: Item): string {
-  if (item.lastReport !== null) return item.lastReport.unchanged ? words.unchanged : item.lastReport.progress
+  if (item.lastReport !== null) return reportedText(item.lastReport)
   if (item.state === 'assigned') return words.notReceived
   return item.state === 'draft' ? words.drafted : words.notReported
 }
@@ -77,6 +95,19 @@ export function ballOf(
   return {
     name: item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder],
     held: isAtWork && !isLate ? null : words.heldDays(heldDays(item, ground.today, ground.calendar)),
+  }
+}
+
+/** A due day that has moved stands beside the one it was first; null where it never moved. */
+export function movedDue(item: Item): { current: string; original: string; title: string } | null {
+  const due = countedDueOn(item)
+  const original = item.originalDueOn
+  if (due === null || original === null || due === original) return null
+  const current = yearOf(due) === yearOf(original) ? days.table(due) : due
+  return {
+    current,
+    original: words.was(days.table(original)),
+    title: words.wasTitle(windowText(item.window), original, due),
   }
 }
 

@@ -3,6 +3,7 @@ import type { LedgerView } from '../ledger/view.ts'
 import type { Unit } from '../units/model.ts'
 import { ledger as words } from './ledger.ts'
 import { monthWord } from './months.ts'
+import { reportFilterText } from './reporting.ts'
 import { copy } from './zh-cn.ts'
 
 export interface FilterText {
@@ -27,6 +28,7 @@ export function filterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>):
   if (view.month)
     add('month', view.month === 'none' ? filters.noMonth : monthWord(view.month), { month: null })
   if (view.holder) add('holder', chip(filters.holder, copy.holder[view.holder]), { holder: null })
+  if (view.report) add('report', reportFilterText(view.report), { report: null })
   if (view.keyOnly) add('key', filters.key, { keyOnly: false })
   return texts
 }

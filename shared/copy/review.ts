@@ -1,4 +1,7 @@
 import type { IsoDate } from '../dates.ts'
+import type { Role } from '../users/model.ts'
+import type { ClosingStep } from '../work/closing-steps.ts'
+import type { AskKind } from '../work/queue.ts'
 import { days } from './days.ts'
 
 const MB = 1024 * 1024
@@ -10,14 +13,23 @@ export const review = {
   queue: {
     label: '待审',
     title: (count: number) => `等我审${count}件`,
-    closings: (count: number) => `销号申请${count}`,
-    declined: (count: number) => `退办${count}`,
+    kinds: {
+      closing: '销号申请',
+      extension: '延期申请',
+      suspension: '挂账定夺',
+      declined: '退办',
+    } satisfies Record<AskKind, string>,
+    section: (kind: string, count: number) => `${kind}${count}`,
     waited: (workingDays: number) => (workingDays === 0 ? '今天' : `等${workingDays}日`),
-    keys: { move: '上下件', approve: '通过', return: '退回', leave: '离开意见栏' },
+    keys: { move: '上下件', approve: '同意', return: '不同意', leave: '离开意见栏' },
   },
   empty: {
     title: '没有等您审的件',
     text: '有单位申请销号或退办时，会立刻出现在这里。',
+    byRole: {
+      head: '本单位申请销号、方案要求审签的，会立刻出现在这里。',
+      leader: '等您审定的销号、第二次延期和重点事项的延期、挂账的提请，会立刻出现在这里。',
+    } satisfies Partial<Record<Role, string>>,
     ledger: '打开台账',
   },
   gone: {
@@ -38,11 +50,38 @@ export const review = {
   steps: {
     label: '申请经过',
     asked: (unit: string) => `${unit}申请`,
-    reviewing: '办公室审核',
-    waiting: (workingDays: number) => `已${workingDays}个工作日`,
+    endorse: '负责人审签',
+    approve: '办公室审核',
+    confirm: '领导审定',
+    waiting: (workingDays: number) => (workingDays === 0 ? '今天送到' : `已${workingDays}个工作日`),
     closed: '销号',
     standing: '转长期推进',
     then: '通过后',
+  } satisfies Record<ClosingStep['name'] | 'label' | 'then' | 'waiting', unknown>,
+  signed: {
+    title: '已签意见',
+    by: { endorse: '审签', approve: '审核' },
+    seen: (count: number) => `核对佐证${count}份`,
+    noWords: '同意',
+  },
+  stale: {
+    again: { endorsing: '要求有调整，须重新审签。', reviewing: '要求有调整，须重新审核。' },
+    text: '先前的签字是对调整前的要求签的，已经作废；请按现在的要求重新看。',
+    changed: (day: IsoDate, name: string, what: string) => `${days.sentence(day)}${name}调整：${what}`,
+  },
+  others: {
+    title: '其他牵头单位',
+    unit: '单位',
+    receive: '签收',
+    report: '填报',
+    request: '自己申请过销号',
+    received: '已签收',
+    notReceived: '未签收',
+    reports: (count: number, last: IsoDate) => `${count}次，最近${days.table(last)}`,
+    noReports: '没有填报',
+    requests: (count: number, last: IsoDate) => `${count}次，最近${days.table(last)}`,
+    noRequests: '没有',
+    note: '本项一经销号，各牵头单位一并办结。',
   },
   checks: {
     title: '要求与报送',
@@ -124,13 +163,46 @@ export const review = {
     approve: '通过',
     return: '退回',
     reassign: '重派',
-    saySealed: (day: IsoDate) =>
-      `通过后盖“已销号”，完成日按${days.sentence(day)}申请日计，审核用时不算单位逾期。`,
-    sayStanding: (day: IsoDate) => `通过后阶段性目标按${days.sentence(day)}办结，转入长期推进。`,
+    insist: '维持交办',
     approved: (title: string) => `已销号：${title}`,
     approvedStanding: (title: string) => `阶段性目标已通过：${title}`,
+    endorsed: (title: string) => `已审签，送办公室审核：${title}`,
+    sentOn: (title: string) => `已通过，送领导审定：${title}`,
     returned: (title: string) => `已退回：${title}`,
     reassigned: (title: string) => `已重派：${title}`,
+    insisted: (title: string) => `已维持交办：${title}`,
+    why: '维持的理由',
+    whyPlaceholder: '维持交办须写明理由；重派的理由在下一步写',
+    whyMissing: '请写明为什么仍由原单位办理，再按“维持交办”。',
+    declinedThen: '维持交办后仍由原牵头单位签收办理，不能再退；重派后由新的牵头单位签收。',
   },
-  declinedHelp: '请另定牵头单位重新交办；认为仍应由原单位办理的，重派给原单位并写明理由。',
+  stages: {
+    endorse: {
+      opinion: '审签意见',
+      yes: '同意，送审核',
+      then: (day: IsoDate) => `同意后送办公室审核。完成日按${days.sentence(day)}申请日计。`,
+    },
+    approve: {
+      opinion: '审核意见',
+      yes: '通过',
+      then: (day: IsoDate) =>
+        `通过后盖“已销号”，完成日按${days.sentence(day)}申请日计，审核用时不算单位逾期。`,
+    },
+    sendOn: {
+      opinion: '审核意见',
+      yes: '通过，送审定',
+      then: (day: IsoDate) =>
+        `审定后盖“已销号”，完成日按${days.sentence(day)}申请日计，审核用时不算单位逾期。`,
+    },
+    confirm: {
+      opinion: '审定意见',
+      yes: '同意销号',
+      then: (day: IsoDate) => `同意后盖“已销号”，完成日按${days.sentence(day)}申请日计。`,
+    },
+    standing: {
+      yes: '同意',
+      then: (day: IsoDate) => `通过后阶段性目标按${days.sentence(day)}办结，转入长期推进。`,
+    },
+  },
+  declinedHelp: '认为退得对的，另定牵头单位重派；认为仍应由原单位办理的，写明理由维持交办。',
 } as const

@@ -2,7 +2,15 @@ import type { Role } from '../users/model.ts'
 
 /** Words of the 设置 pages: users and plans. */
 export const settings = {
-  tabs: { label: '设置的各页', users: '用户', plans: '方案', rules: '导入规则', acts: '批量调整' },
+  tabs: {
+    label: '设置的各页',
+    users: '用户',
+    plans: '方案',
+    rules: '导入规则',
+    calendar: '日历',
+    lights: '灯',
+    acts: '批量调整',
+  },
   users: {
     title: (count: number) => `${count}个账号`,
     list: '账号列表',
@@ -35,7 +43,7 @@ export const settings = {
       missing: '请填姓名或岗位名。',
       role: '岗位',
       unit: '所在单位',
-      unitNeeded: '联络员要有所在单位。',
+      unitNeeded: '联络员和单位负责人要有所在单位。',
       unitOptional: '可不填',
       password: '初始密码',
       passwordHint: '请当面或用内部渠道告诉本人；第一次登录必须修改。',
@@ -81,11 +89,13 @@ export const settings = {
       defaultDueHint: '不填就不设到期日。',
       declineWithin: '退办期限（交办后几个工作日内）',
       reportEvery: '填报周期',
-      month: '每月',
-      quarter: '每季度',
+      month: '每月一期',
+      quarter: '每季度一期',
       none: '不要求定期填报',
-      reportDay: '每期截止日',
-      reportDayHint: '每月或每季末月的几日，1至28。',
+      reportDay: '每期截止日（几日）',
+      reportDayHint: (every: 'month' | 'quarter', day: string) =>
+        `${every === 'month' ? '每月' : '每季最后一个月'}${/^\d{1,2}$/.test(day) ? `${Number(day)}日` : '这一天'}截止（含当天），可填1至28；遇休息日不顺延，以后报的记迟报。${every === 'month' ? '长期推进的事项仍按季度报，季末月同一天截止。' : ''}`,
+      reportNoneHint: '办理中的事项不要求填报；有“每月”“每季度”等周期的事项，仍按自己的周期，到期末截止。',
       endorsement: '单位负责人审签',
       endorsementOf: { none: '不需要', key: '只有重点事项', all: '所有事项' },
       endorsementHint: '要求审签的，每个牵头单位须有一个单位负责人账号。',

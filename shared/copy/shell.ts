@@ -23,6 +23,8 @@ export const shell = {
     quarterEnd: '上季度末',
     yearEnd: '上年末',
     choose: '选截至日',
+    compareWith: '与更早的一天对比',
+    weekBefore: '一周前',
   },
   palette: {
     open: '搜索或执行命令',
@@ -67,5 +69,5 @@ export const shell = {
   },
   updated: '新版本已就绪，刷新后使用。',
   unknownYear: (year: number) =>
-    `没有收录${year}年的放假安排，这一年的工作日只按周末推算，遇节假日和调休会有出入。`,
+    `${year}年放假安排未公布，这一年的工作日只按周末推算，遇节假日和调休会有出入。公布后由办公室在“设置”的“日历”里录入。`,
 } as const

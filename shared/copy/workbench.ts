@@ -1,11 +1,16 @@
-import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
+import { dayOf, daysBetween, type IsoDate, yearOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { openExtension } from '../items/open-asks.ts'
+import { waitsForEvent } from '../items/window.ts'
+import type { Role } from '../users/model.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
 import { slipName } from './describe-event.ts'
+import { ownCalendar } from './own-calendar.ts'
 import { periodWord } from './periods.ts'
+import { reporting, waitingText } from './reporting.ts'
+import { stages } from './stages.ts'
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 const number = (value: number): string => String(Math.round(value * 10) / 10)
@@ -21,6 +26,11 @@ export const workbench = {
   empty: {
     title: '没有等您办的事',
     text: '新交办、到期填报、催办和退回会自动出现在这里。',
+    byRole: {
+      office: '待审核的申请、退办、要催办的和草稿会自动出现在这里。',
+      head: '本单位申请销号、方案要求审签的，会自动出现在这里。',
+      leader: '等您审定、答复的，和逾期的、临近的重点事项，会自动出现在这里。',
+    } satisfies Partial<Record<Role, string>>,
     ledger: '看台账',
     noPlan: '还没有台账',
     noPlanText: '把工作要点、实施方案或任务分解表导入，就有了台账。',
@@ -55,6 +65,7 @@ export const workbench = {
     answerSlip: '答复督办',
     answerWords: '答复批示',
     lookAgain: '提请恢复',
+    reconcile: '年度对账',
     reassign: '重派',
     issue: (count: number) => (count === 1 ? '交办' : `全部交办（${count}项）`),
     seeDrafts: '先看一遍',
@@ -73,6 +84,7 @@ export const workbench = {
     replySupervision: (title: string) => `已答复督办：${title}`,
     answerInstruction: (title: string) => `已答复批示：${title}`,
     resume: (title: string) => `已提请恢复：${title}`,
+    reconcile: (title: string) => `已对账：${title}`,
     issue: (count: number) => `已交办${count}项`,
     issueRefused: (count: number) => `有${count}项没有交办成，请在台账里看草稿缺什么。`,
     attach: (name: string) => `已提交佐证：${name}`,
@@ -82,7 +94,6 @@ export const workbench = {
     problems: '存在问题',
     problemsNone: '没有可不填',
     next: '下一步',
-    reuse: '沿用上期',
     progressMissing: '请写进展情况；没有新进展，请点“本期无变化”。',
     send: '报送',
     sendKey: 'Ctrl ↵',
@@ -134,6 +145,7 @@ export const workbench = {
     replySupervision: { label: '答复内容', hint: '逐条答复督办单的要求，写明何时办结。', submit: '答复' },
     answerInstruction: { label: '落实情况', hint: '写明做了什么、下一步怎么办。', submit: '答复' },
     resume: { label: '恢复办理的理由', hint: '由领导定夺；恢复后到期日按挂账天数顺延。', submit: '提请恢复' },
+    reconcile: { label: '对账意见', hint: '核对这一年的填报和佐证，写明是否坚持推进。', submit: '对账' },
     instruct: { label: '批示', hint: '批示会立刻出现在这一项的记录里。', submit: '批示' },
     missing: '请先写内容。',
   },
@@ -145,8 +157,6 @@ export const workbench = {
   side: {
     unitReports: (period: string | null) => `本单位${period === null ? '本期' : periodWord(period)}填报`,
     allReports: (period: string | null) => `各单位${period === null ? '本期' : periodWord(period)}填报`,
-    reports: (due: number, reported: number, unchanged: number, missing: number) =>
-      `应报${due}项：已报${reported}，无变化${unchanged}，未报${missing}`,
     elsewhere: '球在别处',
     unsigned: '还没签收',
     held: (who: string, workingDays: number) =>
@@ -167,6 +177,7 @@ export function headline({ duty, item, together }: Waiting, planTitle: string): 
   if (duty === 'decideExtension') return `延期申请：${item.title}`
   if (duty === 'decideSuspension') return `挂账定夺：${item.title}`
   if (duty === 'lookAgain') return `挂账复核：${item.title}`
+  if (duty === 'reconcile') return stages.reconcile.headline(item.title)
   if (duty === 'contribute') return `配合情况：${item.title}`
   if (duty === 'issue')
     return together.length === 1 ? item.title : `${planTitle}有${together.length}项草稿待交办`
@@ -179,18 +190,23 @@ const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
 const on = (instant: string): string => days.table(dayOf(instant))
 
 function timeLimit(item: Item, dueOn: IsoDate | null): string | null {
+  if (waitsForEvent(item))
+    return item.window.text ? `${item.window.text}（${stages.events.waits}）` : stages.events.waits
   return item.window.text ?? (dueOn === null ? null : `${days.sentence(dueOn)}前`)
 }
 
 function lastReport({ lastReport: report }: Item): string | null {
   if (!report) return null
-  return `上期${on(report.at)}报${report.unchanged ? '无变化' : `：${short(report.progress, 24)}`}`
+  const same = report.copied?.includes('progress') ? `（${reporting.same}）` : ''
+  const late = report.isLate ? `（${reporting.late}）` : ''
+  return `上期${on(report.at)}报${report.unchanged ? '无变化' : `：${short(report.progress, 24)}${same}`}${late}`
 }
 
 const signed: Say = ({ item, facts }) => [
   item.issuedAt === null ? null : `${on(item.issuedAt)}交办`,
   timeLimit(item, facts.dueOn),
   facts.declineBy === null ? null : `不该由本单位牵头的，${days.sentence(facts.declineBy)}前退办`,
+  facts.declineThrough.length === 0 ? null : ownCalendar.short(facts.declineThrough),
 ]
 
 const closingFacts: Say = ({ item: { closing } }, nameOf) => [
@@ -215,7 +231,7 @@ const says: Record<Duty, Say> = {
   ],
   requestClosing: ({ item, facts }) => [timeLimit(item, facts.dueOn), '已具备条件，可申请销号'],
   report: ({ item, facts }) => [
-    facts.period === null ? null : `${periodWord(facts.period.key)}未报`,
+    facts.period === null ? null : waitingText(facts.period),
     timeLimit(item, facts.dueOn),
     lastReport(item),
   ],
@@ -256,6 +272,12 @@ const says: Record<Duty, Say> = {
       by === null ? null : `${days.sentence(by)}复核`,
     ]
   },
+  reconcile: ({ item, by }, nameOf) => [
+    by === null ? null : stages.reconcile.waits(yearOf(by)),
+    item.leads[0] ? `${nameOf(item.leads[0])}牵头` : null,
+    by === null ? null : stages.reconcile.reported(item.reportedYears.includes(yearOf(by))),
+    lastReport(item),
+  ],
   contribute: ({ item, facts }, nameOf) => [
     item.leads[0] ? `${nameOf(item.leads[0])}牵头` : null,
     timeLimit(item, facts.dueOn),

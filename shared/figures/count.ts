@@ -1,13 +1,14 @@
 import type { Calendar } from '../calendar/working-days.ts'
 import type { IsoDate } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
-import { type Light, light, lights, usualThresholds } from '../items/light.ts'
+import { type Light, light, lights } from '../items/light.ts'
 import type { Item, ItemState } from '../items/model.ts'
+import type { Thresholds } from '../items/thresholds.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import { burnUp } from './burn-up.ts'
 import type { FigureOptions, Figures, Rate, UnitFigures } from './model.ts'
-import { countBalls, overdueRows } from './open-rows.ts'
+import { countBalls, countedThrough, overdueRows } from './open-rows.ts'
 import { percentOf } from './percent.ts'
 import { type Counted, leadsOf, named, rowsBy, worst } from './rows.ts'
 import { daysLate, endedOn, inSubset, type Subset } from './subsets.ts'
@@ -16,6 +17,7 @@ import { countWindows } from './windows.ts'
 /** What figures need to know besides the rows. */
 export interface FigureGround {
   calendar: Calendar
+  thresholds: Thresholds
   rules: ReadonlyMap<PlanId, PlanRules>
   /** In the order in which charts list them. */
   units: readonly Unit[]
@@ -31,6 +33,7 @@ export function countFigures(
   const rows = items.map((item) => ({ item, light: lightOf(item, asOf, ground) }))
   const within = (subset: Subset) => items.filter((item) => inSubset(item, subset, asOf, options))
   const countable = within('countable')
+  const overdue = overdueRows(rows, asOf, options, ground.calendar)
   const firstPlan = items[0]?.planId ?? null
   return {
     planId: items.every((item) => item.planId === firstPlan) ? firstPlan : null,
@@ -44,7 +47,8 @@ export function countFigures(
     sharedLeads: items.filter((item) => item.leads.length > 1).length,
     burnUp: burnUp(countable, asOf, options),
     countable: countable.length,
-    overdue: overdueRows(rows, asOf, options, ground.calendar),
+    overdue,
+    unknownYears: countedThrough(rows, overdue, asOf, ground.calendar),
     wasOverdue: items
       .filter((item) => inSubset(item, 'everOverdue', asOf, options) && endedOn(item, options) !== null)
       .map((item) => ({ ...named(item), days: daysLate(item, asOf, options) })),
@@ -54,8 +58,9 @@ export function countFigures(
 }
 
 function lightOf(item: Item, today: IsoDate, ground: FigureGround): Light {
+  const { calendar, thresholds } = ground
   const rules = ground.rules.get(item.planId) ?? usualRules
-  return light(item, { today, calendar: ground.calendar, rules, thresholds: usualThresholds })
+  return light(item, { today, calendar, rules, thresholds })
 }
 
 /** Under which heading of the totals each state stands. */

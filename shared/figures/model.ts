@@ -74,6 +74,8 @@ export interface Figures {
     heldWorkingDays: number
     explained: boolean
   }[]
+  /** Years without a published calendar that working days were counted through. */
+  unknownYears: number[]
   /** Closed after their due day. */
   wasOverdue: { itemId: ItemId; ordinal: number; title: string; days: number }[]
   /** Countable items with a due day, by unit and month of that day. */

@@ -1,3 +1,4 @@
+import { unknownYearsBetween } from '../calendar/own.ts'
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { addDays, dayOf, type IsoDate } from '../dates.ts'
 import { isExplained, URGENCY } from '../items/light.ts'
@@ -6,7 +7,7 @@ import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions, Figures } from './model.ts'
 import { medianOf } from './percent.ts'
 import { type Counted, named } from './rows.ts'
-import { daysLate, inSubset } from './subsets.ts'
+import { daysLateNow, inSubset } from './subsets.ts'
 
 /** What is late now, longest first. */
 export function overdueRows(
@@ -20,7 +21,7 @@ export function overdueRows(
       const { item } = row
       const due = countedDueOn(item)
       if (due === null || !inSubset(item, 'overdue', asOf, options)) return []
-      const days = daysLate(item, asOf, options)
+      const days = daysLateNow(item, asOf)
       return [
         {
           ...named(item),
@@ -38,9 +39,24 @@ export function overdueRows(
     .sort((a, b) => b.days - a.days || a.ordinal - b.ordinal)
 }
 
+/** Working days of late and held rows go back to their due day, or to when the holder got them. */
+export function countedThrough(
+  rows: readonly Counted[],
+  overdue: Figures['overdue'],
+  asOf: IsoDate,
+  calendar: Calendar,
+): number[] {
+  const open = rows.filter(isOpen)
+  const starts = [...overdue.map((row) => row.dueOn), ...open.map(({ item }) => dayOf(item.holderSince))]
+  const first = starts.reduce((a, b) => (a < b ? a : b), asOf)
+  return unknownYearsBetween(first, asOf, calendar)
+}
+
+const isOpen = ({ item }: Counted): boolean => item.state !== 'draft' && !isOver(item)
+
 /** Where the ball lies: open rows by who must act, the most urgent first. */
 export function countBalls(rows: readonly Counted[], asOf: IsoDate, calendar: Calendar): Figures['balls'] {
-  const open = rows.filter(({ item }) => item.state !== 'draft' && !isOver(item))
+  const open = rows.filter(isOpen)
   return (['unit', 'head', 'office', 'leader'] as const).map((holder) => {
     const held = open
       .filter(({ item }) => item.holder === holder)

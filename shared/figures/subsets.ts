@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts'
 import { clockDay } from '../items/clock-day.ts'
 import { type Item, isOver, isUnderReview } from '../items/model.ts'
+import { lateWhenAsked } from '../items/open-asks.ts'
 import { isClosedElsewhere } from '../items/rules.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions } from './model.ts'
@@ -86,15 +87,20 @@ function stoppedOn(item: Item, today: IsoDate, options: FigureOptions): IsoDate 
   return endedOn(item, options) ?? clockDay(item, today)
 }
 
-function daysLateNow(item: Item, today: IsoDate): number {
+/** Days after the day that now stands. */
+export function daysLateNow(item: Item, today: IsoDate): number {
   const due = countedDueOn(item)
   return due === null ? 0 : daysAfter(due, clockDay(item, today))
 }
 
-/** Days between the due day and the day it ended, was asked for, or today; 0 when in time or without a day. */
+/**
+ * Days between the due day and the day it ended, was asked for, or today; 0 when in time or without a day. Who asked for
+ * more time after the day stays as late as on the day of asking, whatever was granted.
+ */
 export function daysLate(item: Item, today: IsoDate, options: FigureOptions): number {
   const due = countedDueOn(item)
-  return due === null ? 0 : daysAfter(due, stoppedOn(item, today, options))
+  if (due === null) return 0
+  return Math.max(lateWhenAsked(item), daysAfter(due, stoppedOn(item, today, options)))
 }
 
 const daysAfter = (due: IsoDate, day: IsoDate): number =>

@@ -1,5 +1,6 @@
 import { namesOf } from '../units/decide-unit.ts'
 import type { Unit } from '../units/model.ts'
+import { successorOf } from '../units/successor.ts'
 import { type Draft, itemsIn, type Resolution, type UnitRef } from './draft.ts'
 import { LIKE, likeness } from './likeness.ts'
 
@@ -31,8 +32,10 @@ export function resolveNames(draft: Draft, units: readonly Unit[]): ResolvedName
   const names = [...counts].map(([name, count]) => ({
     ...{ name, count },
     collective: collective.has(name),
-    inactive: units.some((unit) => !unit.isActive && namesOf(unit).includes(name)),
-    settled: settledOf(draft, name, active),
+    inactive: units.some(
+      (unit) => !unit.isActive && namesOf(unit).includes(name) && successorOf(unit, units) === null,
+    ),
+    settled: settledOf(draft, name, units),
   }))
   const unknown = names.filter((one) => !one.settled && !one.collective).map((one) => one.name)
   return names.map((one) => ({
@@ -41,7 +44,9 @@ export function resolveNames(draft: Draft, units: readonly Unit[]): ResolvedName
   }))
 }
 
-function settledOf(draft: Draft, name: string, units: readonly Unit[]): ResolvedName['settled'] {
+/** A unit that was merged away still answers to its names: whoever took its place is meant. */
+function settledOf(draft: Draft, name: string, all: readonly Unit[]): ResolvedName['settled'] {
+  const units = all.filter((unit) => unit.isActive)
   const chosen = draft.resolutions[name]
   if (chosen !== undefined) return { resolution: chosen, by: 'hand' }
   const matched = (by: RecognisedBy, unit: Unit | undefined): ResolvedName['settled'] =>
@@ -55,11 +60,13 @@ function settledOf(draft: Draft, name: string, units: readonly Unit[]): Resolved
       'shortName',
       units.find((unit) => unit.shortName === name),
     ) ??
-    matched(
-      'alias',
-      units.find((unit) => unit.aliases.includes(name)),
-    )
+    matched('alias', units.find((unit) => unit.aliases.includes(name)) ?? formerly(name, all))
   )
+}
+
+function formerly(name: string, all: readonly Unit[]): Unit | undefined {
+  const former = all.find((unit) => !unit.isActive && namesOf(unit).includes(name))
+  return (former && successorOf(former, all)) ?? undefined
 }
 
 function offerFor(

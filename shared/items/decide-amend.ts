@@ -1,6 +1,7 @@
 import { type By, type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
 import type { ItemChanges } from './events.ts'
-import type { Item } from './model.ts'
+import { workingState } from './hand-on.ts'
+import type { Item, Window } from './model.ts'
 import { openExtension } from './open-asks.ts'
 import { withDueDay } from './window.ts'
 
@@ -8,11 +9,12 @@ export function amend(item: Item, command: CommandOf<'amend'>, ground: Ground, b
   const { window, supports, indicators } = command.changes
   const changes = onlyChanged(item, {
     ...command.changes,
-    ...(window === undefined ? {} : { window: withDueDay(window, ground.calendar) }),
+    ...(window === undefined ? {} : { window: windowFor(item, window, ground) }),
     ...(supports === undefined ? {} : { supports: [...new Set(supports)] }),
   })
   if (Object.keys(changes).length === 0) return refuse('nothingChanged')
   if (changes.window !== undefined && openExtension(item) !== null) return refuse('extensionOpen')
+  if (item.suspensionAsk !== null && endsWithout(item, changes)) return refuse('suspensionOpen')
   const added = changes.supports?.filter((unit) => !item.supports.includes(unit)) ?? []
   if (!added.every((unit) => ground.units.get(unit)?.isActive)) return refuse('unknownUnit')
   if (added.some((unit) => item.leads.includes(unit))) return refuse('leadAlsoSupports')
@@ -20,6 +22,22 @@ export function amend(item: Item, command: CommandOf<'amend'>, ground: Ground, b
   if (indicators !== undefined && indicatorIds.size < indicators.length) return refuse('badInput')
   return { events: [{ type: 'amended', changes, reason: command.reason, ...by }] }
 }
+
+/** A relative window is worked out from its event, once: an extension that was granted since is not undone by it. */
+function windowFor({ window: kept }: Item, window: Window, { calendar }: Ground): Window {
+  const isCounted =
+    window.kind === 'relative' &&
+    kept.kind === 'relative' &&
+    window.within !== null &&
+    window.eventOn !== null &&
+    window.eventOn === kept.eventOn &&
+    isSame(window.within, kept.within)
+  return isCounted ? { ...window, dueOn: kept.dueOn } : withDueDay(window, calendar)
+}
+
+/** Whether it would be standing from now on, which nobody suspends: the leader could no longer answer what was asked. */
+const endsWithout = (item: Item, changes: ItemChanges): boolean =>
+  item.state === 'active' && workingState({ ...item, ...changes }) === 'standing'
 
 /** Whether two plain values say the same, in whatever order their fields stand. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -2,11 +2,12 @@ import type { PlanRules } from '../plans/model.ts'
 import type { Actor } from '../users/model.ts'
 import { type By, type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
 import type { Evidence, Item } from './model.ts'
+import { hangsOnExtension } from './open-asks.ts'
 import { isMet } from './progress.ts'
 import { hasReceived } from './rules.ts'
 
 /** What a decision was given for: the content of a file, an address, a document number. */
-function seenAs(evidence: Evidence): string {
+export function seenAs(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'file':
       return evidence.hash
@@ -45,6 +46,7 @@ export function sign(
   { clock, rules }: Pick<Ground, 'clock' | 'rules'>,
 ): Decision {
   if (item.closing?.by === actor.userId) return refuse('ownRequest')
+  if (type !== 'endorse' && hangsOnExtension(item)) return refuse('extensionOpen')
   const signed = { opinion, seen: item.evidence.map(seenAs), at: clock.now, by: actor.userId }
   switch (type) {
     case 'endorse':

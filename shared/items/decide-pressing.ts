@@ -3,6 +3,7 @@ import { yearOf } from '../dates.ts'
 import type { Actor } from '../users/model.ts'
 import { type By, type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
 import type { Item } from './model.ts'
+import { openInstructions, openSlips } from './open-asks.ts'
 import { dueOn } from './window.ts'
 
 /** 约请配合: due before the lead's own day, so that there is time to make something of it. */
@@ -44,7 +45,7 @@ export function replySupervision(
 ): Decision {
   const slip = item.slips.find((one) => one.year === year && one.no === no)
   if (unitId === null || slip === undefined) return refuse('notFound')
-  if (slip.replies.some((reply) => reply.unitId === unitId)) return refuse('alreadyAnswered')
+  if (!openSlips(item, unitId).includes(slip)) return refuse('alreadyAnswered')
   return { events: [{ type: 'supervisionReplied', unitId, year, no, text, ...by }] }
 }
 
@@ -67,6 +68,6 @@ export function answerInstruction(
 ): Decision {
   const asked = item.instructions.find((one) => one.at === on && one.answerBy !== null)
   if (unitId === null || asked === undefined) return refuse('notFound')
-  if (asked.replies.some((reply) => reply.unitId === unitId)) return refuse('alreadyAnswered')
+  if (!openInstructions(item, unitId).includes(asked)) return refuse('alreadyAnswered')
   return { events: [{ type: 'instructionAnswered', unitId, on, text, ...by }] }
 }

@@ -35,7 +35,8 @@ export function decideExtension(
   if (asked.by === actor.userId) return refuse('ownRequest')
   const by = { at: now, by: actor.userId }
   if (!granted) return { events: [{ type: 'extensionDecided', granted, dueOn: null, opinion, ...by }] }
-  if (day === null || day <= asked.from) return refuse('dayNotLater')
+  // The day may have moved since: it was suspended in between.
+  if (day === null || day <= (dueOn(item, today) ?? asked.from)) return refuse('dayNotLater')
   if (day < today) return refuse('dayInPast')
   return { events: [{ type: 'extensionDecided', granted, dueOn: day, opinion, ...by }] }
 }

@@ -1,7 +1,9 @@
+import type { IsoDate } from '../dates.ts'
 import type { Actor } from '../users/model.ts'
 import { type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
-import type { Item, Report } from './model.ts'
-import { periodKey, reportEvery } from './reporting.ts'
+import { openInstances } from './instances.ts'
+import type { Item } from './model.ts'
+import { copiedFields, periodToReport } from './reporting.ts'
 import { hasReceived } from './rules.ts'
 
 type Reported = CommandOf<'report'> | { type: 'unchanged' }
@@ -9,20 +11,27 @@ type Reported = CommandOf<'report'> | { type: 'unchanged' }
 export function report(item: Item, command: Reported, actor: Actor, ground: Ground): Decision {
   const unitId = actor.unitId
   if (unitId === null || !hasReceived(item, unitId)) return refuse('notReceived')
-  const { now, today } = ground.clock
-  const head = { unitId, period: periodKey(today, reportEvery(item, ground.rules) ?? 'month') }
-  const by = { at: now, by: actor.userId }
-  if (command.type === 'report') {
-    const { progress, problems, next } = command
-    return {
-      events: [{ type: 'reported', report: { ...head, progress, problems, next, unchanged: false }, ...by }],
-    }
+  const words = command.type === 'report' ? command : item.lastReport
+  if (words === null) return refuse('nothingToRepeat')
+  const { progress, problems, next } = words
+  const instance = command.type === 'report' ? command.instance : undefined
+  if (!mayBeDone(item, instance, ground.clock.today)) return refuse('noSuchInstance')
+  const { key: period, isLate } = periodToReport(item, ground.clock.today, ground.rules)
+  const unchanged = command.type === 'unchanged'
+  const copied = unchanged ? [] : copiedFields(words, item, period)
+  const report = {
+    ...{ unitId, period, progress, problems, next, unchanged },
+    ...(isLate ? { isLate } : {}),
+    ...(copied.length > 0 ? { copied } : {}),
   }
-  if (item.lastReport === null) return refuse('nothingToRepeat')
-  const { progress, problems, next }: Report = item.lastReport
-  return {
-    events: [{ type: 'reported', report: { ...head, progress, problems, next, unchanged: true }, ...by }],
-  }
+  const done = instance === undefined ? {} : { instance }
+  return { events: [{ type: 'reported', report, ...done, at: ground.clock.now, by: actor.userId }] }
+}
+
+/** A report does an instance that is open, or says nothing of them. */
+function mayBeDone(item: Item, instance: string | null | undefined, today: IsoDate): boolean {
+  if (instance === undefined || instance === null) return true
+  return openInstances(item, today).some((one) => one.period === instance)
 }
 
 export function measure(

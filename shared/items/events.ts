@@ -1,7 +1,17 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
-import type { CommandId, EvidenceId, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
-import type { BroughtState, Evidence, Indicator, ItemWords, Report, Window } from './model.ts'
-import type { InspectionWay, SlipLevel } from './rounds.ts'
+import type {
+  CommandId,
+  EvidenceId,
+  IndicatorId,
+  ItemId,
+  MilestoneId,
+  PlanId,
+  UnitId,
+  UserId,
+} from '../ids.ts'
+import type { Move } from './evolve-transfer.ts'
+import type { BroughtState, Evidence, Indicator, Item, ItemWords, Report, Window } from './model.ts'
+import type { InspectionWay, Milestone, SlipLevel } from './rounds.ts'
 
 interface By {
   at: IsoInstant
@@ -59,7 +69,8 @@ export type ItemEvent = By &
     | { type: 'received'; unitId: UnitId }
     | { type: 'declined'; unitId: UnitId; reason: string }
     | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string }
-    | { type: 'reported'; report: Omit<Report, 'at' | 'by'> }
+    /** `instance`: which one of a recurring item it has done, null for none; absent where it follows from the day. */
+    | { type: 'reported'; report: Omit<Report, 'at' | 'by'>; instance?: string | null }
     | { type: 'insisted'; reason: string }
     | { type: 'supportAsked'; unitIds: UnitId[]; text: string; answerBy: IsoDate }
     | { type: 'contributed'; unitId: UnitId; text: string }
@@ -89,11 +100,28 @@ export type ItemEvent = By &
     | { type: 'supervised'; year: number; no: number; level: SlipLevel; text: string; answerBy: IsoDate }
     | { type: 'supervisionReplied'; unitId: UnitId; year: number; no: number; text: string }
     | { type: 'inspected'; way: InspectionWay; on: IsoDate; text: string }
+    /** All milestones of the office, or all of the unit's own; what is not named is dropped. */
+    | { type: 'milestonesSet'; kind: Milestone['by']; milestones: Omit<Milestone, 'by'>[]; reason: string }
+    | {
+        type: 'milestoneReached'
+        unitId: UnitId
+        milestoneId: MilestoneId
+        name: string
+        on: IsoDate
+        note: string
+        evidenceId: EvidenceId | null
+      }
+    /** 年度对账 of a standing item. */
+    | { type: 'reconciled'; year: number; opinion: string; seen: string[] }
     | { type: 'amended'; changes: ItemChanges; reason: string }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string; answerBy?: IsoDate | null }
     /** `on` is the moment of the instruction that is answered. */
     | { type: 'instructionAnswered'; unitId: UnitId; on: IsoInstant; text: string }
+    /** 划转: units were merged or split; whoever took the place of one goes on where it stood. */
+    | { type: 'transferred'; moves: Move[] }
+    /** 撤销划转: with the facts that the transfer had changed, as they were before it. */
+    | { type: 'transferUndone'; before: Partial<Item> }
     /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
     | { type: 'withdrawn' }
     | { type: 'cancelled'; reason: string }

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, type IsoInstant } from '../dates.ts'
+import { dayOf, endOfDay, type IsoInstant, yearOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { ItemEvent } from './events.ts'
 import { approve, ended, endorse, outdated, requested, takeBack } from './evolve-closing.ts'
@@ -11,9 +11,11 @@ import {
   replySupervision,
   supervise,
 } from './evolve-pressing.ts'
+import { didReport, reachMilestone, reconcile, setMilestones } from './evolve-stages.ts'
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
+import { transfer } from './evolve-transfer.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
-import type { Item } from './model.ts'
+import type { Item, Report, ReportMark } from './model.ts'
 
 type Drafted = Extract<ItemEvent, { type: 'drafted' }>
 
@@ -47,7 +49,12 @@ function begin(event: Drafted): Item {
     declined: null,
     isInsisted: false,
     lastReport: null,
+    earlierReport: null,
     reportCount: 0,
+    reportedYears: [],
+    instances: [],
+    milestones: [],
+    reconciliations: [],
     asks: [],
     contributions: [],
     evidence: [],
@@ -98,12 +105,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'insisted':
       return { ...handedOn(item, 'assigned', at), declined: null, isInsisted: true }
     case 'reported':
-      return {
-        ...item,
-        lastReport: { ...event.report, at, by },
-        reportCount:
-          item.lastReport?.period === event.report.period ? item.reportCount : item.reportCount + 1,
-      }
+      return report(didReport(item, event), event)
     case 'supportAsked':
       return askSupport(item, event)
     case 'contributed':
@@ -153,6 +155,12 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return replySupervision(item, event)
     case 'inspected':
       return inspect(item, event)
+    case 'milestonesSet':
+      return setMilestones(item, event)
+    case 'milestoneReached':
+      return reachMilestone(item, event)
+    case 'reconciled':
+      return reconcile(item, event)
     case 'amended':
       return amend(item, event)
     case 'reopened':
@@ -162,6 +170,10 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
         approvedOn: null,
         lastReturn: { reason: event.reason, at, isReopened: true },
       }
+    case 'transferred':
+      return transfer(item, event.moves)
+    case 'transferUndone':
+      return { ...item, ...event.before }
     case 'withdrawn':
       return { ...item, withdrawn: true, holder: 'none', holderSince: at }
     case 'cancelled':
@@ -171,6 +183,19 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'instructionAnswered':
       return answerInstruction(item, event)
   }
+}
+
+/** A second report of a period replaces the first; the log keeps both. */
+function report(item: Item, { report, at, by }: Extract<ItemEvent, { type: 'reported' }>): Item {
+  const lastReport = { ...report, at, by }
+  const last = item.lastReport
+  if (last?.period === report.period) return { ...item, lastReport }
+  const earlierReport = last === null ? null : markOf(last)
+  return { ...item, lastReport, earlierReport, reportCount: item.reportCount + 1 }
+}
+
+function markOf({ period, unchanged, isLate, at }: Report): ReportMark {
+  return { period, unchanged, at, ...(isLate ? { isLate } : {}) }
 }
 
 /** The leads were at work before: they need not sign again, and may report from now on. What is given up waits for none. */
@@ -183,6 +208,7 @@ function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): 
     received: isAwaited ? [] : item.leads.map((unitId) => ({ unitId, at })),
     lastReport: report === null ? null : { ...report, by },
     reportCount: report === null ? 0 : 1,
+    reportedYears: report === null ? [] : [yearOf(dayOf(report.at))],
     closedOn,
     milestoneOn,
     brought: { at, closedOn, milestoneOn },

@@ -1,11 +1,14 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
-import { dayOf, daysBetween, type IsoDate, periodOf } from '../dates.ts'
+import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { PlanRules } from '../plans/model.ts'
 import { clockDay } from './clock-day.ts'
+import { missesInstance } from './instances.ts'
+import { nextDay } from './milestones.ts'
 import { type Item, isOver } from './model.ts'
 import { lagPoints } from './progress.ts'
 import { missesReport } from './reporting.ts'
-import { dueOn, runsFrom } from './window.ts'
+import type { Thresholds } from './thresholds.ts'
+import { dueOn } from './window.ts'
 
 /** 灯, computed on every read; `none` for drafts, which have no clock yet; `paused` while it is suspended. */
 export const lights = [
@@ -32,29 +35,6 @@ export const URGENCY: Readonly<Record<Light, number>> = {
   grey: 6,
   paused: 7,
   none: 8,
-}
-
-/** When lights change (design §4); settings choose among presets. */
-export interface Thresholds {
-  blueDays: number
-  blueShare: number
-  yellowDays: number
-  yellowShare: number
-  orangeDays: number
-  /** Points behind 序时 beyond which a quantified item turns yellow. */
-  lagPoints: number
-  /** Working days overdue from which an unexplained item turns deep red. */
-  deepRedWorkingDays: number
-}
-
-export const usualThresholds: Thresholds = {
-  blueDays: 15,
-  blueShare: 0.3,
-  yellowDays: 7,
-  yellowShare: 0.15,
-  orangeDays: 3,
-  lagPoints: 10,
-  deepRedWorkingDays: 5,
 }
 
 export interface LightGround {
@@ -90,7 +70,9 @@ export function light(item: Item, ground: LightGround): Light {
 /** `waiting` is the light of an item that is not overdue on `day` and whose clock stands still. */
 function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light | null): Light {
   const { thresholds, calendar } = ground
-  const due = dueOn(item, day)
+  // What is asked to be closed is judged by its own day alone.
+  const next = waiting === null ? nextDay(item, day) : null
+  const due = waiting === null ? (next?.dueOn ?? null) : dueOn(item, day)
   if (due !== null && day > due) {
     const late = workingDaysBetween(due, day, calendar)
     return late >= thresholds.deepRedWorkingDays && !isExplained(item, due) ? 'deepRed' : 'red'
@@ -98,26 +80,19 @@ function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light |
   if (waiting !== null) return waiting
   if (due !== null) {
     const left = daysBetween(day, due)
-    const start = runsFrom(item, day)
+    const start = next?.from ?? null
     const whole = start === null ? Number.POSITIVE_INFINITY : daysBetween(start, due)
-    if (left <= thresholds.orangeDays && !isPeriodDone(item, day)) return 'orange'
-    if (left <= Math.min(thresholds.yellowDays, whole * thresholds.yellowShare) && !isPeriodDone(item, day))
-      return 'yellow'
+    if (left <= thresholds.orangeDays) return 'orange'
+    if (left <= Math.min(thresholds.yellowDays, whole * thresholds.yellowShare)) return 'yellow'
     if (isBehind(item, day, ground)) return 'yellow'
-    if (left <= Math.min(thresholds.blueDays, whole * thresholds.blueShare) && !isPeriodDone(item, day))
-      return 'blue'
+    if (left <= Math.min(thresholds.blueDays, whole * thresholds.blueShare)) return 'blue'
     return 'green'
   }
   return isBehind(item, day, ground) ? 'yellow' : 'green'
 }
 
-/** Of a recurring item: whether this period's instance has been reported. */
-function isPeriodDone(item: Item, day: IsoDate): boolean {
-  if (item.window.kind !== 'recurring' || item.lastReport === null) return false
-  return dayOf(item.lastReport.at) >= periodOf(day, item.window.period).start
-}
-
 function isBehind(item: Item, day: IsoDate, ground: LightGround): boolean {
+  if (missesInstance(item, day)) return true
   return lagPoints(item, day) > ground.thresholds.lagPoints || missesReport(item, day, ground.rules)
 }
 

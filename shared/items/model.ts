@@ -6,6 +6,8 @@ import type {
   Extension,
   Inspection,
   Instruction,
+  Milestone,
+  Reconciliation,
   Slip,
   SupportAsk,
   Suspension,
@@ -45,7 +47,8 @@ export const isOver = ({ state }: { state: ItemState }): boolean =>
 export type Window =
   | { kind: 'date' | 'phased'; text: string | null; dueOn: IsoDate }
   | { kind: 'standing' | 'service' | 'none'; text: string | null }
-  | { kind: 'recurring'; text: string | null; period: Period }
+  /** `graceDays`: calendar days after the end of a period in which its instance is still in time. */
+  | { kind: 'recurring'; text: string | null; period: Period; graceDays?: number | undefined }
   | {
       kind: 'relative'
       text: string | null
@@ -83,9 +86,16 @@ export interface Report {
   next: string
   /** 本期无变化: nothing new, said in one click. */
   unchanged: boolean
+  /** 迟报: it came after the cut-off of its period. */
+  isLate?: true
+  /** 与上期相同: the fields that repeat the words of the period before. */
+  copied?: ('progress' | 'problems' | 'next')[]
   at: IsoInstant
   by: UserId
 }
+
+/** What stays known of a report once the next period has its own. */
+export type ReportMark = Pick<Report, 'period' | 'unchanged' | 'isLate' | 'at'>
 
 export interface Contribution {
   unitId: UnitId
@@ -138,7 +148,17 @@ export interface Item {
   /** 维持交办: the office has heard the reasons against it and let the assignment stand. */
   isInsisted: boolean
   lastReport: Report | null
+  /** Of the period before that of the last report. */
+  earlierReport: ReportMark | null
   reportCount: number
+  /** The years, by the day, in which something was reported. */
+  reportedYears: number[]
+  /** Of a recurring item: the instances that were done, and on which day. */
+  instances: { period: string; on: IsoDate }[]
+  /** By their day. */
+  milestones: Milestone[]
+  /** Of a standing item: the years it was checked off for. */
+  reconciliations: Reconciliation[]
   /** The last ask to each supporting unit, and the last word of each. */
   asks: SupportAsk[]
   contributions: Contribution[]

@@ -3,7 +3,16 @@ import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { itemStates } from '../items/model.ts'
-import { type LedgerView, ledgerGroups, ledgerSorts, usualView } from './view.ts'
+import { isPeriodKey } from '../items/periods.ts'
+import { changeKinds } from './compare-days.ts'
+import {
+  type LedgerView,
+  ledgerGroups,
+  ledgerSorts,
+  type ReportFilter,
+  reportFilters,
+  usualView,
+} from './view.ts'
 
 /** An address's search part: what is not as usual, and nothing else. */
 export type LedgerSearch = Partial<Record<(typeof keys)[number], string>>
@@ -20,8 +29,11 @@ const keys = [
   'month',
   'holder',
   'key',
+  'report',
   'subset',
   'milestone',
+  'compare',
+  'moved',
   'sort',
   'desc',
   'group',
@@ -43,8 +55,11 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('month', view.month)
   put('holder', view.holder)
   put('key', view.keyOnly ? '1' : '')
+  put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
   put('milestone', view.milestoneCounts ? '1' : '')
+  put('compare', view.compare)
+  put('moved', view.moved)
   put('sort', view.sort, usualView.sort)
   put('desc', view.descending ? '1' : '')
   put('group', view.group, usualView.group)
@@ -71,8 +86,11 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
     holder: oneOf(['office', 'unit', 'leader', 'none'] as const, get('holder')),
     keyOnly: get('key') === '1',
+    report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
     milestoneCounts: get('milestone') === '1',
+    compare: dayOrNull(get('compare')),
+    moved: oneOf(['any', ...changeKinds] as const, get('moved')),
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,
     descending: get('desc') === '1',
     group: oneOf(ledgerGroups, get('group')) ?? usualView.group,
@@ -88,3 +106,9 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
 const idOf = (value: string | null): string | null =>
   value !== null && /^[0-9A-Za-z_-]{1,40}$/.test(value) ? value : null
 const dayOrNull = (value: string | null): IsoDate | null => (value !== null && isDay(value) ? value : null)
+
+function reportOrNull(value: string | null): ReportFilter | null {
+  const [period = '', standing = ''] = (value ?? '').split('.')
+  const known = oneOf(reportFilters, standing)
+  return known !== null && isPeriodKey(period) ? { period, standing: known } : null
+}

@@ -1,23 +1,28 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
-import type { PlanId, UnitId } from '../ids.ts'
-import { type Light, light, type Thresholds, URGENCY } from '../items/light.ts'
+import type { PlanId, UnitId, UserId } from '../ids.ts'
+import { type Light, URGENCY } from '../items/light.ts'
+
 import { type Item, itemStates } from '../items/model.ts'
+import { periodNamed } from '../items/periods.ts'
+import { standingIn } from '../items/reporting.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
-import { type PlanRules, usualRules } from '../plans/model.ts'
+import { usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
-import type { LedgerView } from './view.ts'
+import type { Comparison } from './compare-days.ts'
+import { type DayGround, lightOf } from './light-of.ts'
+import type { LedgerView, ReportFilter } from './view.ts'
 
 /** What a ledger needs to know besides its rows. */
-export interface LedgerGround {
-  today: IsoDate
-  calendar: Calendar
-  thresholds: Thresholds
-  rules: ReadonlyMap<PlanId, PlanRules>
+export interface LedgerGround extends DayGround {
   units: ReadonlyMap<UnitId, Unit>
+  /** Names of leaders, for rows that stand under who is in charge of them. */
+  leaders?: ReadonlyMap<UserId, string>
   /** Short titles of the plans, where rows of several stand together. */
   planNames?: ReadonlyMap<PlanId, string>
+  /** What changed since another day, while two days are compared. */
+  comparison?: Pick<Comparison, 'before' | 'changes'>
   /** Pinyin initials of a text, lower case; without it the search knows characters only. */
   initials?: (text: string) => string
 }
@@ -37,15 +42,9 @@ export function ledgerRows(items: readonly Item[], ground: LedgerGround): Ledger
 }
 
 export function ledgerRow(item: Item, ground: LedgerGround): LedgerRow {
-  const rules = ground.rules.get(item.planId) ?? usualRules
   return {
     item,
-    light: light(item, {
-      today: ground.today,
-      thresholds: ground.thresholds,
-      calendar: ground.calendar,
-      rules,
-    }),
+    light: lightOf(item, ground),
     dueOn: dueOn(item, ground.today),
     key: searchKey(item, ground),
   }
@@ -105,10 +104,31 @@ function isShown(
     return false
   if (view.holder !== null && item.holder !== view.holder) return false
   if (view.keyOnly && !item.isKey) return false
+  if (view.report !== null && !standsSo(item, view.report, ground)) return false
+  if (!hasMoved(item, view, ground)) return false
   return (
     view.subset === null ||
     inSubset(item, view.subset, ground.today, { milestoneCounts: view.milestoneCounts })
   )
+}
+
+/** Exactly the rows that the figures of a period counted. */
+function standsSo(
+  item: Item,
+  { period: key, standing }: ReportFilter,
+  { rules, today }: LedgerGround,
+): boolean {
+  const own = rules.get(item.planId) ?? usualRules
+  const period = periodNamed(key, own)
+  const found = period && standingIn(item, period, today, own)
+  return found !== null && (standing === 'owed' || standing === found)
+}
+
+/** While two days are compared, the rows that show the chosen change. */
+function hasMoved(item: Item, { moved }: LedgerView, { comparison }: LedgerGround): boolean {
+  if (moved === null || comparison === undefined) return true
+  const changes = comparison.changes.get(item.id) ?? []
+  return moved === 'any' ? changes.length > 0 : changes.some(({ kind }) => kind === moved)
 }
 
 /** `2026-09`, or `none` for a row without a day. */

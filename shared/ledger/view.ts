@@ -3,11 +3,20 @@ import type { Subset } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
+import { standings } from '../items/reporting.ts'
+import type { ChangeKind } from './compare-days.ts'
 
 export const ledgerSorts = ['ordinal', 'title', 'lead', 'due', 'light', 'state', 'held'] as const
 export type LedgerSort = (typeof ledgerSorts)[number]
-export const ledgerGroups = ['section', 'unit', 'month', 'none'] as const
+export const ledgerGroups = ['section', 'unit', 'leader', 'month', 'none'] as const
 export type LedgerGroup = (typeof ledgerGroups)[number]
+
+/** 应报, or those of them that stand so in the period. */
+export const reportFilters = ['owed', ...standings] as const
+export interface ReportFilter {
+  period: string
+  standing: (typeof reportFilters)[number]
+}
 
 /** What a ledger shows: chosen on the screen, kept in the address, used again by the export. */
 export interface LedgerView {
@@ -26,10 +35,16 @@ export interface LedgerView {
   month: string | null
   holder: Holder | null
   keyOnly: boolean
+  /** How an item stands in a period of reports. */
+  report: ReportFilter | null
   /** A counted set of design §6, so that a figure can show exactly the rows it counted. */
   subset: Subset | null
   /** The basis of that set: whether an approved milestone counts as closed. */
   milestoneCounts: boolean
+  /** An earlier day that this one is compared with; null: none. */
+  compare: IsoDate | null
+  /** Of the changes between the two: all rows, the changed ones, or those that show one kind. */
+  moved: ChangeKind | 'any' | null
   sort: LedgerSort
   descending: boolean
   group: LedgerGroup
@@ -47,8 +62,11 @@ export const usualView: LedgerView = {
   month: null,
   holder: null,
   keyOnly: false,
+  report: null,
   subset: null,
   milestoneCounts: false,
+  compare: null,
+  moved: null,
   sort: 'ordinal',
   descending: false,
   group: 'section',

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import { endOfDay } from '../dates.ts'
 import type { ItemEvent } from '../items/events.ts'
 import { workingState } from '../items/hand-on.ts'
-import { periodKey } from '../items/reporting.ts'
+import { periodKey } from '../items/periods.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PlanRules } from './model.ts'
 

@@ -28,7 +28,9 @@ export function decideUnit(
     return { refusal: 'unitInUse' }
   const members = wanted.kind === 'group' ? [...new Set(wanted.members)] : []
   if (!members.every((member) => isUnit(member, others))) return { refusal: 'unknownUnit' }
-  const aliases = [...new Set(wanted.aliases)].filter(
+  // A name that papers know stays known when the unit is called otherwise.
+  const earlier = before !== undefined && inUse && before.name !== wanted.name ? [before.name] : []
+  const aliases = [...new Set([...wanted.aliases, ...earlier])].filter(
     (alias) => alias !== wanted.name && alias !== wanted.shortName,
   )
   return { unit: { ...wanted, members, aliases } }

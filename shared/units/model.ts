@@ -1,4 +1,4 @@
-import type { UnitId } from '../ids.ts'
+import type { UnitId, UserId } from '../ids.ts'
 
 /** 单位, or a 单位组: a collective name (各处室) that stands for its members. */
 export interface Unit {
@@ -12,4 +12,8 @@ export interface Unit {
   /** Position in every list of units. */
   ordinal: number
   isActive: boolean
+  /** 分管领导: at most one at a time. */
+  leaderId?: UserId
+  /** Units that took its place when it was merged or split: its names lead to them. */
+  becameIds?: UnitId[]
 }

@@ -1,10 +1,11 @@
 import { workingDaysBetween } from '../calendar/working-days.ts'
-import { dayOf, type IsoDate } from '../dates.ts'
+import { dayOf, type IsoDate, makeDay } from '../dates.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
 import { openInstructions, openSlips } from '../items/open-asks.ts'
 import { isMet } from '../items/progress.ts'
+import { yearToReconcile } from '../items/reconciliation.ts'
 import type { Actor } from '../users/model.ts'
 import { factsOf, type ItemFacts, type WorkGround } from './item-facts.ts'
 
@@ -24,6 +25,7 @@ export const duties = [
   'decideSuspension',
   'review',
   'reassign',
+  'reconcile',
   'issue',
   'lookAgain',
   'remind',
@@ -110,7 +112,7 @@ function leadDuty(item: Item, facts: ItemFacts, unitId: UnitId): Found {
   if (reminder) return { duty: 'answer', by: reminder.answerBy ?? facts.dueOn }
   if (cameBack(item)) return { duty: 'mend', by: facts.dueOn }
   if (may('requestClosing') && isReady(item, facts)) return { duty: 'requestClosing', by: facts.dueOn }
-  if (facts.period && !facts.reportedNow) return { duty: 'report', by: facts.period.by }
+  if (facts.period && !facts.period.isReported) return { duty: 'report', by: facts.period.by }
   return null
 }
 
@@ -122,7 +124,7 @@ export function openReminder(item: Item): Item['reminders'][number] | null {
 }
 
 /** The request for closing was returned, or the closed item reopened, and not asked again. */
-function cameBack(item: Item): boolean {
+export function cameBack(item: Item): boolean {
   return item.lastReturn !== null && item.closing === null
 }
 
@@ -154,6 +156,8 @@ function officeDuty(item: Item, facts: ItemFacts, ground: WorkGround): Found {
   if (item.state === 'declined' && may('reassign')) return { duty: 'reassign', by: facts.dueOn }
   if (may('issue')) return { duty: 'issue', by: null }
   if (may('resume')) return lookAgain(item, ground.today)
+  const year = may('reconcile') ? yearToReconcile(item, ground.today) : null
+  if (year !== null) return { duty: 'reconcile', by: makeDay(year, 12, 31) }
   if (may('remind') && wantsReminder(item, facts, ground)) return { duty: 'remind', by: facts.dueOn }
   return null
 }

@@ -1,3 +1,4 @@
+import { asOf } from './as-of.ts'
 import { documents } from './documents.ts'
 import { firstLoadKilobytes } from './first-load.ts'
 import { live } from './live.ts'
@@ -18,6 +19,7 @@ try {
     ...(await reads(world)),
     ...(await live(world)),
     ...(await documents(world)),
+    ...(await asOf(world)),
   )
 } finally {
   await world.close()

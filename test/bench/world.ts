@@ -75,16 +75,16 @@ async function signIn(address: string): Promise<Record<string, string>> {
 }
 
 /** A plan of `count` items, imported through the real path. */
-export async function addPlan(world: BenchWorld, count: number): Promise<PlanId> {
+export async function addPlan(world: BenchWorld, count: number, name = ''): Promise<PlanId> {
   const units = world.bureau.units.filter(({ kind }) => kind === 'unit')
   const unit = (index: number) => {
     const found = units[index % units.length]
     if (found === undefined) throw new Error('no units')
     return found.id
   }
-  const id = `bench-${count}` as PlanId
+  const id = `bench-${name}${count}` as PlanId
   const items = Array.from({ length: count }, (_, index): ImportPlan['items'][number] => ({
-    id: `bench-${count}-${index + 1}` as ItemId,
+    id: `${id}-${index + 1}` as ItemId,
     no: `${index + 1}.`,
     path: [String(1 + (index % 12)), String(index + 1)],
     headings: [`第${1 + (index % 12)}部分 重点任务`],
@@ -101,7 +101,7 @@ export async function addPlan(world: BenchWorld, count: number): Promise<PlanId>
     },
     indicators: [
       {
-        id: `bench-${count}-${index + 1}-1` as IndicatorId,
+        id: `${id}-${index + 1}-1` as IndicatorId,
         text: '不少于24场',
         op: '>=',
         target: 24,
@@ -120,7 +120,7 @@ export async function addPlan(world: BenchWorld, count: number): Promise<PlanId>
     year: 2026,
     kind: 'plan',
     rules: usualRules,
-    sourceText: `bench ${count}`,
+    sourceText: `bench ${name}${count}`,
     newUnits: [],
     newAliases: [],
     items,

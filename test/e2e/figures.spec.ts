@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
-import { usualThresholds } from '#shared/items/light.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewFromSearch } from '#shared/ledger/address.ts'
 import { selectItems } from '#shared/ledger/select.ts'
 import { signedIn } from './helpers/api.ts'

@@ -81,6 +81,7 @@ test('Tab reaches everything, and shows where it is', async ({ page }) => {
   await signIn(page, app, 'office')
   for (const at of [
     '/workbench',
+    '/workbench/periods',
     '/ledger?plan=demo-plan-pri',
     '/ledger?plan=demo-plan-pri&lights=deepRed&item=none',
     '/import',

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { type DatabaseAddress, type Db, inTransaction } from '#db/database.ts'
 import { append, type NewRecord } from '#db/event-log.ts'
 import { foldItem, foldWords } from '#db/item-folds.ts'
+import { appendToItems } from '#db/kept-folds.ts'
 import { insertPlan } from '#db/plans.ts'
 import { insertItems } from '#db/save-items.ts'
 import { putSetting } from '#db/settings.ts'
@@ -63,11 +64,12 @@ const user = (id: string, name: string, role: User['role'], unitId: Unit | null)
   mustChangePassword: false,
   lockedUntil: null,
 })
-/** One of each role, and a second liaison of another unit. */
+/** One of each role, and a second liaison of another unit; the head is of the first liaison's. */
 export const people = {
   office: user('zhoumin', '周敏', 'office', null),
   liaison: user('liuyang', '刘洋', 'liaison', units.industry),
   otherLiaison: user('chenjing', '陈静', 'liaison', units.law),
+  head: user('linhua', '林华', 'head', units.industry),
   leader: user('hejianguo', '何建国', 'leader', null),
   admin: user('xutao', '徐涛', 'admin', null),
 }
@@ -190,7 +192,7 @@ async function seed(db: Db, wanted: Wanted): Promise<void> {
         at: events.at(-1)?.at ?? ISSUED,
       })),
     )
-    await append(tx, items.flatMap(itemRecords))
+    await appendToItems(tx, [], items.flatMap(itemRecords))
   })
 }
 

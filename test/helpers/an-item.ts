@@ -6,6 +6,7 @@ import type {
   FileHash,
   IndicatorId,
   ItemId,
+  MilestoneId,
   PlanId,
   UnitId,
   UserId,
@@ -13,9 +14,9 @@ import type {
 import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { Ground } from '#shared/items/decision.ts'
 import { HOLDER } from '#shared/items/hand-on.ts'
-import { usualThresholds } from '#shared/items/light.ts'
 import { type Indicator, type Item, isUnderReview } from '#shared/items/model.ts'
-import type { Closing, Extension } from '#shared/items/rounds.ts'
+import type { Closing, Extension, Milestone } from '#shared/items/rounds.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { Actor } from '#shared/users/model.ts'
@@ -116,7 +117,12 @@ export function anItem(over: Partial<Item> = {}): Item {
     declined: null,
     isInsisted: false,
     lastReport: null,
+    earlierReport: null,
     reportCount: 0,
+    reportedYears: [],
+    instances: [],
+    milestones: [],
+    reconciliations: [],
     asks: [],
     contributions: [],
     evidence: [],
@@ -167,9 +173,19 @@ export const anExtension = (over: Partial<Extension> = {}): Extension => ({
   ...over,
 })
 
+export const aMilestone = (over: Partial<Milestone> = {}): Milestone => ({
+  id: 'm1' as MilestoneId,
+  name: '完成60%',
+  dueOn: '2026-09-30',
+  doneOn: null,
+  by: 'plan',
+  ...over,
+})
+
+/** Of the month in which it was given, unless it says otherwise. */
 export const aReport = (over: Partial<NonNullable<Item['lastReport']>> = {}) => ({
   unitId: law,
-  period: '2026-08',
+  period: (over.at ?? '2026-08').slice(0, 7),
   progress: '已在两个园区开展宣讲。',
   problems: '',
   next: '9月再办两场。',
@@ -251,6 +267,21 @@ export const commands: { [Type in ItemCommandType]: Of<Type> } = {
   supervise: { type: 'supervise', level: 'blue', text: '请说明进度', answerBy: '2026-09-25', ...envelope },
   replySupervision: { type: 'replySupervision', year: 2026, no: 1, text: '月底前办结', ...envelope },
   inspect: { type: 'inspect', way: 'phone', on: TODAY, text: '已与园区核实', ...envelope },
+  setMilestones: {
+    type: 'setMilestones',
+    milestones: [{ id: 'm2' as MilestoneId, name: '完成一半', dueOn: '2026-10-31', doneOn: null }],
+    reason: '按季度拆分',
+    ...envelope,
+  },
+  reachMilestone: {
+    type: 'reachMilestone',
+    milestoneId: 'm1' as MilestoneId,
+    on: TODAY,
+    note: '已完成60%',
+    evidenceId: null,
+    ...envelope,
+  },
+  reconcile: { type: 'reconcile', year: 2025, opinion: '持续推进', ...envelope },
   answerInstruction: {
     type: 'answerInstruction',
     on: '2026-09-11T02:00:00.000Z',

@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBetween } from '#shared/calendar/working-day
 import { clockAt } from '#shared/clock.ts'
 import { addDays, daysBetween, endOfDay, periodOf, timeOf, weekdayOf } from '#shared/dates.ts'
 import { type Light, light } from '#shared/items/light.ts'
-import { reportBy } from '#shared/items/reporting.ts'
+import { reportBy } from '#shared/items/periods.ts'
 import { dayAfterEvent } from '#shared/items/window.ts'
 import { anItem, lightGround } from './an-item.ts'
 

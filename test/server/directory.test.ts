@@ -70,6 +70,37 @@ eachDatabase((database) => {
     })
   })
 
+  describe('through time', () => {
+    const rename = { ...units.industry, commandId: 'r1', name: '产业促进处' }
+    const nameOn = async (asOf: string | null) => (await world.as('leader').units.list({ asOf }))[0]?.name
+
+    it('are called on any past day as they were called then, and known by both names', async () => {
+      world.setNow('2026-09-20T02:00:00.000Z')
+      expect(await world.as('office').units.update(rename)).toMatchObject({ aliases: ['产业发展处'] })
+      world.setNow('2026-09-25T02:00:00.000Z')
+      expect([await nameOn('2026-09-19'), await nameOn('2026-09-20'), await nameOn(null)]).toEqual([
+        '产业发展处',
+        '产业促进处',
+        '产业促进处',
+      ])
+      expect((await verify(world.db)).differing).toEqual([])
+    })
+
+    it('have one leader in charge, whose change the history tells', async () => {
+      const set = { commandId: 'l1', id: units.industry.id, leaderId: people.leader.id }
+      const once = await world.as('office').units.setLeader(set)
+      expect(await world.as('office').units.setLeader(set)).toEqual(once)
+      const liaison = { ...set, commandId: 'l2', leaderId: people.liaison.id }
+      await expect(world.as('office').units.setLeader(liaison)).rejects.toThrow('notALeader')
+      // Saved otherwise, it keeps who is in charge of it.
+      await world.as('office').units.update(rename)
+      const history = await world.as('liaison').units.history({ id: units.industry.id })
+      expect(history.map(({ type }) => type)).toEqual(['made', 'leader', 'renamed'])
+      expect((await world.as('office').units.list())[0]).toMatchObject({ leaderId: people.leader.id })
+      expect((await verify(world.db)).differing).toEqual([])
+    })
+  })
+
   describe('accounts', () => {
     const account = {
       commandId: 'c3',

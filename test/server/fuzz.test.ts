@@ -7,6 +7,7 @@ import { getItem } from '#db/items.ts'
 import { verify } from '#db/verify.ts'
 import { toErrorData } from '#server/error-data.ts'
 import { access, type Procedure } from '#shared/access.ts'
+import { accountEnds } from '#shared/handovers/model.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { itemCommandTypes } from '#shared/items/rules.ts'
 import { usualRules } from '#shared/plans/model.ts'
@@ -15,6 +16,8 @@ import { eachDatabase } from '../helpers/each-database.ts'
 
 const RUNS = 400
 const procedures = (Object.keys(access) as Procedure[]).filter((name) => name !== 'items.changes')
+
+const handoverCommandTypes = ['file', 'confirm', 'question', 'answer', 'drop']
 
 const hostile = fc.constantFrom(
   ...[
@@ -61,7 +64,16 @@ const printed = fc.uniqueArray(
 const fields = {
   commandId: id,
   id: fc.oneof(fc.constantFrom('cy', 'gcs', 'liuyang', 'xutao', 'plan-1'), id),
-  type: fc.constantFrom(...itemCommandTypes),
+  type: fc.constantFrom(...itemCommandTypes, ...handoverCommandTypes),
+  handoverId: fc.oneof(fc.constantFrom('h1', 'h2'), id),
+  fromId: fc.constantFrom(null, 'liuyang', 'chenjing'),
+  to: fc.constantFrom(
+    { kind: 'known', userId: 'chenjing' },
+    { kind: 'known', userId: 'xutao' },
+    { kind: 'new', userId: 'n1', login: 'xinren', name: '新人', password: 'Anfang-2026x' },
+  ),
+  accountEnd: fc.constantFrom(...accountEnds),
+  successor: words,
   itemId: fc.constantFrom('i1', 'i2', 'i9'),
   planId: fc.constantFrom(null, 'plan-1', 'p9'),
   asOf: fc.oneof(fc.constant(null), day),
@@ -119,6 +131,12 @@ const fields = {
     { kind: 'document', number: '12号', title: '' },
   ),
   indicatorId: fc.constant('x'),
+  days: fc.array(
+    fc.oneof(day, fc.record({ on: fc.oneof(day, hostile), mark: fc.constantFrom('off', 'working') })),
+    { maxLength: 3 },
+  ),
+  years: fc.array(fc.constantFrom(2027, 2028, 0, -1), { maxLength: 2 }),
+  lights: fc.constantFrom('usual', 'strict', 'relaxed'),
   value: fc.double(),
   on: day,
 }
@@ -135,8 +153,12 @@ const attempt = fc.oneof(
   fc.tuple(fc.constantFrom(...procedures), anybody),
   fc.tuple(fc.constant('items.command' as const), fc.constantFrom<Person>('office', 'liaison', 'leader')),
   fc.tuple(
-    fc.constantFrom('plans.import', 'plans.revise', 'plans.update', 'units.create'),
+    fc.constantFrom('plans.import', 'plans.revise', 'plans.update', 'units.create', 'calendar.set'),
     fc.constant<Person>('office'),
+  ),
+  fc.tuple(
+    fc.constantFrom('handovers.change', 'handovers.command'),
+    fc.constantFrom<Person>('office', 'liaison', 'otherLiaison'),
   ),
   fc.tuple(fc.constantFrom('units.update', 'users.update'), fc.constant<Person>('admin')),
 )

@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
+import { unknownYearsBetween } from '#shared/calendar/own.ts'
+import type { Calendar } from '#shared/calendar/working-days.ts'
 import { itemDialogs as words } from '#shared/copy/item-dialogs.ts'
-import { dayOf } from '#shared/dates.ts'
+import { ownCalendar } from '#shared/copy/own-calendar.ts'
+import { dayOf, type IsoDate } from '#shared/dates.ts'
 import { limits } from '#shared/items/limits.ts'
 import { declineBy } from '#shared/items/rules.ts'
+import { useCalendar } from '../judged-by.ts'
 import { TextArea } from '../text-field.tsx'
 import { Frame } from './frame.tsx'
 import type { Asked, ItemDialogProps } from './types.ts'
@@ -26,7 +29,7 @@ export function WordsDialog({ type, ...props }: ItemDialogProps & { type: WordsT
     if (required && said === '') return setMissing(true)
     if (said.length <= most(type)) props.onSubmit(asked(type, said))
   }
-  const hint = hintOf(type, props)
+  const hint = hintOf(type, props, useCalendar())
   return (
     <Frame type={type} {...props} onSubmit={submit} isDangerous={DANGEROUS.includes(type)}>
       <TextArea
@@ -71,10 +74,14 @@ function asked(type: WordsType, said: string): Asked {
   }
 }
 
-function hintOf(type: WordsType, { item, rules, unitId }: ItemDialogProps): string | null {
+function hintOf(
+  type: WordsType,
+  { item, rules, unitId }: ItemDialogProps,
+  calendar: Calendar,
+): string | null {
   switch (type) {
     case 'decline':
-      return words.decline.hint(declineBy(item, rules, calendar))
+      return declineHint(declineBy(item, rules, calendar), dayOf(item.holderSince), calendar)
     case 'endorse':
       return words.endorse.hint
     case 'approve':
@@ -92,4 +99,9 @@ function hintOf(type: WordsType, { item, rules, unitId }: ItemDialogProps): stri
       return ask === undefined ? null : words.contribute.asked(ask.text, ask.answerBy)
     }
   }
+}
+
+function declineHint(by: IsoDate, from: IsoDate, calendar: Calendar): string {
+  const years = unknownYearsBetween(from, by, calendar)
+  return `${words.decline.hint(by)}${years.length > 0 ? ownCalendar.unknownYears(years) : ''}`
 }

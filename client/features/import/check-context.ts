@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo } from 'react'
 import type { PlanWithRows } from '#shared/api/outputs.ts'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { type Checked, check } from '#shared/imports/check.ts'
 import { type Comparison, compare } from '#shared/imports/compare.ts'
 import type { Draft, DraftItem, ItemKey } from '#shared/imports/draft.ts'
@@ -8,6 +7,7 @@ import { type Layout, layOut } from '#shared/imports/layout.ts'
 import { type ResolvedName, resolveNames } from '#shared/imports/resolve.ts'
 import { type Uncertainty, uncertainties } from '#shared/imports/uncertain.ts'
 import type { Unit } from '#shared/units/model.ts'
+import { useCalendar } from '../../components/judged-by.ts'
 import { useCheckUi } from './check-ui.store.ts'
 
 /** What follows from the draft, worked out once for every pane. */
@@ -38,11 +38,12 @@ export function useFacts(): Facts {
 export function useFactsOf(draft: Draft, units: readonly Unit[], ledger: PlanWithRows | null): Facts {
   const only = useCheckUi((ui) => ui.only)
   const opened = useCheckUi((ui) => ui.opened)
+  const calendar = useCalendar()
   const all = useMemo(() => resolveNames(draft, units), [draft, units])
   const comparison = useMemo(() => compareWith(draft, ledger, all, units), [draft, ledger, all, units])
   const settled = useMemo(() => settledBy(comparison), [comparison])
   const names = useMemo(() => namesOutside(draft, all, settled), [draft, all, settled])
-  const checked = useMemo(() => check(draft, names, calendar, settled), [draft, names, settled])
+  const checked = useMemo(() => check(draft, names, calendar, settled), [draft, names, settled, calendar])
   const uncertain = useMemo(() => uncertainIn(draft, settled), [draft, settled])
   const layout = useMemo(() => layOut(draft), [draft])
   const numbers = useMemo(() => numbersOf(draft.items), [draft.items])

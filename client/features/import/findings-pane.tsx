@@ -1,8 +1,11 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { importCopy } from '#shared/copy/import.ts'
+import { ownCalendar } from '#shared/copy/own-calendar.ts'
 import type { Finding, FindingCode } from '#shared/imports/check.ts'
+import { windowsOfUnknownYears } from '#shared/imports/unknown-years.ts'
 import { Icon } from '../../components/icon.tsx'
+import { useCalendar } from '../../components/judged-by.ts'
 import { useFacts } from './check-context.ts'
 import { focusItem } from './check-focus.ts'
 import { show, showPlace, useCheckUi } from './check-ui.store.ts'
@@ -32,7 +35,8 @@ function groupsOf(findings: readonly Finding[]): Group[] {
 
 /** 提醒: what must be handled first, then what may wait, each with what can be done about it. */
 export function FindingsPane() {
-  const { checked } = useFacts()
+  const { draft, checked } = useFacts()
+  const calendar = useCalendar()
   const { must, mayWait } = checked
   return (
     <section id="imp-findings" aria-label={words.title} tabIndex={-1}>
@@ -42,6 +46,11 @@ export function FindingsPane() {
         <span className="grow" />
         <span className="kbd">T</span>
       </div>
+      {windowsOfUnknownYears(draft, calendar).map((one) => (
+        <p key={one.year} className="hint">
+          {ownCalendar.windows(one)}
+        </p>
+      ))}
       {must.length + mayWait.length === 0 ? (
         <p className="ink3">{words.none}</p>
       ) : (

@@ -4,20 +4,25 @@ import { useState } from 'react'
 import { bulkChangeCopy } from '#shared/copy/bulk-change.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import type { PlanId } from '#shared/ids.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
 import { offered } from '#shared/items/offered.ts'
+import { usualRules } from '#shared/plans/model.ts'
 import type { Actor } from '#shared/users/model.ts'
+import { pressedThisWeek } from '#shared/work/burden.ts'
 import { newCommandId } from '../../api/new-id.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useBulkCommands } from '../../api/use-item-command.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PressedNotice } from '../../components/pressed-notice.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { BulkChangeDialog } from './bulk-change-dialog.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
+import { unitName, useGround } from './queries.ts'
 
 type BulkType = 'issue' | 'remind'
 
@@ -115,8 +120,23 @@ export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor
           error={bulk.error ? sentenceOf(bulk.error) : null}
           onClose={() => setReminding(false)}
           onSubmit={(text) => give('remind', text)}
-        />
+        >
+          <Pressed items={items} chosen={able('remind')} />
+        </ReasonDialog>
       )}
     </div>
+  )
+}
+
+/** Units of the chosen that were pressed often already this week. */
+function Pressed({ items, chosen }: { items: readonly Item[]; chosen: readonly Item[] }) {
+  const ground = useGround(useToday(), { planId: null, asOf: null })
+  const rulesOf = (planId: PlanId) => ground.rules.get(planId) ?? usualRules
+  return (
+    <PressedNotice
+      pressed={pressedThisWeek(items, ground.today, rulesOf)}
+      units={new Set(chosen.flatMap(({ leads }) => leads))}
+      nameOf={(id) => unitName(ground, id)}
+    />
   )
 }

@@ -1,11 +1,13 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { changesText } from '#shared/copy/compare-days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import {
   ballOf,
   dueText,
   lastText,
   leftText,
+  movedDue,
   progressOf,
   shortDay,
   unitsText,
@@ -26,6 +28,7 @@ export type ColumnId = keyof typeof words.column
 export const COLUMNS: Record<ColumnId, { className: string; sort: LedgerSort | null; canHide: boolean }> = {
   no: { className: 'no', sort: 'ordinal', canHide: false },
   title: { className: 'c-title', sort: 'title', canHide: false },
+  change: { className: 'c-change', sort: null, canHide: false },
   lead: { className: 'c-lead', sort: 'lead', canHide: true },
   support: { className: 'w1 c-sup', sort: null, canHide: true },
   due: { className: 'c-due', sort: 'due', canHide: true },
@@ -42,6 +45,7 @@ export function columnsOf(ground: LedgerGround) {
   const cells: Record<ColumnId, (row: LedgerRow) => ReactNode> = {
     no: ({ item }) => item.ordinal,
     title: (row) => <TitleCell row={row} />,
+    change: (row) => <ChangeCell row={row} ground={ground} />,
     lead: ({ item }) => unitsText(item.leads, ground),
     support: ({ item }) => <span className="ink2">{unitsText(item.supports, ground)}</span>,
     due: (row) => <DueCell row={row} ground={ground} />,
@@ -70,11 +74,30 @@ function TitleCell({ row: { item } }: { row: LedgerRow }) {
   )
 }
 
+/** What became of the row since the day it is compared with. */
+function ChangeCell({ row: { item }, ground }: { row: LedgerRow; ground: LedgerGround }) {
+  const changes = ground.comparison?.changes.get(item.id)
+  if (changes === undefined) return <span className="ink3">—</span>
+  const text = changesText(changes, ground)
+  return (
+    <span className="cut" title={text}>
+      {text}
+    </span>
+  )
+}
+
 function DueCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
   const left = leftText(row, ground)
+  const moved = movedDue(row.item)
   return (
     <span className="due">
-      <span className="cut">{dueText(row.item)}</span>
+      {moved === null ? (
+        <span className="cut">{dueText(row.item)}</span>
+      ) : (
+        <span className="cut" title={moved.title}>
+          {moved.current} <span className="was">{moved.original}</span>
+        </span>
+      )}
       {left && <span className={left.isLate ? `left ${lightClass[row.light]}` : 'left'}>{left.text}</span>}
     </span>
   )
@@ -100,9 +123,11 @@ function StateCell({ row, ground }: { row: LedgerRow; ground: LedgerGround }) {
         {item.closedOn && <span className="d">{shortDay(item.closedOn)}</span>}
       </>
     )
+  const reviewOn = item.state === 'suspended' ? item.suspensions.at(-1)?.reviewOn : undefined
   return (
     <>
       <StateWord state={item.state} />
+      {reviewOn !== undefined && <span className="d">{words.reviewOn(shortDay(reviewOn))}</span>}
       <span className="at">
         <Ball row={row} ground={ground} isBeside />
       </span>

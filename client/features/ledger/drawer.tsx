@@ -1,5 +1,7 @@
 import { IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { changesText, compareCopy } from '#shared/copy/compare-days.ts'
+import { days } from '#shared/copy/days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { leftText, unitsText } from '#shared/copy/ledger-facts.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -69,7 +71,7 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
   const { item } = detail
   const actor = useActor()
   const row = ledgerRow(item, ground)
-  const sections = sectionsOf(detail, ground)
+  const sections = sectionsOf(detail, ground, asOf === null)
   const body = useRef<HTMLElement>(null)
   const current = sectionNames.find((name) => name === tab) ?? 'overview'
   const jumped = useRef(false)
@@ -141,6 +143,7 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
             </>
           )}
         </p>
+        <SinceThen itemId={item.id} ground={ground} />
         {asOf === null && <ItemActions item={item} actor={actor} />}
       </div>
       <Tabs
@@ -163,6 +166,19 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
         ))}
       </ScrollBox>
     </>
+  )
+}
+
+/** While two days are compared: what became of the item since the earlier one. */
+function SinceThen({ itemId, ground }: { itemId: ItemId; ground: LedgerGround }) {
+  const { comparison } = ground
+  const changes = comparison?.changes.get(itemId)
+  if (comparison === undefined || changes === undefined) return null
+  return (
+    <p className="since">
+      <b>{compareCopy.since(days.title(comparison.before))}</b>
+      {changesText(changes, ground)}
+    </p>
   )
 }
 

@@ -32,7 +32,8 @@ export function EvidenceList({ item, ground }: { item: Item; ground: LedgerGroun
   )
 }
 
-function Named({ evidence, itemId }: { evidence: Evidence; itemId: string }) {
+/** A piece of evidence by its name, which opens it. */
+export function Named({ evidence, itemId }: { evidence: Evidence; itemId: string }) {
   switch (evidence.kind) {
     case 'file':
       return (

@@ -106,10 +106,10 @@ export function FilterPanel({ view, rows, ground, onView }: FilterPanelProps) {
   )
 }
 
-/** Everything shown again; plan, day, sort and grouping stay. */
+/** Everything shown again; plan, days, sort and grouping stay. */
 export function cleared(view: LedgerView): LedgerView {
-  const { planId, asOf, sort, descending, group } = view
-  return { ...usualView, planId, asOf, sort, descending, group }
+  const { planId, asOf, compare, sort, descending, group } = view
+  return { ...usualView, planId, asOf, compare, sort, descending, group }
 }
 
 /** What these rows offer to choose from; worked out only while the panel is open. */

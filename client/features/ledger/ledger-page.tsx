@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { compareCopy } from '#shared/copy/compare-days.ts'
+import { days } from '#shared/copy/days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
+import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
@@ -15,16 +18,18 @@ import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CommandDialog } from './command-dialogs.tsx'
+import { CompareStrip } from './compare-strip.tsx'
 import { Drawer } from './drawer.tsx'
-import { cleared } from './filter-panel.tsx'
 import { Filters } from './filters.tsx'
 import './ledger.css'
 import { LedgerTable } from './ledger-table.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
+import { NothingShown } from './nothing-shown.tsx'
 import { PrintHead } from './print-head.tsx'
 import { useGround, useItems, usePlans } from './queries.ts'
 import { Totals } from './totals.tsx'
 import { useChanged } from './use-changed.ts'
+import { useComparison } from './use-comparison.ts'
 import { linesOf, useRows } from './use-rows.ts'
 import { useSearchInitials } from './use-search-initials.ts'
 import { useTypedSearch } from './use-typed-search.ts'
@@ -47,7 +52,7 @@ export function LedgerPage() {
   const today = useToday()
   const list = useItems(inAddress.planId, inAddress.asOf)
   const items = list.data?.items ?? none
-  const ground = useGround(inAddress.asOf ?? list.data?.today ?? today, inAddress.planId)
+  const ground = useGround(inAddress.asOf ?? list.data?.today ?? today, inAddress)
   const onView = useCallback(
     (wanted: Partial<LedgerView>, options?: { replace?: boolean }) =>
       change(searchChange({ ...inAddress, ...wanted }), options),
@@ -56,11 +61,15 @@ export function LedgerPage() {
   const typed = useTypedSearch(inAddress.q, (q) => onView({ q }, { replace: true }))
   const view = useMemo(() => ({ ...inAddress, q: typed.filter }), [inAddress, typed.filter])
   const { initials, want } = useSearchInitials(items, inAddress.q !== '')
-  const { rows, shown, withoutLights, groups } = useRows(items, view, ground, initials)
+  const isSettled = list.isSuccess && !list.isPlaceholderData
+  const compared = useComparison(inAddress, { items, isSettled }, ground)
+  const { rows, all, searched, shown, withoutLights, groups } = useRows(
+    ...([items, view, ground, initials, compared] as const),
+  )
   const folded = useLedgerUi((ui) => ui.folded)
   const isGrouped = view.group !== 'none'
   const lines = useMemo(() => linesOf(groups, isGrouped, folded), [groups, isGrouped, folded])
-  const changed = useChanged(items, list.isSuccess && !list.isPlaceholderData)
+  const changed = useChanged(items, isSettled)
   const opened = (search.item as ItemId | undefined) ?? null
   const open = useCallback(
     (itemId: ItemId | null) =>
@@ -83,11 +92,18 @@ export function LedgerPage() {
       </div>
     )
   if (items.length === 0) return <EmptyLedger mayImport={actor.role === 'office'} />
+  const isGone = compared?.comparison?.gone.some(({ id }) => id === opened) ?? false
   const maySelect = actor.role === 'office' && view.asOf === null
   return (
-    <div className="work" data-drawer={opened === null ? 'closed' : 'open'}>
+    <div
+      className="work"
+      data-drawer={opened === null ? 'closed' : 'open'}
+      data-comparing={searched.comparison !== undefined}
+    >
       <div className="main">
-        <PrintHead view={view} rows={shown} ground={ground} />
+        <PrintHead view={view} rows={shown} ground={searched} />
+        {list.isPlaceholderData && <Reading day={ground.today} />}
+        {compared && <CompareStrip {...{ compared, view, onView }} shownDay={ground.today} />}
         <Totals
           rows={rows}
           ground={ground}
@@ -95,45 +111,37 @@ export function LedgerPage() {
           onStates={(states) => onView({ states: states === null ? [] : [...states] })}
         />
         <Filters
-          {...{ view, rows, withoutLights, ground, onView }}
+          {...{ view, withoutLights, ground, onView }}
+          rows={all}
           typed={typed.value}
           searchRef={searchBox}
           onType={typed.type}
           onSearch={want}
         />
         {shown.length === 0 ? (
-          <EmptyState
-            title={words.noMatch.title}
-            actions={
-              <button
-                type="button"
-                className="btn"
-                onClick={() => {
-                  typed.forget()
-                  onView(cleared(view))
-                }}
-              >
-                {words.clearAll}
-              </button>
-            }
-          >
-            {words.noMatch.text}
-          </EmptyState>
+          <NothingShown
+            {...{ view, compared }}
+            onView={(wanted) => {
+              typed.forget()
+              onView(wanted)
+            }}
+          />
         ) : (
           <LedgerTable
-            {...{ lines, ground, view, opened, maySelect, changed }}
+            {...{ lines, view, opened, maySelect, changed }}
+            ground={searched}
             onOpen={open}
             onSort={(sort) => onView({ sort, descending: view.sort === sort && !view.descending })}
           />
         )}
         <BulkBar items={items} actor={actor} />
-        <Foot shown={shown.length} total={rows.length} />
+        <Foot shown={shown.length} total={all.length} />
       </div>
       {opened !== null && (
         <Drawer
           itemId={opened}
-          asOf={view.asOf}
-          ground={ground}
+          asOf={isGone ? view.compare : view.asOf}
+          ground={isGone && compared ? compared.groundThen : searched}
           tab={search.tab}
           onTab={(tab) => change({ tab: tab === 'overview' ? null : tab }, { replace: true })}
           onStep={step}
@@ -159,8 +167,11 @@ const viewKeys = Object.keys(
     month: 'none',
     holder: 'unit',
     keyOnly: true,
+    report: { period: '2026', standing: 'owed' },
     subset: 'due',
     milestoneCounts: true,
+    compare: '2026-01-01',
+    moved: 'any',
     sort: 'due',
     descending: true,
     group: 'none',
@@ -191,6 +202,15 @@ function useLedgerKeys(searchBox: React.RefObject<HTMLInputElement | null>, clos
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [searchBox])
+}
+
+/** The rows below are still those of the day before; another day can be chosen meanwhile. */
+function Reading({ day }: { day: IsoDate }) {
+  return (
+    <div className="reading noprint">
+      <LoadingLine quietMs={300}>{compareCopy.reading(days.title(day))}</LoadingLine>
+    </div>
+  )
 }
 
 function Foot({ shown, total }: { shown: number; total: number }) {

@@ -53,11 +53,13 @@ export function LedgerTable(props: LedgerTableProps) {
   const rows = useMemo(() => seen.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [seen])
   const columns = useMemo(() => columnsOf(ground), [ground])
   const hidden = useLedgerUi((ui) => ui.hidden)
+  const isComparing = ground.comparison !== undefined
   const isPhone = useMediaQuery('(max-width: 600px)')
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(columnIds.map((id) => [id, isShown(id, { isPrinting, isPhone, hidden })])),
-    [hidden, isPhone, isPrinting],
-  )
+  const isOpen = opened !== null
+  const columnVisibility = useMemo(() => {
+    const circumstances = { isPrinting, isPhone, hidden, isComparing, isOpen }
+    return Object.fromEntries(columnIds.map((id) => [id, isShown(id, circumstances)]))
+  }, [hidden, isPhone, isPrinting, isComparing, isOpen])
   const table = useTable(
     { features, columns, data: rows, getRowId: (row: LedgerRow) => row.item.id, state: { columnVisibility } },
     (state) => state,
@@ -137,17 +139,26 @@ export function LedgerTable(props: LedgerTableProps) {
 }
 
 const PHONE: readonly ColumnId[] = ['title', 'due', 'light']
+const PHONE_COMPARING: readonly ColumnId[] = ['title', 'change', 'light']
+/** What gives its room to the changes, and what more of it while the drawer is open. */
+const YIELDING: readonly ColumnId[] = ['progress', 'last']
+const YIELDING_BESIDE: readonly ColumnId[] = [...YIELDING, 'lead', 'due']
 
 interface Circumstances {
   isPrinting: boolean
   isPhone: boolean
   hidden: Partial<Record<ColumnId, boolean>>
+  isComparing: boolean
+  isOpen: boolean
 }
 
-/** Paper shows all columns, a phone a list of title, deadline and light. */
-function isShown(id: ColumnId, { isPrinting, isPhone, hidden }: Circumstances): boolean {
-  if (isPrinting) return true
-  return isPhone ? PHONE.includes(id) : !hidden[id]
+/** Paper shows all columns that there is room for, a phone a list of title, deadline or change, and light. */
+function isShown(id: ColumnId, { isPrinting, isPhone, hidden, isComparing, isOpen }: Circumstances): boolean {
+  if (id === 'change' && !isComparing) return false
+  if (isPrinting) return !(isComparing && YIELDING.includes(id))
+  if (isPhone) return (isComparing ? PHONE_COMPARING : PHONE).includes(id)
+  if (isComparing && (isOpen ? YIELDING_BESIDE : YIELDING).includes(id)) return false
+  return !hidden[id]
 }
 
 /** Stands for the rows that are out of sight. */

@@ -3,32 +3,42 @@ import { isWorkingDay, workingDaysBetween } from '#shared/calendar/working-days.
 import { days } from '#shared/copy/days.ts'
 import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
 import { ledger } from '#shared/copy/ledger.ts'
+import { unitsText } from '#shared/copy/ledger-facts.ts'
+import { roundsCopy as rounds } from '#shared/copy/rounds.ts'
+import { stages as stageWords } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { type Item, isOver } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
-import { countedDueOn } from '#shared/items/window.ts'
-import type { LedgerGround } from '#shared/ledger/select.ts'
+import { countedDueOn, dueOn, waitsForEvent } from '#shared/items/window.ts'
+import { heldDays, type LedgerGround } from '#shared/ledger/select.ts'
 import { Progress } from '../../components/progress.tsx'
 import { Ruler } from '../../components/ruler.tsx'
+import { UnknownYears } from '../../components/unknown-years.tsx'
 import { understoodDay } from '../../components/window-input.tsx'
 import { unitName } from './queries.ts'
+import { EventNote, Stages } from './stages.tsx'
+import { SupportSlots } from './support-slots.tsx'
 
 const words = ledger.drawer
 
 interface OverviewProps {
   detail: ItemDetail
   ground: LedgerGround
+  /** Not a past day: something can be done. */
+  isToday: boolean
 }
 
 /** The clock, who it is, by when, how much, and the words of the paper. */
-export function Overview({ detail, ground }: OverviewProps) {
+export function Overview({ detail, ground, isToday }: OverviewProps) {
   const { item, words: paper, history } = detail
   const due = countedDueOn(item)
   const { today, calendar } = ground
   const reported = history.flatMap(({ event }) => (event.type === 'reported' ? [dayOf(event.at)] : []))
   const cancelledAt = history.findLast(({ event }) => hasCancelled(event))?.event.at
+  const suspended = item.state === 'suspended' ? item.suspensions.at(-1) : undefined
+  const holder = item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder]
   const ended = item.closedOn ?? (cancelledAt ? dayOf(cancelledAt) : item.milestoneOn)
   return (
     <>
@@ -40,12 +50,14 @@ export function Overview({ detail, ground }: OverviewProps) {
           issuedOn={dayOf(item.issuedAt)}
           dueOn={due}
           today={today}
+          milestones={item.milestones}
           reports={[...new Set(reported)].filter((day) => day <= (ended ?? today))}
           closedOn={ended}
           ending={item.closedOn ? 'closed' : cancelledAt ? 'cancelled' : 'milestone'}
           lateWorkingDays={due === null ? 0 : workingDaysBetween(due, ended ?? today, calendar)}
         />
       )}
+      {!isOver(item) && item.state !== 'draft' && <UnknownYears from={countedFrom(item, due)} to={today} />}
       <dl className="kv">
         <dt>{words.lead}</dt>
         <dd>
@@ -56,16 +68,18 @@ export function Overview({ detail, ground }: OverviewProps) {
         <dt>{words.support}</dt>
         <dd>
           {item.supports.length === 0 && <span className="ink3">{words.noSupport}</span>}
-          {item.supports.map((id) => (
-            <Unit key={id} name={unitName(ground, id)} note={contributedNote(item, id)} />
-          ))}
+          {item.supports.length > 0 && <SupportSlots {...{ item, ground, isToday }} />}
         </dd>
         <dt>{words.window}</dt>
         <dd>
           {windowText(item.window)}
           <span className="ink3 resolved">
-            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due)}
+            {due === null ? undatedText(item, today) : understoodDay(due, calendar)}
           </span>
+          <EventNote item={item} />
+          {due !== null && item.originalDueOn !== null && item.originalDueOn !== due && (
+            <p className="num m">{rounds.moved(item.originalDueOn, due)}</p>
+          )}
           {item.milestoneOn !== null && (
             <p className="ink3">{words.milestone(days.sentence(item.milestoneOn))}</p>
           )}
@@ -73,6 +87,19 @@ export function Overview({ detail, ground }: OverviewProps) {
             <p className="hint">{copy.warning.windowOnRestDay}</p>
           )}
         </dd>
+        <Stages item={item} today={today} />
+        {suspended && (
+          <>
+            <dt>{rounds.suspended}</dt>
+            <dd>{rounds.suspendedSince(dayOf(suspended.from), suspended.reviewOn)}</dd>
+          </>
+        )}
+        {item.holder !== 'none' && item.state !== 'draft' && (
+          <>
+            <dt>{rounds.ball}</dt>
+            <dd>{rounds.ballSince(holder, dayOf(item.holderSince), heldDays(item, today, calendar))}</dd>
+          </>
+        )}
         {item.indicators.length > 0 && (
           <>
             <dt>{words.indicators}</dt>
@@ -116,6 +143,20 @@ export function Overview({ detail, ground }: OverviewProps) {
   )
 }
 
+/** What kind of window it is; of one that recurs also when its next instance is due. */
+function undatedText(item: Item, today: IsoDate): string {
+  if (waitsForEvent(item)) return stageWords.events.waits
+  const kind = copy.windowKind[item.window.kind]
+  const next = isOver(item) || item.issuedAt === null ? null : dueOn(item, today)
+  return next === null ? kind : words.nextDue(kind, days.title(next))
+}
+
+/** What has been counted up to today: days with the holder, and days late. */
+function countedFrom({ holderSince }: Item, due: IsoDate | null): IsoDate {
+  const held = dayOf(holderSince)
+  return due !== null && due < held ? due : held
+}
+
 /** Given up here, or by the ledger it was brought from. */
 const hasCancelled = (event: ItemEvent): boolean =>
   event.type === 'cancelled' || (event.type === 'broughtIn' && event.state === 'cancelled')
@@ -141,9 +182,4 @@ function receivedNote(item: Item, id: Item['leads'][number]): string {
   const received = item.received.find((one) => one.unitId === id)
   if (received !== undefined && received.at === item.brought?.at) return words.atWorkBefore
   return received === undefined ? words.waitingToReceive : words.received(days.table(dayOf(received.at)))
-}
-
-function contributedNote(item: Item, id: Item['supports'][number]): string {
-  if (item.state === 'draft' || item.state === 'assigned') return ''
-  return item.contributions.some((one) => one.unitId === id) ? words.contributed : words.notContributed
 }

@@ -1,4 +1,6 @@
+import { compareCopy, comparisonText } from '#shared/copy/compare-days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
+import { countChanges } from '#shared/ledger/compare-days.ts'
 import { dueClosedRate } from '#shared/ledger/rate.ts'
 import type { LedgerGround, LedgerRow } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
@@ -12,6 +14,7 @@ interface PrintHeadProps {
 
 /** On paper only: title, number, basis and day. */
 export function PrintHead({ view, rows, ground }: PrintHeadProps) {
+  const { comparison } = ground
   const plan = usePlans().find((one) => one.id === view.planId)
   return (
     <div className="printhead">
@@ -21,6 +24,12 @@ export function PrintHead({ view, rows, ground }: PrintHeadProps) {
         <span>{words.basis(dueClosedRate(rows, ground.today))}</span>
         <span>{words.asOf(ground.today, rows.length)}</span>
       </p>
+      {comparison && (
+        <p className="print-compare">
+          {comparisonText(comparison, ground.today, countChanges(comparison))}
+          {compareCopy.basisLine}
+        </p>
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { groupRows, type RowGroup } from '#shared/ledger/group.ts'
 import { type LedgerGround, type LedgerRow, ledgerRow, selectRows } from '#shared/ledger/select.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import type { Initials } from '../../components/initials.ts'
+import type { Compared } from './use-comparison.ts'
 
 /** A line of the table: the head of a group, or a row. */
 export type Line =
@@ -28,16 +29,31 @@ export function useRows(
   view: LedgerView,
   ground: LedgerGround,
   initials: Initials | null,
+  compared: Compared | null,
 ) {
+  const comparison = compared?.comparison ?? null
+  const groundThen = compared?.groundThen ?? ground
   const rows = useMemo(() => rowsOf(items, ground), [items, ground])
-  const searched = useMemo(() => (initials === null ? ground : { ...ground, initials }), [ground, initials])
-  const shown = useMemo(() => selectRows(rows, view, searched), [rows, view, searched])
-  const withoutLights = useMemo(
-    () => (view.lights.length === 0 ? shown : selectRows(rows, { ...view, lights: [] }, searched)),
-    [rows, shown, view, searched],
+  const all = useMemo(
+    // What is there no more stands as it was.
+    () => (comparison === null ? rows : [...rows, ...rowsOf(comparison.gone, groundThen)]),
+    [rows, comparison, groundThen],
   )
-  const groups = useMemo(() => groupRows(shown, view.group), [shown, view.group])
-  return { rows, shown, withoutLights, groups }
+  const searched = useMemo(
+    () => ({
+      ...ground,
+      ...(comparison === null ? {} : { comparison }),
+      ...(initials === null ? {} : { initials }),
+    }),
+    [ground, comparison, initials],
+  )
+  const shown = useMemo(() => selectRows(all, view, searched), [all, view, searched])
+  const withoutLights = useMemo(
+    () => (view.lights.length === 0 ? shown : selectRows(all, { ...view, lights: [] }, searched)),
+    [all, shown, view, searched],
+  )
+  const groups = useMemo(() => groupRows(shown, view.group, ground.units), [shown, view.group, ground])
+  return { rows, all, searched, shown, withoutLights, groups }
 }
 
 /** What the table draws, from top to bottom. */

@@ -1,40 +1,43 @@
-import { calendar } from '#shared/calendar/calendar.ts'
+import { Fragment } from 'react'
 import { workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { review as words } from '#shared/copy/review.ts'
 import { dayOf } from '#shared/dates.ts'
-import type { ItemId, UnitId } from '#shared/ids.ts'
-import { light, usualThresholds } from '#shared/items/light.ts'
+import type { UnitId } from '#shared/ids.ts'
+import { light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import { openExtension } from '#shared/items/open-asks.ts'
+import { type AskKind, askKinds, type Queued } from '#shared/work/queue.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useJudgedBy } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { useRules, useUnitName } from './queries.ts'
 
 interface QueueProps {
-  closings: readonly Item[]
-  declined: readonly Item[]
-  chosen: ItemId | null
-  onChoose: (itemId: ItemId) => void
+  queue: readonly Queued[]
+  chosen: Queued | null
+  onChoose: (queued: Queued) => void
 }
 
-/** What waits, longest waiting first; J and K move through it. */
-export function Queue({ closings, declined, chosen, onChoose }: QueueProps) {
-  const section = (title: string, items: readonly Item[]) =>
-    items.length > 0 && (
-      <>
-        <h3 className="rv-section">{title}</h3>
-        <ol>
-          {items.map((item) => (
-            <Entry key={item.id} item={item} isChosen={item.id === chosen} onChoose={onChoose} />
-          ))}
-        </ol>
-      </>
-    )
+/** What waits under its headings, longest waiting first; J and K move through it. */
+export function Queue({ queue, chosen, onChoose }: QueueProps) {
   return (
     <nav className="rv-queue" aria-label={words.queue.label}>
-      <h2 className="rv-queue-head">{words.queue.title(closings.length + declined.length)}</h2>
+      <h2 className="rv-queue-head">{words.queue.title(queue.length)}</h2>
       <div className="rv-queue-list">
-        {section(words.queue.closings(closings.length), closings)}
-        {section(words.queue.declined(declined.length), declined)}
+        {askKinds.map((kind) => {
+          const entries = queue.filter((one) => one.kind === kind)
+          if (entries.length === 0) return null
+          return (
+            <Fragment key={kind}>
+              <h3 className="rv-section">{words.queue.section(words.queue.kinds[kind], entries.length)}</h3>
+              <ol>
+                {entries.map((one) => (
+                  <Entry key={one.item.id} queued={one} isChosen={one === chosen} onChoose={onChoose} />
+                ))}
+              </ol>
+            </Fragment>
+          )
+        })}
       </div>
       <p className="rv-keys" aria-hidden="true">
         <span className="kbd">J</span> <span className="kbd">K</span> {words.queue.keys.move}{' '}
@@ -46,33 +49,41 @@ export function Queue({ closings, declined, chosen, onChoose }: QueueProps) {
 }
 
 interface EntryProps {
-  item: Item
+  queued: Queued
   isChosen: boolean
-  onChoose: (itemId: ItemId) => void
+  onChoose: (queued: Queued) => void
 }
 
-/** Who asks for this decision: the unit that requested, or that gave it back. */
-export function askerOf(item: Item): UnitId | null {
-  return item.closing?.unitId ?? item.declined?.unitId ?? item.leads[0] ?? null
+/** Whose request it is: the unit that asked, or that gave it back; of a suspension the unit that works on it. */
+function askerOf(item: Item, kind: AskKind): UnitId | null {
+  const asker = {
+    closing: item.closing?.unitId,
+    extension: openExtension(item)?.unitId,
+    suspension: undefined,
+    declined: item.declined?.unitId,
+  }[kind]
+  return asker ?? item.leads[0] ?? null
 }
 
-function Entry({ item, isChosen, onChoose }: EntryProps) {
+function Entry({ queued, isChosen, onChoose }: EntryProps) {
+  const { item, kind, since } = queued
   const today = useToday()
   const nameOf = useUnitName()
   const rules = useRules()(item.planId)
-  const unitId = askerOf(item)
-  const waited = workingDaysBetween(dayOf(item.holderSince), today, calendar)
+  const unitId = askerOf(item, kind)
+  const judgedBy = useJudgedBy()
+  const waited = workingDaysBetween(dayOf(since), today, judgedBy.calendar)
   return (
     <li>
       <button
         type="button"
         className={isChosen ? 'rv-entry on' : 'rv-entry'}
         aria-current={isChosen}
-        onClick={() => onChoose(item.id)}
+        onClick={() => onChoose(queued)}
       >
         <span className="rv-entry-title">{item.title}</span>
         <span className="rv-entry-facts">
-          <Light light={light(item, { today, thresholds: usualThresholds, calendar, rules })} shapeOnly />
+          <Light light={light(item, { today, ...judgedBy, rules })} shapeOnly />
           <span className="cut">{unitId && nameOf(unitId)}</span>
           <span className="num">{words.queue.waited(waited)}</span>
         </span>

@@ -1,25 +1,34 @@
 import './review.css'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { review as words } from '#shared/copy/review.ts'
-import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
+import type { LoggedEvent } from '#shared/items/events.ts'
 import type { Item } from '#shared/items/model.ts'
-import { neighbour, reviewQueue } from '#shared/work/queue.ts'
+import {
+  type AskKind,
+  askKinds,
+  findQueued,
+  neighbour,
+  type Queued,
+  reviewQueue,
+} from '#shared/work/queue.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
-import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
+import { type SearchChange, useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
+import { useActor } from '../../api/use-session.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
-import { LargeStamp } from '../../components/stamp.tsx'
-import { DecisionBar } from './decision-bar.tsx'
-import { DeclinedBar } from './declined-bar.tsx'
-import { EvidenceViewer } from './evidence-viewer.tsx'
+import { ClosingEntry } from './closing-entry.tsx'
+import { DeclinedEntry } from './declined-entry.tsx'
+import type { EntryProps } from './entry.tsx'
+import { ExtensionEntry } from './extension-entry.tsx'
 import { useDetail, useItems } from './queries.ts'
 import { Queue } from './queue.tsx'
-import { Request } from './request.tsx'
+import { SettledEntry } from './settled-entry.tsx'
+import { SuspensionEntry } from './suspension-entry.tsx'
 
 /** Long enough to see the stamp come down, short enough not to wait for it. */
 const STAMP_MS = 1400
@@ -31,7 +40,14 @@ const keyHints = [
   { keys: ['Esc'], does: words.queue.keys.leave },
 ] as const
 
-/** 审核: what waits, what it asks for, its evidence, and the decision, side by side. */
+const ENTRIES = {
+  closing: ClosingEntry,
+  extension: ExtensionEntry,
+  suspension: SuspensionEntry,
+  declined: DeclinedEntry,
+} as const satisfies Record<AskKind, (props: EntryProps) => React.ReactNode>
+
+/** 审核: what waits for this person's decision, what it asks for, its evidence, and the decision, side by side. */
 export function ReviewPage() {
   const { planId } = usePlanAndDay()
   const list = useItems(planId)
@@ -42,143 +58,124 @@ export function ReviewPage() {
   return <Reviewing items={list.data.items} />
 }
 
+const kindOf = (asked: string | undefined): AskKind | null => askKinds.find((one) => one === asked) ?? null
+/** How the address names an entry. */
+const addressOf = (queued: Queued | null): SearchChange => ({
+  item: queued?.item.id ?? null,
+  ask: queued?.kind ?? null,
+})
+
 /** The item that was just struck off, while its stamp is shown. */
 interface Sealed {
   itemId: ItemId
   on: IsoDate
-  next: ItemId | null
+  next: Queued | null
 }
 
 function Reviewing({ items }: { items: readonly Item[] }) {
   const { search, change } = useAddress()
-  const shared = useShared()
+  const actor = useActor()
   const [sealed, setSealed] = useState<Sealed | null>(null)
-  const { closings, declined } = reviewQueue(items)
-  const queue = [...closings, ...declined]
-  const first = queue[0]?.id ?? null
+  const queue = useMemo(() => reviewQueue(items, actor), [items, actor])
+  const first = queue[0] ?? null
   const wanted = search.item ? (search.item as ItemId) : null
-  const item = items.find((one) => one.id === (wanted ?? first)) ?? null
-  const choose = (itemId: ItemId | null, replace = false) => change({ item: itemId }, { replace })
+  const asked = kindOf(search.ask)
+  const shown = wanted === null ? first : findQueued(queue, wanted, asked)
+  const item = shown?.item ?? items.find((one) => one.id === wanted) ?? null
+  const choose = (queued: Queued | null, replace = false) => change(addressOf(queued), { replace })
   // The address names what is shown, so that a link can be sent and nothing jumps when the queue moves.
   useEffect(() => {
-    if (wanted === null && first !== null) change({ item: first }, { replace: true })
-  }, [wanted, first, change])
+    if (wanted === null && first !== null) change(addressOf(first), { replace: true })
+    else if (shown !== null && asked === null) change(addressOf(shown), { replace: true })
+  }, [wanted, first, shown, asked, change])
   useEffect(() => {
     if (sealed === null) return
     const timer = setTimeout(() => {
       setSealed(null)
-      change({ item: sealed.next }, { replace: true })
+      change(addressOf(sealed.next), { replace: true })
     }, STAMP_MS)
     return () => clearTimeout(timer)
   }, [sealed, change])
-  if (queue.length === 0 && wanted === null)
-    return (
-      <EmptyState
-        title={words.empty.title}
-        actions={
-          <Link to="/ledger" search={shared} className="btn">
-            {words.empty.ledger}
-          </Link>
-        }
-      >
-        {words.empty.text}
-      </EmptyState>
-    )
-  const nextAfter = (done: Item) => (neighbour(queue, done, 1) ?? neighbour(queue, done, -1))?.id ?? null
+  if (queue.length === 0 && wanted === null) return <Nothing />
+  const nextAfter = ({ item: { id }, kind }: Queued): Queued | null =>
+    neighbour(queue, id, kind, 1) ?? neighbour(queue, id, kind, -1)
   return (
     <div className="rv">
-      <Queue closings={closings} declined={declined} chosen={item?.id ?? null} onChoose={choose} />
+      <Queue queue={queue} chosen={shown} onChoose={choose} />
       {item ? (
         <Shown
-          key={item.id}
+          key={`${item.id} ${shown?.kind}`}
           item={item}
+          items={items}
+          queued={shown}
           sealedOn={sealed?.itemId === item.id ? sealed.on : null}
-          first={first}
-          onChoose={choose}
+          onNext={first && (() => choose(first))}
           onMove={(step) => {
-            const next = neighbour(queue, item, step)
-            if (next) choose(next.id, true)
+            const next = shown && neighbour(queue, item.id, shown.kind, step)
+            if (next) choose(next, true)
           }}
-          onSealed={(on) => setSealed({ itemId: item.id, on, next: nextAfter(item) })}
-          onDone={() => choose(nextAfter(item), true)}
+          onSealed={(on) => setSealed({ itemId: item.id, on, next: shown && nextAfter(shown) })}
+          onDone={() => choose(shown && nextAfter(shown), true)}
         />
       ) : (
-        <Gone title={words.gone.title} text={words.gone.text} next={first} onChoose={choose} />
+        <Gone onNext={() => choose(first)} />
       )}
     </div>
   )
 }
 
-interface ShownProps {
-  item: Item
+interface ShownProps extends Omit<EntryProps, 'history' | 'queued'> {
+  queued: Queued | null
   sealedOn: IsoDate | null
-  first: ItemId | null
-  onChoose: (itemId: ItemId | null) => void
-  onMove: (step: 1 | -1) => void
-  onSealed: (on: IsoDate) => void
-  onDone: () => void
+  onNext: (() => void) | null
 }
 
-function Shown({ item, sealedOn, first, onChoose, onMove, onSealed, onDone }: ShownProps) {
-  const detail = useDetail(item.id)
+function Shown({ queued, sealedOn, onNext, ...props }: ShownProps) {
+  const detail = useDetail(props.item.id)
+  const history: readonly LoggedEvent[] | null = detail.data?.history ?? null
+  if (detail.isError)
+    return (
+      <div className="rv-gone">
+        <ErrorNotice onRetry={() => void detail.refetch()}>{unreadSentenceOf(detail.error)}</ErrorNotice>
+      </div>
+    )
+  if (queued === null) return <SettledEntry item={props.item} {...{ history, sealedOn, onNext }} />
+  const Entry = ENTRIES[queued.kind]
+  return <Entry {...props} queued={queued} history={history} />
+}
+
+/** Nothing waits: what will, by whose page it is. */
+function Nothing() {
   const shared = useShared()
+  const { role } = useActor()
+  const { title, text, byRole, ledger } = words.empty
   return (
-    <>
-      <section className="rv-request" aria-label={item.title} tabIndex={-1}>
-        {sealedOn && (
-          <output className="rv-stamp">
-            <LargeStamp on={sealedOn} pressed />
-          </output>
-        )}
-        <Request item={item} history={detail.data?.history ?? null} />
-        {detail.isError && (
-          <ErrorNotice onRetry={() => void detail.refetch()}>{unreadSentenceOf(detail.error)}</ErrorNotice>
-        )}
-        <p className="rv-ledger">
-          <Link to="/ledger" search={{ ...shared, item: item.id }}>
-            {words.openInLedger}
-          </Link>
-        </p>
-      </section>
-      <EvidenceViewer item={item} />
-      {item.state === 'reviewing' && <DecisionBar {...{ item, onMove, onSealed, onDone }} />}
-      {item.state === 'declined' && <DeclinedBar {...{ item, onMove, onDone }} />}
-      {item.state !== 'reviewing' && item.state !== 'declined' && (
-        <section className="rv-decide" aria-label={words.decide.label}>
-          <div className="rv-decide-row">
-            <output className="grow">{words.decidedAlready(copy.itemState[item.state])}</output>
-            {!sealedOn && first && (
-              <button type="button" className="btn large" onClick={() => onChoose(first)}>
-                {words.next}
-              </button>
-            )}
-          </div>
-        </section>
-      )}
-    </>
+    <EmptyState
+      title={title}
+      actions={
+        <Link to="/ledger" search={shared} className="btn">
+          {ledger}
+        </Link>
+      }
+    >
+      {role === 'head' || role === 'leader' ? byRole[role] : text}
+    </EmptyState>
   )
 }
 
-interface GoneProps {
-  title: string
-  text: string
-  next: ItemId | null
-  onChoose: (itemId: ItemId | null) => void
-}
-
 /** The address names an item that is not there, or not for this person. */
-function Gone({ title, text, next, onChoose }: GoneProps) {
+function Gone({ onNext }: { onNext: () => void }) {
   return (
     <div className="rv-gone">
       <EmptyState
-        title={title}
+        title={words.gone.title}
         actions={
-          <button type="button" className="btn" onClick={() => onChoose(next)}>
+          <button type="button" className="btn" onClick={onNext}>
             {words.gone.next}
           </button>
         }
       >
-        {text}
+        {words.gone.text}
       </EmptyState>
     </div>
   )

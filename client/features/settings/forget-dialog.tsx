@@ -2,11 +2,11 @@ import { officeRules } from '#shared/copy/office-rules.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
 import { sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { focusMain } from '../../components/focus-main.ts'
 import { toast } from '../../components/toast-store.ts'
 import { useForget } from './queries.ts'
-import { useIntent } from './use-intent.ts'
 
 const words = officeRules.page
 

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { settings } from '#shared/copy/settings.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { type Plan, planKinds } from '#shared/plans/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { useToday } from '../../api/use-session.ts'
 import { Check, Radios } from '../../components/check.tsx'
 import { DayPicker } from '../../components/day-picker.tsx'
@@ -13,7 +15,6 @@ import { toast } from '../../components/toast-store.ts'
 import { draftOf, faultsOf, meantBy, type PlanDraft } from './plan-draft.ts'
 import { useUpdatePlan } from './queries.ts'
 import { UndoImport } from './undo-import.tsx'
-import { useIntent } from './use-intent.ts'
 
 const words = settings.plans.form
 
@@ -155,6 +156,7 @@ function RulesPart({ draft, faults, set }: PartProps) {
         value={draft.reportEvery}
         onChange={(reportEvery) => set({ reportEvery })}
         options={(['month', 'quarter', 'none'] as const).map((value) => ({ value, label: words[value] }))}
+        hint={draft.reportEvery === 'none' ? words.reportNoneHint : undefined}
       />
       {draft.reportEvery !== 'none' && (
         <TextField
@@ -163,10 +165,19 @@ function RulesPart({ draft, faults, set }: PartProps) {
           maxLength={2}
           value={draft.reportDay}
           onChange={(reportDay) => set({ reportDay: reportDay.trim() })}
-          hint={words.reportDayHint}
+          hint={words.reportDayHint(draft.reportEvery, draft.reportDay)}
           error={faults.reportDay}
         />
       )}
+      <TextField
+        label={stages.grace.label}
+        inputMode="numeric"
+        maxLength={2}
+        value={draft.graceDays}
+        hint={stages.grace.hint}
+        error={faults.graceDays}
+        onChange={(graceDays) => set({ graceDays: graceDays.trim() })}
+      />
       <SelectField
         label={words.endorsement}
         value={draft.endorsement}

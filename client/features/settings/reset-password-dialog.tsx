@@ -3,11 +3,11 @@ import { settings } from '#shared/copy/settings.ts'
 import type { User } from '#shared/users/model.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
 import { sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { FirstPasswordField } from '../../components/first-password-field.tsx'
 import { toast } from '../../components/toast-store.ts'
-import { FirstPasswordField } from './first-password-field.tsx'
 import { useUserCommands } from './queries.ts'
-import { useIntent } from './use-intent.ts'
 
 const words = settings.users.resetForm
 

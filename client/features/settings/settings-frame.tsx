@@ -8,14 +8,22 @@ import { useMe } from '../../api/use-session.ts'
 const words = settings.tabs
 
 interface Page {
-  name: 'users' | 'plans' | 'rules' | 'acts'
-  path: '/settings/users' | '/settings/plans' | '/settings/rules' | '/settings/acts'
+  name: 'users' | 'plans' | 'rules' | 'calendar' | 'lights' | 'acts'
+  path:
+    | '/settings/users'
+    | '/settings/plans'
+    | '/settings/rules'
+    | '/settings/calendar'
+    | '/settings/lights'
+    | '/settings/acts'
   needs: Procedure
 }
 const pages: readonly Page[] = [
   { name: 'users', path: '/settings/users', needs: 'users.list' },
   { name: 'plans', path: '/settings/plans', needs: 'plans.update' },
   { name: 'rules', path: '/settings/rules', needs: 'imports.rules' },
+  { name: 'calendar', path: '/settings/calendar', needs: 'calendar.get' },
+  { name: 'lights', path: '/settings/lights', needs: 'settings.get' },
   { name: 'acts', path: '/settings/acts', needs: 'items.acts' },
 ]
 

@@ -3,18 +3,18 @@ import { settings } from '#shared/copy/settings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { UnitId, UserId } from '#shared/ids.ts'
 import type { Unit } from '#shared/units/model.ts'
-import { type Role, roles, type User } from '#shared/users/model.ts'
+import { isUnitRole, type Role, roles, type User } from '#shared/users/model.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
 import { newId } from '../../api/new-id.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { Check, Radios } from '../../components/check.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FirstPasswordField } from '../../components/first-password-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { UnitPicker } from '../../components/unit-picker.tsx'
-import { FirstPasswordField } from './first-password-field.tsx'
 import { useUserCommands } from './queries.ts'
-import { useIntent } from './use-intent.ts'
 
 const words = settings.users.form
 const LOGIN = /^[0-9A-Za-z._-]{2,40}$/
@@ -34,7 +34,7 @@ function draftOf(user: User | null): Draft {
   return { login, name, role, unitId, isActive, password: '' }
 }
 
-const lacksUnit = ({ role, unitId }: Draft): boolean => role === 'liaison' && unitId === null
+const lacksUnit = ({ role, unitId }: Draft): boolean => isUnitRole(role) && unitId === null
 
 function isReady(draft: Draft, isNew: boolean): boolean {
   if (draft.name.trim() === '' || lacksUnit(draft)) return false
@@ -130,11 +130,11 @@ export function UserDialog({ user, units, onClose }: UserDialogProps) {
         <UnitPicker
           label={words.unit}
           isSingle
-          required={draft.role === 'liaison'}
+          required={isUnitRole(draft.role)}
           units={units}
           value={draft.unitId ? [draft.unitId] : []}
           onChange={([unitId]) => set({ unitId: unitId ?? null })}
-          hint={draft.role === 'liaison' ? undefined : words.unitOptional}
+          hint={isUnitRole(draft.role) ? undefined : words.unitOptional}
           error={tried && lacksUnit(draft) ? words.unitNeeded : undefined}
         />
       )}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { UnitId } from '#shared/ids.ts'
 import { useTRPC } from '../../api/trpc.ts'
 
 export function useUnits() {
@@ -16,4 +17,26 @@ export function useSaveUnit() {
   const create = useMutation(api.units.create.mutationOptions(options))
   const update = useMutation(api.units.update.mutationOptions(options))
   return { create, update }
+}
+
+/** 沿革 of one unit. */
+export function useUnitHistory(id: UnitId) {
+  return useQuery(useTRPC().units.history.queryOptions({ id }))
+}
+
+/** 分管: the dialog shows the refusal. */
+export function useSetLeader() {
+  const api = useTRPC()
+  const queryClient = useQueryClient()
+  const onSuccess = () => queryClient.invalidateQueries(api.units.pathFilter())
+  return useMutation(api.units.setLeader.mutationOptions({ meta: { shownInPlace: true }, onSuccess }))
+}
+
+export function usePosts() {
+  return useQuery(useTRPC().posts.list.queryOptions())
+}
+
+/** Handovers that this person may know of. */
+export function useHandovers() {
+  return useQuery(useTRPC().handovers.list.queryOptions())
 }

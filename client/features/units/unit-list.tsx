@@ -1,8 +1,11 @@
 import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { components } from '#shared/copy/components.ts'
+import { posts } from '#shared/copy/posts.ts'
 import { units as words } from '#shared/copy/units.ts'
 import type { UnitId } from '#shared/ids.ts'
+import { holdersOf } from '#shared/posts/tenures.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useAddress } from '../../api/use-search.ts'
 import { Check } from '../../components/check.tsx'
@@ -10,6 +13,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { findUnits } from '../../components/find-units.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useInitials } from '../../components/initials.ts'
+import { usePosts } from './queries.ts'
 
 interface UnitListProps {
   units: readonly Unit[]
@@ -89,6 +93,7 @@ function UnitTable({ shown, units, onOpen }: UnitTableProps) {
       <colgroup>
         <col className="c-name" />
         <col className="c-short" />
+        <col className="c-liaison" />
         <col />
         <col />
         <col className="c-state" />
@@ -119,6 +124,9 @@ function UnitTable({ shown, units, onOpen }: UnitTableProps) {
               {unit.kind === 'group' && <span className="tag">{words.group}</span>}
             </td>
             <td>{unit.shortName}</td>
+            <td>
+              <LiaisonLink unit={unit} />
+            </td>
             <td>{components.list(unit.aliases)}</td>
             <td>
               <Belongs unit={unit} units={units} />
@@ -132,6 +140,23 @@ function UnitTable({ shown, units, onOpen }: UnitTableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Who writes for the unit; behind it its posts, and who held them. */
+function LiaisonLink({ unit }: { unit: Unit }) {
+  const { data: tenures } = usePosts()
+  if (unit.kind === 'group' || !tenures) return null
+  const names = holdersOf(tenures, 'liaison', unit.id).map(({ name }) => name)
+  return (
+    <Link
+      to="/units/one"
+      search={{ unit: unit.id }}
+      aria-label={posts.page(unit.name)}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {names.length > 0 ? components.list(names) : posts.vacant}
+    </Link>
   )
 }
 

@@ -1,10 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { days } from '#shared/copy/days.ts'
+import { reporting, standingText } from '#shared/copy/reporting.ts'
 import { workbench } from '#shared/copy/workbench.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import { addDays } from '#shared/dates.ts'
+import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { isUnitRole } from '#shared/users/model.ts'
 import { dueSoon, elsewhere, type PeriodReports, periodReports } from '#shared/work/aside.ts'
+import { askKinds, burdens } from '#shared/work/burden.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useActor } from '../../api/use-session.ts'
@@ -26,7 +31,7 @@ export function Aside({ items, ground }: AsideProps) {
   const reports = periodReports(actor, items, ground)
   const away = elsewhere(actor, items, ground)
   const soon = dueSoon(actor, items, ground)
-  const isUnit = actor.role === 'liaison'
+  const isUnit = isUnitRole(actor.role)
   const holderOf = (item: Item) => {
     const [first] = item.leads
     return item.holder === 'unit' && first ? nameOf(first) : copy.holder[item.holder]
@@ -34,6 +39,7 @@ export function Aside({ items, ground }: AsideProps) {
   return (
     <aside className="wb-side" aria-label={workbench.aside}>
       {reports && <Reports reports={reports} isUnit={isUnit} />}
+      {isUnit && actor.unitId !== null && <OwnBurden {...{ items, ground }} unitId={actor.unitId} />}
       <Lines title={isUnit ? words.elsewhere : words.unsigned} count={away.length}>
         {away.slice(0, MOST).map(({ item, workingDays }) => (
           <Line key={item.id} item={item}>
@@ -58,11 +64,12 @@ export function Aside({ items, ground }: AsideProps) {
 }
 
 function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean }) {
-  const { period, reported, unchanged, missing } = reports
-  const sentence = words.reports(reported + unchanged + missing, reported, unchanged, missing)
+  const shared = useShared()
+  const { period, reported, unchanged, late, missing } = reports
   const parts = [
     ['done', reported],
     ['same', unchanged],
+    ['late', late],
     ['todo', missing],
   ] as const
   return (
@@ -75,7 +82,32 @@ function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean 
             <i key={name} className={name} style={{ flexGrow: count }} />
           ))}
       </div>
-      <p className="ink2">{sentence}</p>
+      <p className="ink2">{standingText(reports)}</p>
+      {!isUnit && (
+        <Link to="/workbench/periods" search={shared} className="wb-more">
+          {reporting.page.open}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+/** How often this unit was asked for something lately: the office sees the same. */
+function OwnBurden({ items, ground, unitId }: AsideProps & { unitId: UnitId }) {
+  const shared = useShared()
+  const span = { from: addDays(ground.today, -29), to: ground.today }
+  const burden = burdens(items, span, ground.rulesOf).find((one) => one.unitId === unitId)
+  const parts = askKinds.flatMap((kind) => {
+    const times = burden?.asks[kind].times ?? 0
+    return times === 0 ? [] : [reporting.burden.part(reporting.burden.kinds[kind], times)]
+  })
+  return (
+    <section>
+      <h3>{reporting.burden.mine}</h3>
+      <p className="ink2">{reporting.burden.line(burden?.times ?? 0, parts)}</p>
+      <Link to="/workbench/periods" search={shared} className="wb-more">
+        {reporting.page.ofUnit}
+      </Link>
     </section>
   )
 }

@@ -4,11 +4,15 @@ import { timeOf } from '#shared/dates.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { ItemFacts } from '#shared/work/item-facts.ts'
-import { useMe } from '../../api/use-session.ts'
-import { TextArea } from '../../components/text-field.tsx'
+import { useKeptText } from '../../api/kept-text.ts'
+import { useMe, useToday } from '../../api/use-session.ts'
+import { ReportPeriod } from '../../components/report-period.tsx'
+import { ReusedArea } from '../../components/reused-area.tsx'
+import { TakeWords } from '../../components/take-words.tsx'
+import { useInstance } from '../../components/use-instance.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { IndicatorField, typedNumber } from './indicator-field.tsx'
-import { useKeptText } from './kept-text.ts'
+import { useRules, useUnits } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { useFocusFirst } from './use-focus-first.ts'
 import { useUnchanged } from './use-one-click.ts'
@@ -26,16 +30,23 @@ const shown = (value: number | null): string => (value === null ? '' : String(va
 /** 填报 in the row: words, values and evidence at once; what is typed is kept until it has been taken. */
 export function ReportForm({ item, facts, onDone }: ReportFormProps) {
   const { userId } = useMe()
+  const today = useToday()
+  const rules = useRules(item.planId)
   const { fields, savedAt, isKept, change, clear } = useKeptText(userId, item.id, 'report')
   const [missing, setMissing] = useState(false)
-  const first = useFocusFirst()
+  const last = item.lastReport
+  const first = useFocusFirst(fields.progress === undefined)
+  const units = useUnits()
+  const instance = useInstance(item, today, rules)
   const finish = () => {
     clear()
     onDone()
   }
   const sending = useSendReport(item, finish)
   const unchanged = useUnchanged(finish)
-  const { progress = '', problems = '', next = '' } = fields
+  const progress = fields.progress ?? last?.progress ?? ''
+  const problems = fields.problems ?? last?.problems ?? ''
+  const next = fields.next ?? last?.next ?? ''
   const typedOf = (id: string, current: number | null) => fields[`value ${id}`] ?? shown(current)
   const values = item.indicators.flatMap(({ id, current }) => {
     const value = typedNumber(typedOf(id, current))
@@ -48,9 +59,9 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
       value === undefined ? [] : [{ indicatorId, value }],
     )
     if (tooLong || numbers.length < values.length) return
-    sending.send({ progress: progress.trim(), problems: problems.trim(), next: next.trim(), values: numbers })
+    const said = { progress: progress.trim(), problems: problems.trim(), next: next.trim() }
+    sending.send({ ...said, ...instance.said, values: numbers })
   }
-  const last = item.lastReport
   return (
     <form
       className="wb-form"
@@ -60,8 +71,10 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
         send()
       }}
     >
-      <TextArea
+      <ReportPeriod {...{ item, rules, today }} />
+      <ReusedArea
         className="full"
+        before={last?.progress ?? ''}
         label={form.progress}
         required
         ref={first}
@@ -74,30 +87,26 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
           change({ progress: text })
         }}
       />
-      <TextArea
+      <TakeWords item={item} units={units} text={progress} onTake={(text) => change({ progress: text })} />
+      <ReusedArea
         label={form.problems}
         rows={2}
         most={limits.note}
         placeholder={form.problemsNone}
+        before={last?.problems ?? ''}
         value={problems}
         onSubmit={send}
         onChange={(text) => change({ problems: text })}
       />
-      <div className="wb-next">
-        <TextArea
-          label={form.next}
-          rows={2}
-          most={limits.note}
-          value={next}
-          onSubmit={send}
-          onChange={(text) => change({ next: text })}
-        />
-        {last?.next && last.next !== next && (
-          <button type="button" className="wb-reuse" onClick={() => change({ next: last.next })}>
-            {form.reuse}
-          </button>
-        )}
-      </div>
+      <ReusedArea
+        label={form.next}
+        rows={2}
+        most={limits.note}
+        before={last?.next ?? ''}
+        value={next}
+        onSubmit={send}
+        onChange={(text) => change({ next: text })}
+      />
       {item.indicators.map((indicator) => (
         <IndicatorField
           key={indicator.id}
@@ -107,6 +116,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
           onChange={(typed) => change({ [`value ${indicator.id}`]: typed })}
         />
       ))}
+      {instance.field}
       <EvidenceField item={item} isRequired={facts.evidenceRequired} />
       {sending.error !== null && (
         <div className="full">

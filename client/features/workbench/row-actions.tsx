@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { workbench as words } from '#shared/copy/workbench.ts'
+import type { AskKind } from '#shared/work/queue.ts'
 import type { Waiting } from '#shared/work/waiting.ts'
 import { useShared } from '../../api/use-search.ts'
 import type { Opened } from './ask-form.tsx'
@@ -36,7 +37,12 @@ export function RowActions({ waiting, onOpen }: RowActionsProps) {
     case 'receive':
       return <Receive waiting={waiting} onOpen={onOpen} />
     case 'answer':
-      return <Action onPress={() => onOpen('report')}>{words.do.answer}</Action>
+      return (
+        <>
+          <Action onPress={() => onOpen('report')}>{words.do.answer}</Action>
+          {answersByReport(facts) && <Unchanged waiting={waiting} />}
+        </>
+      )
     case 'report':
       return (
         <>
@@ -71,20 +77,27 @@ export function RowActions({ waiting, onOpen }: RowActionsProps) {
     case 'confirm':
       return <ToReview waiting={waiting} label={words.do.confirm} />
     case 'decideExtension':
+      return <ToReview waiting={waiting} label={words.do.decide} ask="extension" />
     case 'decideSuspension':
-      return <ToReview waiting={waiting} label={words.do.decide} />
+      return <ToReview waiting={waiting} label={words.do.decide} ask="suspension" />
     case 'answerSlip':
       return <Action onPress={() => onOpen('replySupervision')}>{words.do.answerSlip}</Action>
     case 'answerWords':
       return <Action onPress={() => onOpen('answerInstruction')}>{words.do.answerWords}</Action>
     case 'lookAgain':
       return <Action onPress={() => onOpen('resume')}>{words.do.lookAgain}</Action>
+    case 'reconcile':
+      return <Action onPress={() => onOpen('reconcile')}>{words.do.reconcile}</Action>
     case 'reassign':
       return <ToReview waiting={waiting} label={words.do.reassign} />
     case 'issue':
       return <Issue waiting={waiting} />
   }
 }
+
+/** What was asked for is the report of the period, and not why it is late. */
+const answersByReport = ({ period, light }: Waiting['facts']): boolean =>
+  period !== null && !period.isReported && light !== 'red' && light !== 'deepRed'
 
 function Receive({ waiting, onOpen }: RowActionsProps) {
   const receive = useReceive()
@@ -109,10 +122,12 @@ function Unchanged({ waiting }: { waiting: Waiting }) {
   )
 }
 
-function ToReview({ waiting, label }: { waiting: Waiting; label: string }) {
+/** An item may wait for two answers: the address says for which. */
+function ToReview({ waiting, label, ask }: { waiting: Waiting; label: string; ask?: AskKind }) {
   const shared = useShared()
+  const search = { ...shared, item: waiting.item.id, ...(ask ? { ask } : {}) }
   return (
-    <Link to="/review" search={{ ...shared, item: waiting.item.id }} className="btn">
+    <Link to="/review" search={search} className="btn">
       {label}
     </Link>
   )

@@ -11,7 +11,7 @@ const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<H
 const firstButton = (row: HTMLElement | undefined): HTMLElement | null =>
   row?.querySelector<HTMLElement>('.wb-do button, .wb-do a') ?? null
 
-/** J and K move from row to row, U presses 本期无变化 of the row where the focus is. */
+/** J and K move from row to row, U presses 本期无变化 of the row where the focus is, Shift U that of many. */
 export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -23,6 +23,8 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
         const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))
         event.preventDefault()
         firstButton(rows[next])?.focus()
+      } else if (key === 'u' && event.shiftKey && !event.repeat) {
+        document.querySelector<HTMLElement>('[data-key="Shift U"]')?.click()
       } else if (key === 'u' && !event.repeat) {
         rows[at]?.querySelector<HTMLElement>('[data-key="U"]')?.click()
       }

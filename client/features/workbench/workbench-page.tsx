@@ -2,8 +2,11 @@ import './workbench.css'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { access, may } from '#shared/access.ts'
+import { reporting } from '#shared/copy/reporting.ts'
 import { workbench as words } from '#shared/copy/workbench.ts'
+import { handoversWaiting } from '#shared/handovers/waiting.ts'
 import type { Item } from '#shared/items/model.ts'
+import type { Role } from '#shared/users/model.ts'
 import { periodReports } from '#shared/work/aside.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { type Waiting, waitingFor } from '#shared/work/waiting.ts'
@@ -15,8 +18,11 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Aside } from './aside.tsx'
-import { useItems, useWorkGround } from './queries.ts'
+import { HandoversFirst } from './handovers-first.tsx'
+import { useHandovers, useItems, useWorkGround } from './queries.ts'
+import { TogetherButton } from './together-button.tsx'
 import { useRowKeys } from './use-row-keys.ts'
+import { WaitingEvents } from './waiting-events.tsx'
 import { WaitingRow } from './waiting-row.tsx'
 
 /** More than anyone does in a day; the rest are one click away. */
@@ -26,6 +32,7 @@ const keyHints = [
   { keys: ['J', 'K'], does: words.keys.move },
   { keys: ['Enter'], does: words.keys.open },
   { keys: ['U'], does: words.keys.unchanged },
+  { keys: ['Shift', 'U'], does: reporting.together.does },
 ] as const
 
 /** 工作台: what waits for the person who is signed in, most urgent first, done in place. */
@@ -49,26 +56,32 @@ interface BenchProps {
 
 function Bench({ items, ground }: BenchProps) {
   const actor = useActor()
+  const summaries = useHandovers()
   const waiting = useMemo(() => waitingFor(actor, items, ground), [actor, items, ground])
   const reports = useMemo(() => periodReports(actor, items, ground), [actor, items, ground])
+  const handovers = handoversWaiting(actor, summaries)
+  const count = waiting.length + handovers.length
   return (
     <div className="wb">
       <section className="wb-todo" aria-label={words.list}>
-        {waiting.length === 0 ? (
+        {count === 0 ? (
           <Nothing hasItems={items.length > 0} />
         ) : (
           <>
             <div className="wb-hello">
-              <h2>{words.title(waiting.length)}</h2>
+              <h2>{words.title(count)}</h2>
               {reports && (
                 <span className="ink2">{words.period(reports.period, reports.by, reports.missing)}</span>
               )}
               <span className="grow" />
               <span className="ink3 wb-order">{words.order}</span>
+              {actor.role === 'liaison' && <TogetherButton {...{ waiting, ground }} />}
             </div>
-            <List waiting={waiting} />
+            <HandoversFirst handovers={handovers} />
+            {waiting.length > 0 && <List waiting={waiting} />}
           </>
         )}
+        <WaitingEvents items={items} />
       </section>
       <Aside items={items} ground={ground} />
     </div>
@@ -119,10 +132,14 @@ function Nothing({ hasItems }: { hasItems: boolean }) {
         </Link>
       }
     >
-      {imports ? words.empty.noPlanText : words.empty.text}
+      {imports ? words.empty.noPlanText : emptyText(role)}
     </EmptyState>
   )
 }
+
+/** What will appear here, by whose bench it is. */
+const emptyText = (role: Role): string =>
+  role === 'office' || role === 'head' || role === 'leader' ? words.empty.byRole[role] : words.empty.text
 
 function NotToday() {
   const { change } = useAddress()

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
+import { calendar } from '#shared/calendar/calendar.ts'
 import type { UnitId } from '#shared/ids.ts'
 import { type Light as LightName, lights } from '#shared/items/light.ts'
 import { typedDay } from '../../../client/components/day-picker.tsx'
@@ -114,9 +115,9 @@ it.each([
   ['2026-09-20', '→ 2026-09-20，周日，调休上班'],
   ['2026-09-19', '→ 2026-09-19，周六，休息日'],
   ['2026-09-30', '→ 2026-09-30，周三'],
-  ['2030-01-04', '→ 2030-01-04，周五，当年放假安排未收录'],
+  ['2030-01-04', '→ 2030-01-04，周五，2030年放假安排未公布，只按周末推算'],
 ] as const)('says of %s: %s', (day, expected) => {
-  expect(understoodDay(day)).toBe(expected)
+  expect(understoodDay(day, calendar)).toBe(expected)
 })
 
 function Typed() {

@@ -55,6 +55,7 @@ export function someFigures(more: Partial<Figures> = {}): Figures {
     burnUp: [],
     countable: 10,
     overdue: [],
+    unknownYears: [],
     wasOverdue: [],
     windows: { months: [], rows: [], totals: [], total: 0 },
     balls: [],

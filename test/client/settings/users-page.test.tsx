@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { settings } from '#shared/copy/settings.ts'
 import { isStrongPassword } from '#shared/users/password-rule.ts'
-import { newPassword } from '../../../client/features/settings/new-password.ts'
+import { newPassword } from '../../../client/components/new-password.ts'
 import { aWorld, people, type World } from '../../helpers/a-world.ts'
 import { renderWithApi } from '../../helpers/render-with-api.tsx'
 
@@ -11,21 +12,23 @@ afterEach(() => world?.close())
 /** A button whose word is followed by whom it is about, for readers. */
 const named = (word: string, name: string) => new RegExp(`^${word} ?${name}$`)
 
-it('opens an account for a liaison, who needs a unit', async () => {
+it.each(['联络员', '单位负责人'])('opens an account for %s, who needs a unit', async (role) => {
   world = await aWorld({ database: 'SQLite' })
   const { user } = renderWithApi({ world, as: 'admin', at: '/settings/users' })
   await user.click(await screen.findByRole('button', { name: '新建用户' }))
   const dialog = within(await screen.findByRole('dialog', { name: '新建用户' }))
   await user.type(dialog.getByLabelText(/^姓名/), '孙晓')
   await user.type(dialog.getByLabelText(/^账号/), 'sunxiao')
+  await user.click(dialog.getByRole('radio', { name: new RegExp(`^${role}`) }))
   await user.click(dialog.getByRole('button', { name: '随机生成' }))
   await user.click(dialog.getByRole('button', { name: '新建' }))
-  expect(await dialog.findByText('联络员要有所在单位。')).toBeDefined()
+  expect(await dialog.findByText(settings.users.form.unitNeeded)).toBeDefined()
   await user.click(dialog.getByRole('combobox', { name: /所在单位/ }))
   await user.click(await screen.findByRole('option', { name: /金融服务处/ }))
   await user.click(dialog.getByRole('button', { name: '新建' }))
   const row = (await screen.findByRole('cell', { name: 'sunxiao' })).closest('tr')
   expect(row && within(row).getByText('金融服务处')).toBeTruthy()
+  expect(row && within(row).getByText(role)).toBeTruthy()
   expect(row && within(row).getByText('未首次登录')).toBeTruthy()
 })
 

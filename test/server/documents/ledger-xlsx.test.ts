@@ -4,9 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type LedgerSheet, ledgerSheet, sheetColumns } from '#server/documents/ledger-sheet.ts'
 import { ledgerToXlsx } from '#server/documents/ledger-xlsx.ts'
 import { writeLedger } from '#server/documents/write-ledger.ts'
+import { calendar } from '#shared/calendar/calendar.ts'
 import { ledgerSheet as words } from '#shared/copy/ledger.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewToSearch } from '#shared/ledger/address.ts'
 import { type LedgerView, usualView } from '#shared/ledger/view.ts'
 import { aServer, Browser } from '../../helpers/a-server.ts'
@@ -103,6 +105,22 @@ eachDatabase((database) => {
     expect(rowsIn(sheetOf(then.bytes))).toHaveLength(3)
   })
 
+  it('says what changed since the day that the view compares with', async () => {
+    world = await aWorld({ database, items: history })
+    const view = { compare: '2026-03-02', moved: 'any', group: 'none' } as const
+    const sheet = sheetOf((await download(world, 'office', view)).bytes)
+    expect(sheet.A2.v).toContain('从3月2日到9月18日：销号1项、到期未结1项、变红1项、状态变化2项')
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).slice(2)
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['序号', '事项', '变化'],
+      [1, '建立民营企业诉求直办机制', '待签收→办理中；灯：正常→预警'],
+      [2, '建立增信资金', '8月31日到期未结；灯：正常→严重逾期；待签收→办理中'],
+      [3, '编印政策一本通', '销号（3月3日申请）'],
+    ])
+    const later = await download(world, 'office', { ...view, asOf: '2026-03-01' })
+    expect(sheetOf(later.bytes).C3?.v).toBe(words.columns.lead)
+  })
+
   it('shows a liaison no more than the plan does', async () => {
     world = await aWorld({ database, items: history, rules: { visibility: 'own' } })
     const { bytes } = await download(world, 'liaison', { group: 'none' })
@@ -160,7 +178,7 @@ describe('the workbook', () => {
     world = await aWorld({ database: 'SQLite' })
     const nasty = ['=1+1', '+A1', '-2', '@SUM(A1)', '=HYPERLINK("http://x")', '\t=1', '=cmd|’/c calc’!A0']
     const lines = nasty.map((text) => ({ cells: sheetColumns.map(() => text) }))
-    const bytes = await ledgerToXlsx({ title: '=1+1', note: '@x', lines })
+    const bytes = await ledgerToXlsx({ title: '=1+1', note: '@x', columns: sheetColumns, lines })
     expect(partsOf(bytes).sheet).not.toMatch(/<f[ >]/)
     const sheet = sheetOf(bytes)
     expect(sheet.A1).toMatchObject({ t: 's', v: '=1+1' })
@@ -172,13 +190,19 @@ describe('the workbook', () => {
     const lines: LedgerSheet['lines'] = Array.from({ length: 1200 }, (_, index) => ({
       cells: sheetColumns.map((column) => (column === 'no' ? index + 1 : '事项')),
     }))
-    const sheet = sheetOf(await writeLedger({ title: '台账', note: '', lines }))
+    const sheet = sheetOf(await writeLedger({ title: '台账', note: '', columns: sheetColumns, lines }))
     expect(rowsIn(sheet)).toHaveLength(1200)
   })
 
   it('is empty but whole when nothing is shown', async () => {
     world = await aWorld({ database: 'SQLite' })
-    const sheet = ledgerSheet([], usualView, { asOf: '2026-09-18', plans: [], units: [] })
+    const sheet = ledgerSheet([], usualView, {
+      asOf: '2026-09-18',
+      plans: [],
+      units: [],
+      calendar,
+      thresholds: usualThresholds,
+    })
     expect(rowsIn(sheetOf(await ledgerToXlsx(sheet)))).toEqual([])
   })
 })

@@ -6,9 +6,10 @@ import { medianOf, percentOf, sharesOf } from '#shared/figures/percent.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { type Item, itemStates } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { anItem, industry, law, TODAY, units } from '../../helpers/an-item.ts'
 
-const ground = { calendar, rules: new Map(), units }
+const ground = { calendar, thresholds: usualThresholds, rules: new Map(), units }
 const plain = { milestoneCounts: false }
 const due = (dueOn: string) => ({ window: { kind: 'date' as const, text: null, dueOn } })
 const closed = (closedOn: string, dueOn: string) =>
@@ -99,6 +100,7 @@ describe('tables', () => {
   it('has every open item in somebody’s hands', () => {
     expect(figures.balls.map((ball) => [ball.holder, ball.count])).toEqual([
       ['unit', 6],
+      ['head', 0],
       ['office', 2],
       ['leader', 0],
     ])

@@ -30,6 +30,15 @@ describe('a printed name', () => {
     expect(named(aDraft(), '转贷专班')).toMatchObject({ inactive: true, settled: null, offer: null })
   })
 
+  it('of a unit that was merged away leads to the one that took its place, unless there are several', () => {
+    const became = (...ids: string[]) =>
+      directory.map((unit) => (unit.name === '转贷专班' ? { ...unit, becameIds: ids as UnitId[] } : unit))
+    const found = (...ids: string[]) =>
+      resolveNames(aDraft(), became(...ids)).find(({ name }) => name === '转贷专班')
+    expect(found('rzcj')).toMatchObject({ inactive: false, settled: { resolution: is('rzcj') } })
+    expect(found('rzcj', 'zcfg')).toMatchObject({ inactive: true, settled: null, offer: null })
+  })
+
   it('by an alias', () => {
     const draft = apply(aDraft(), { type: 'change', key: 'i0', changes: { leads: ['服务处'] } })
     expect(named(draft, '服务处')?.settled).toEqual({ resolution: is('qyfw'), by: 'alias' })

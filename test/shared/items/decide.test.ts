@@ -186,7 +186,8 @@ describe('guards', () => {
     ['standing', 'month', '2026-Q3'],
   ] as const)('reports of an item that is %s, each %s, are for %s', (state, reportEvery, period) => {
     const ground = aGround({ rules: { ...usualRules, reportEvery } })
-    expect(as(anItem({ state }), commands.report, lead, ground)).toMatchObject({
+    const item = anItem({ state, lastReport: aReport() })
+    expect(as(item, commands.report, lead, ground)).toMatchObject({
       events: [{ report: { period } }],
     })
   })

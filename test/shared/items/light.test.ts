@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { type Light, light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import { periodKey, reportBy } from '#shared/items/periods.ts'
 import { elapsedShare, isMet, lagPoints } from '#shared/items/progress.ts'
-import { missesReport, periodKey, reportBy } from '#shared/items/reporting.ts'
+import { missesReport } from '#shared/items/reporting.ts'
 import { dayAfterEvent, dueOn, windowOf, withDueDay } from '#shared/items/window.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
 import { aClosing, anIndicator, anItem, aReport, lightGround } from '../../helpers/an-item.ts'
@@ -98,9 +99,17 @@ describe('lights', () => {
   it('asks a recurring item for each period', () => {
     const monthly = { window: { kind: 'recurring' as const, text: '每月', period: 'month' as const } }
     expect(on('2026-09-28', monthly)).toBe('orange')
-    expect(on('2026-09-28', { ...monthly, lastReport: aReport({ at: '2026-09-02T02:00:00.000Z' }) })).toBe(
-      'green',
-    )
+    const done = [
+      { period: '2026-08', on: '2026-08-20' },
+      { period: '2026-09', on: '2026-09-02' },
+    ]
+    expect(
+      on('2026-09-28', {
+        ...monthly,
+        lastReport: aReport({ at: '2026-09-02T02:00:00.000Z' }),
+        instances: done,
+      }),
+    ).toBe('green')
   })
 })
 
@@ -112,7 +121,9 @@ describe('missing reports', () => {
     ['2026-09-18', '2026-08-20', false],
     ['2026-09-25', '2026-08-20', false],
     ['2026-09-26', '2026-08-20', true],
-    ['2026-09-26', '2026-08-26', false],
+    // Given after the cut-off of August, and for August: that of September is still missing.
+    ['2026-09-26', '2026-08-26', true],
+    ['2026-09-26', '2026-09-01', false],
     ['2026-09-18', '2026-07-25', true],
     ['2026-09-18', null, true],
   ] as const)('on %s with the last report of %s: %s', (today, last, expected) => {
@@ -191,7 +202,7 @@ describe('windows of the paper', () => {
     rule: 'none',
     ...over,
   })
-  const rules = { defaultDueOn: null }
+  const rules = { defaultDueOn: null, graceDays: 5 }
   it.each([
     [
       { kind: 'date', text: '年底前', date: '2026-12-31' },
@@ -203,11 +214,11 @@ describe('windows of the paper', () => {
     ],
     [
       { kind: 'recurring', text: '每月', period: 'month' },
-      { kind: 'recurring', text: '每月', period: 'month' },
+      { kind: 'recurring', text: '每月', period: 'month', graceDays: 5 },
     ],
     [
       { kind: 'recurring', text: '定期' },
-      { kind: 'recurring', text: '定期', period: 'year' },
+      { kind: 'recurring', text: '定期', period: 'year', graceDays: 5 },
     ],
     [
       { kind: 'relative', text: '会后7日内', within: { count: 7, unit: 'day' } },
@@ -226,7 +237,7 @@ describe('windows of the paper', () => {
     expect(windowOf(printed(given), rules)).toEqual(expected)
   })
   it('takes the default of the plan where nothing is printed', () => {
-    expect(windowOf(printed({}), { defaultDueOn: '2026-12-31' })).toMatchObject({
+    expect(windowOf(printed({}), { ...rules, defaultDueOn: '2026-12-31' })).toMatchObject({
       kind: 'date',
       dueOn: '2026-12-31',
     })

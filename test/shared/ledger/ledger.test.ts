@@ -4,9 +4,10 @@ import { calendar } from '#shared/calendar/calendar.ts'
 import { groupName } from '#shared/copy/group-name.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
-import type { ItemId, PlanId } from '#shared/ids.ts'
-import { lights, usualThresholds } from '#shared/items/light.ts'
+import type { ItemId, PlanId, UserId } from '#shared/ids.ts'
+import { lights } from '#shared/items/light.ts'
 import { itemStates } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import { groupRows } from '#shared/ledger/group.ts'
 import { type LedgerGround, selectItems } from '#shared/ledger/select.ts'
@@ -22,6 +23,7 @@ const ground: LedgerGround = {
   units: unitMap,
   initials: (text) => (text.includes('宣讲') ? 'xj' : ''),
 }
+const leaderId = 'leader' as UserId
 const view = (over: Partial<LedgerView>): LedgerView => ({ ...usualView, ...over })
 const due = (dueOn: string) => ({ window: { kind: 'date' as const, text: null, dueOn } })
 const items = [
@@ -97,12 +99,12 @@ describe('groups', () => {
   it('keep every row once, and count', () => {
     const rows = selectItems(items, usualView, ground)
     for (const group of ledgerGroups) {
-      const groups = groupRows(rows, group)
+      const groups = groupRows(rows, group, ground.units)
       expect(groups.flatMap((one) => one.rows)).toHaveLength(items.length)
       expect(groups.reduce((sum, one) => sum + one.counts.total, 0)).toBe(items.length)
     }
     expect(
-      groupRows(rows, 'section').map((one) => [
+      groupRows(rows, 'section', ground.units).map((one) => [
         groupName(one, 'section', ground),
         one.counts.closed,
         one.counts.overdue,
@@ -111,7 +113,20 @@ describe('groups', () => {
       ['一、推动惠企政策直达快享', 1, 0],
       ['一、破解融资难题', 0, 1],
     ])
-    expect(groupRows(rows, 'month').map((one) => one.key)).toEqual(['2026-03', '2026-08', '2026-12', 'none'])
+    const led = new Map(
+      [...ground.units].map(([id, unit], at) => [id, at === 0 ? { ...unit, leaderId } : unit]),
+    )
+    const leaders = new Map([[leaderId, '沈卓']])
+    const byLeader = groupRows(rows, 'leader', led)
+    expect(
+      byLeader.map((one) => groupName(one, 'leader', { ...ground, units: led, leaders })).sort(),
+    ).toEqual(['没有分管领导', '沈卓'].sort())
+    expect(groupRows(rows, 'month', ground.units).map((one) => one.key)).toEqual([
+      '2026-03',
+      '2026-08',
+      '2026-12',
+      'none',
+    ])
   })
 })
 
@@ -128,7 +143,7 @@ describe('sections of several plans', () => {
       ],
       null,
     )
-    const groups = groupRows(selectItems(both, usualView, { ...ground, ...names }), 'section')
+    const groups = groupRows(selectItems(both, usualView, { ...ground, ...names }), 'section', ground.units)
     expect(groups.map((one) => groupName(one, 'section', { ...ground, ...names }))).toEqual([
       '一、推动惠企政策直达快享（2026年工作要点）',
       '一、推动惠企政策直达快享（营商方案）',

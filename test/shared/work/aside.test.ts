@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { ItemId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import { dueSoon, elsewhere, periodReports } from '#shared/work/aside.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
-import { anItem, aReport, industry, lead, office, support, TODAY } from '../../helpers/an-item.ts'
+import { anItem, aReport, head, industry, lead, office, support, TODAY } from '../../helpers/an-item.ts'
 
 const ground: WorkGround = { today: TODAY, calendar, thresholds: usualThresholds, rulesOf: () => usualRules }
 const item = (id: string, over: Partial<Item> = {}) => anItem({ id: id as ItemId, ...over })
@@ -14,9 +14,9 @@ const now = '2026-09-10T02:00:00.000Z'
 const items = [
   item('a', { lastReport: aReport({ at: now }) }),
   item('b', { lastReport: aReport({ at: now, unchanged: true }) }),
-  item('c'),
+  item('c', { lastReport: aReport() }),
   item('d', { state: 'closed' }),
-  item('e', { leads: [industry] }),
+  item('e', { leads: [industry], lastReport: aReport() }),
 ]
 
 it('counts the reports of the unit in this period', () => {
@@ -24,8 +24,11 @@ it('counts the reports of the unit in this period', () => {
     period: '2026-09',
     by: '2026-09-25',
     reported: 1,
+    copied: 0,
     unchanged: 1,
+    late: 0,
     missing: 1,
+    missed: 0,
   })
   expect(periodReports(office, items, ground)?.missing).toBe(2)
   expect(periodReports(lead, [item('d', { state: 'closed' })], ground)).toBeNull()
@@ -50,6 +53,10 @@ it('tells where the ball is when it is elsewhere', () => {
   expect(
     elsewhere(office, [item('n', { state: 'assigned' }), ...items], ground).map((one) => one.item.id),
   ).toEqual(['n'])
+  // What its unit works on is not elsewhere for the head.
+  const atWork = item('w', { state: 'active' })
+  const signing = item('s', { state: 'endorsing' })
+  expect(elsewhere(head, [atWork, signing, ...waiting], ground).map((one) => one.item.id)).toEqual(['x', 'r'])
 })
 
 it('lists what is due within thirty days, led or supported', () => {

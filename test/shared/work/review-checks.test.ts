@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemId } from '#shared/ids.ts'
 import { usualRules } from '#shared/plans/model.ts'
-import { neighbour, reviewQueue } from '#shared/work/queue.ts'
 import { checksOf, isLacking } from '#shared/work/review-checks.ts'
 import { anIndicator, anItem, aReport, finance, law, someEvidence, support } from '../../helpers/an-item.ts'
 
@@ -51,26 +49,5 @@ describe('the checks of a request', () => {
   })
   it('are none without a request', () => {
     expect(checksOf(anItem(), usualRules, null)).toEqual([])
-  })
-})
-
-describe('the queue', () => {
-  const one = (id: string, state: 'reviewing' | 'declined' | 'active', holderSince: string) =>
-    anItem({ id: id as ItemId, state, holderSince })
-  it('holds requests and what was given back, longest waiting first', () => {
-    const { closings, declined } = reviewQueue([
-      one('a', 'reviewing', '2026-09-16T00:00:00.000Z'),
-      one('b', 'active', '2026-09-01T00:00:00.000Z'),
-      one('c', 'reviewing', '2026-09-15T00:00:00.000Z'),
-      one('d', 'declined', '2026-09-14T00:00:00.000Z'),
-    ])
-    expect([closings.map(({ id }) => id), declined.map(({ id }) => id)]).toEqual([['c', 'a'], ['d']])
-  })
-  it('knows neighbours, and its ends', () => {
-    const [a, b] = [one('a', 'reviewing', ''), one('b', 'reviewing', '')]
-    expect(neighbour([a, b], a, 1)).toBe(b)
-    expect(neighbour([a, b], b, 1)).toBeNull()
-    expect(neighbour([a, b], a, -1)).toBeNull()
-    expect(neighbour([a], b, 1)).toBe(a)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import { type PlanRules, usualRules } from '#shared/plans/model.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { waitingFor } from '#shared/work/waiting.ts'
@@ -54,7 +54,8 @@ describe('a lead', () => {
       { leads: [finance, law], received: [{ unitId: finance, at: '2026-03-03T01:00:00.000Z' }] },
       [['receive', '2026-12-31']],
     ],
-    ['reports this month', {}, [['report', '2026-09-25']]],
+    ['reports this month', { lastReport: aReport() }, [['report', '2026-09-25']]],
+    ['makes up for the month before first', {}, [['report', '2026-08-25']]],
     ['has reported this month', { lastReport: reported }, []],
     [
       'reports standing work each quarter',
@@ -117,9 +118,11 @@ describe('a lead', () => {
   })
 
   it('reports on the last day in time, and is still asked after it', () => {
-    expect(duties(lead, anItem(), {}, '2026-09-25')).toEqual([['report', '2026-09-25']])
-    expect(duties(lead, anItem(), {}, '2026-09-26')).toEqual([['report', '2026-09-25']])
-    expect(duties(lead, anItem(), {}, '2026-10-01')).toEqual([['report', '2026-10-25']])
+    const item = anItem({ lastReport: aReport() })
+    expect(duties(lead, item, {}, '2026-09-25')).toEqual([['report', '2026-09-25']])
+    expect(duties(lead, item, {}, '2026-09-26')).toEqual([['report', '2026-09-25']])
+    expect(duties(lead, item, {}, '2026-10-25')).toEqual([['report', '2026-09-25']])
+    expect(duties(lead, item, {}, '2026-10-26')).toEqual([['report', '2026-10-25']])
   })
 
   it('is not asked for a period whose last day was over when it signed', () => {
