@@ -33,6 +33,7 @@ export function changesFor(
   const window = change.dueOn === undefined ? item.window : windowUntil(item.window, change.dueOn)
   if (window === null) return { refusal: 'noDueDay' }
   const added = (change.addSupports ?? []).filter((unit) => !item.supports.includes(unit))
+  if (added.some((unit) => item.leads.includes(unit))) return { refusal: 'leadAlsoSupports' }
   const isKey = change.isKey ?? item.isKey
   const changes: ItemChanges = {
     ...(isKey === item.isKey ? {} : { isKey }),

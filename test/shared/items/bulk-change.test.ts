@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type BulkChange, changesFor, inverseOf } from '#shared/items/bulk-change.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
-import { anItem, finance, industry, office } from '../../helpers/an-item.ts'
+import { anItem, finance, industry, law, office } from '../../helpers/an-item.ts'
 
 const due = (dueOn: string): Item['window'] => ({ kind: 'date', text: '年底前', dueOn })
 
@@ -30,6 +30,7 @@ describe('what a bulk change comes to', () => {
       { dueOn: '2026-11-30', isKey: true },
       { refusal: 'noDueDay' },
     ],
+    ['a lead that would support as well', {}, { addSupports: [law] }, { refusal: 'leadAlsoSupports' }],
     ['a support that is there', {}, { addSupports: [finance] }, null],
     [
       'a support more',
