@@ -85,7 +85,7 @@ export function tell(
 ): Item {
   return steps.reduce((item, step) => {
     const decision = attempt(item, step, rules)
-    if ('refusal' in decision) throw new Error(`${step.slice(0, 3).join(' ')}: ${decision.refusal}`)
+    if ('refusal' in decision) throw new Error(`${JSON.stringify(step)}: ${decision.refusal}`)
     return evolve(item, decision.events)
   }, aDraft(facts))
 }

@@ -10,6 +10,7 @@ import { sentenceOf } from '../../api/refusal.ts'
 import { useChangeItems } from '../../api/use-acts.ts'
 import { DayPicker, typedDay } from '../../components/day-picker.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { ScrollBox } from '../../components/scroll-box.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextArea } from '../../components/text-field.tsx'
 import { UnitPicker } from '../../components/unit-picker.tsx'
@@ -99,7 +100,7 @@ function Preview({ items, change }: { items: readonly Item[]; change: BulkChange
   const units = useUnits()
   const nameOf = (id: UnitId) => units.find((unit) => unit.id === id)?.name ?? ''
   return (
-    <div className="bulk-preview" role="region" aria-label={words.preview} tabIndex={0}>
+    <ScrollBox label={words.preview} className="bulk-preview">
       <table className="t">
         <thead>
           <tr>
@@ -120,7 +121,7 @@ function Preview({ items, change }: { items: readonly Item[]; change: BulkChange
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

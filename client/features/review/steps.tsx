@@ -24,8 +24,8 @@ export function Steps({ item, history }: StepsProps) {
   const today = useToday()
   const rules = useRules()(item.planId)
   const steps = closingSteps(item, rules)
-  if (steps.length === 0) return null
   const calendar = useCalendar()
+  if (steps.length === 0) return null
   const waited = workingDaysBetween(dayOf(item.holderSince), today, calendar)
   const title = ({ name }: ClosingStep): string =>
     name === 'asked' ? words.steps.asked(item.closing ? nameOf(item.closing.unitId) : '') : words.steps[name]
