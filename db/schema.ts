@@ -25,6 +25,7 @@ export interface Tables {
   message: MessageTable
   message_read: MessageReadTable
   sample: SampleTable
+  act: ActTable
 }
 
 export interface EventLogTable {
@@ -188,6 +189,12 @@ export interface SampleTable {
   drawn_at: string
   /** JSON of the whole Sample. */
   body: string
+}
+/** 批量调整, one row an act; `act` is JSON. */
+export interface ActTable {
+  id: string
+  at: string
+  act: string
 }
 export interface CalendarDayTable {
   on_day: string

@@ -2,6 +2,7 @@ import type { OwnDay, OwnYear } from '#shared/calendar/own.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
+import type { Act } from '#shared/items/bulk-change.ts'
 import type { LightPreset } from '#shared/items/thresholds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { Digest } from '#shared/pressing/digest.ts'
@@ -23,6 +24,8 @@ export type TableEvent =
   | { type: 'mappingSaved' | 'mappingForgotten'; mapping: RememberedMapping }
   /** How the office reads what papers leave open. */
   | { type: 'readingRuleKept' | 'readingRuleForgotten'; kept: KeptRule }
+  /** 批量调整 and taking it back: one act on many items. */
+  | { type: 'actDone' | 'actUndone'; act: Act }
   /** The office's own days over the published calendar. */
   | { type: 'daySet' | 'dayTakenBack'; day: OwnDay }
   | { type: 'yearEntered' | 'yearTakenBack'; year: OwnYear }
@@ -57,5 +60,6 @@ export const tables = [
   'reorganisation',
   'calendar',
   'setting',
+  'act',
 ] as const
 export type TableName = (typeof tables)[number]

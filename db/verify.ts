@@ -4,6 +4,7 @@ import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item, ItemWords } from '#shared/items/model.ts'
 import { withUsual } from '#shared/plans/model.ts'
+import { listActs } from './acts.ts'
 import { type Db, inSnapshot } from './database.ts'
 import { type LogRecord, verifyChain } from './event-log.ts'
 import { listHandovers } from './handovers.ts'
@@ -91,6 +92,10 @@ class Fold {
         break
       case 'readingRuleForgotten':
         this.tables.delete(`readingRule:${event.kept.key}`)
+        break
+      case 'actDone':
+      case 'actUndone':
+        this.tables.set(`act:${event.act.id}`, canonical(event.act))
         break
       case 'daySet':
         this.tables.set(`calendar:${event.day.on}`, canonical(event.day))
@@ -190,6 +195,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const sample of await listSamples(db)) found.set(`sample:${sample.id}`, canonical(sample))
   for (const message of await allMessages(db)) found.set(messageKey(message), canonical(message))
   if ((await getSetting(db, 'ladder')) !== null) found.set('setting:ladder', canonical(await getLadder(db)))
+  for (const act of await listActs(db, Number.MAX_SAFE_INTEGER)) found.set(`act:${act.id}`, canonical(act))
   const { days, years } = await getOwnCalendar(db)
   for (const day of days) found.set(`calendar:${day.on}`, canonical(day))
   for (const year of years) found.set(`calendar:${year.year}`, canonical(year))

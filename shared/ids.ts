@@ -8,6 +8,7 @@ export type UnitId = Branded<'unit'>
 export type UserId = Branded<'user'>
 export type CommandId = Branded<'command'>
 export type IndicatorId = Branded<'indicator'>
+export type MilestoneId = Branded<'milestone'>
 export type EvidenceId = Branded<'evidence'>
 export type ReorganisationId = Branded<'reorganisation'>
 export type HandoverId = Branded<'handover'>

@@ -50,6 +50,11 @@ export const refusals = [
   'alreadyAnswered',
   'ladderOutOfOrder',
   'nothingToDraw',
+  'noSuchInstance',
+  'noSuchMilestone',
+  'milestoneAfterDue',
+  'noSuchYear',
+  'notReportedThatYear',
   // plans, units, people
   'nameTaken',
   'loginTaken',
@@ -68,6 +73,7 @@ export const refusals = [
   'groupUnresolved',
   'alreadyImported',
   'importBuiltUpon',
+  'changeBuiltUpon',
   'broughtWithoutLead',
   'closedWithoutDay',
   // documents and files

@@ -93,19 +93,24 @@ function forgetFigures(queryClient: QueryClient, api: Api): void {
   void queryClient.invalidateQueries(api.figures.pathFilter())
 }
 
-const tables = {
-  unit: 'units',
-  user: 'users',
-  plan: 'plans',
-  mapping: 'imports',
-  readingRule: 'imports',
-  sample: 'pressing',
-  digest: 'messages',
-  handover: 'handovers',
-  reorganisation: 'units',
-  calendar: 'calendar',
-  setting: 'settings',
-} as const
+type Table = Extract<Change, { kind: 'table' }>['table']
+
+/** What a screen may have read of each table. */
+const readsOf = (api: Api) =>
+  ({
+    unit: api.units.pathFilter(),
+    user: api.users.pathFilter(),
+    plan: api.plans.pathFilter(),
+    mapping: api.imports.pathFilter(),
+    readingRule: api.imports.pathFilter(),
+    handover: api.handovers.pathFilter(),
+    reorganisation: api.units.pathFilter(),
+    calendar: api.calendar.pathFilter(),
+    setting: api.settings.pathFilter(),
+    sample: api.pressing.pathFilter(),
+    digest: api.messages.pathFilter(),
+    act: api.items.acts.pathFilter(),
+  }) as const satisfies Record<Table, object>
 
 /** What figures are counted by, besides the items. */
 const COUNTED = ['unit', 'plan', 'calendar', 'setting'] as const
@@ -124,7 +129,7 @@ export function applyChanges(queryClient: QueryClient, api: Api, changes: readon
   // Who holds which post follows from the accounts.
   if (touched.has('user')) void queryClient.invalidateQueries(api.posts.pathFilter())
   if (touched.has('setting')) void queryClient.invalidateQueries(api.pressing.pathFilter())
-  for (const table of touched) void queryClient.invalidateQueries(api[tables[table]].pathFilter())
+  for (const table of touched) void queryClient.invalidateQueries(readsOf(api)[table])
   // Rows come and go with their plan, untold one by one.
   if (touched.has('plan')) void queryClient.invalidateQueries(api.items.pathFilter())
   if (COUNTED.some((table) => touched.has(table))) forgetFigures(queryClient, api)

@@ -210,6 +210,13 @@ const ladderRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/ladder-page.tsx'), 'LadderPage'),
 })
 
+const actsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/acts',
+  staticData: { room: 'settings', needs: ['items.acts'] },
+  component: lazyRouteComponent(() => import('../features/settings/acts-page.tsx'), 'ActsPage'),
+})
+
 const calendarRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/calendar',
@@ -241,6 +248,14 @@ export const routeTree = rootRoute.addChildren([
     unitsRoute,
     unitRoute,
     handoverRoute,
-    settingsRoute.addChildren([usersRoute, plansRoute, rulesRoute, ladderRoute, calendarRoute, lightsRoute]),
+    settingsRoute.addChildren([
+      usersRoute,
+      plansRoute,
+      rulesRoute,
+      ladderRoute,
+      calendarRoute,
+      lightsRoute,
+      actsRoute,
+    ]),
   ]),
 ])

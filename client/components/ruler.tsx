@@ -1,5 +1,7 @@
 import { components } from '#shared/copy/components.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { daysBetween, type IsoDate } from '#shared/dates.ts'
+import type { Milestone } from '#shared/items/rounds.ts'
 
 const words = components.ruler
 
@@ -10,6 +12,7 @@ interface RulerProps {
   today: IsoDate
   /** Days of reports. */
   reports: readonly IsoDate[]
+  milestones?: readonly Milestone[]
   closedOn?: IsoDate | null
   /** What that day was; after a milestone the item goes on. */
   ending?: 'closed' | 'milestone' | 'cancelled'
@@ -20,9 +23,12 @@ interface RulerProps {
 /** 交办, reports, due day and today on one line: where the time has gone. */
 export function Ruler(props: RulerProps) {
   const { issuedOn, dueOn, today, reports, closedOn = null, ending = 'closed', lateWorkingDays = 0 } = props
+  const milestones = props.milestones ?? []
   const now = closedOn ?? today
   const short = (day: IsoDate): string => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day)
-  const last = [issuedOn, dueOn ?? issuedOn, now].reduce((a, b) => (a > b ? a : b))
+  const last = [issuedOn, dueOn ?? issuedOn, now, ...milestones.map((one) => one.dueOn)].reduce((a, b) =>
+    a > b ? a : b,
+  )
   const length = Math.max(1, daysBetween(issuedOn, last) * 1.06)
   const at = (day: IsoDate): string =>
     `${Math.min(100, Math.max(0, (daysBetween(issuedOn, day) / length) * 100))}%`
@@ -38,6 +44,7 @@ export function Ruler(props: RulerProps) {
     ...(dueOn ? [words.due(dueOn)] : []),
     closedOn ? ended(closedOn) : words.today(today),
     ...(gap === '' ? [] : [gap]),
+    ...milestones.map((one) => stages.milestones.tick(one.name, one.dueOn)),
   ])
   const nowShare = daysBetween(issuedOn, now) / length
   return (
@@ -49,6 +56,16 @@ export function Ruler(props: RulerProps) {
       <line x1="0.3%" x2="0.3%" y1="24" y2="36" />
       {dueOn && <line x1={at(dueOn)} x2={at(dueOn)} y1="20" y2="40" className="k" />}
       <line x1={at(now)} x2={at(now)} y1="20" y2="40" className={late ? 'n' : 'k'} />
+      {milestones.map((one) => (
+        <path
+          key={one.id}
+          className={one.doneOn === null ? 'stage' : 'stage on'}
+          d="M-4 0 L0 -4 L4 0 L0 4 Z"
+          style={{ transform: `translate(${at(one.dueOn)}, 30px)` }}
+        >
+          <title>{stages.milestones.tick(one.name, one.dueOn)}</title>
+        </path>
+      ))}
       {reports.map((day) => (
         <circle key={day} cx={at(day)} cy="30" r="2.5" />
       ))}
@@ -65,7 +82,7 @@ export function Ruler(props: RulerProps) {
       </text>
       {reports.length > 0 && nowShare > 0.7 && (
         <text x="0" y="56" className="s">
-          {words.dots}
+          {milestones.length > 0 ? stages.milestones.legend : words.dots}
         </text>
       )}
     </svg>

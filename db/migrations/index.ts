@@ -8,6 +8,7 @@ import { itemFolds } from './0006-item-folds.ts'
 import { peopleAndUnits } from './0007-people-and-units.ts'
 import { slips } from './0009-slips.ts'
 import { messages } from './0011-messages.ts'
+import { acts } from './0012-acts.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0007-people-and-units', up: peopleAndUnits },
   { name: '0009-slips', up: slips },
   { name: '0011-messages', up: messages },
+  { name: '0012-acts', up: acts },
 ]

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { inTransaction } from '#db/database.ts'
 import { insertFile } from '#db/files.ts'
 import { dayOf } from '#shared/dates.ts'
-import type { CommandId, EvidenceId, UnitId } from '#shared/ids.ts'
+import type { CommandId, EvidenceId, MilestoneId, UnitId } from '#shared/ids.ts'
 import type { ItemCommand } from '#shared/items/commands.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { SignedIn } from '../context.ts'
@@ -113,6 +113,21 @@ async function commandOf(
       return { ...deed, on: ctx.clock.today, ...envelope }
     case 'enterEvent':
       return enterEvent(item, deed.on, envelope)
+    case 'setMilestones':
+      return {
+        type: 'setMilestones',
+        milestones: deed.milestones.map((one, at) => ({
+          ...one,
+          id: `${ctx.asker.actor.role}-${at + 1}` as MilestoneId,
+          doneOn: null,
+        })),
+        reason: deed.text,
+        ...envelope,
+      }
+    case 'reachMilestone':
+      return reachMilestone(ctx, item, deed, envelope)
+    case 'reconcile':
+      return { type: 'reconcile', year: deed.year, opinion: deed.text, ...envelope }
   }
 }
 
@@ -133,6 +148,18 @@ function measureOf(item: Item, deed: { value: number; on: string }, envelope: En
     evidenceId: null,
     ...envelope,
   }
+}
+
+function reachMilestone(
+  ctx: SignedIn,
+  item: Item,
+  { name, text }: { name: string; text: string },
+  envelope: Envelope,
+): ItemCommand {
+  const milestone = item.milestones.find((one) => one.name === name)
+  if (milestone === undefined) throw new Error(`${item.id}: no milestone of that name`)
+  const said = { milestoneId: milestone.id, on: ctx.clock.today, note: text, evidenceId: null }
+  return { type: 'reachMilestone', ...said, ...envelope }
 }
 
 function enterEvent(item: Item, eventOn: string, envelope: Envelope): ItemCommand {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '#shared/dates.ts'
+import { addDays, type IsoDate, periodOf } from '#shared/dates.ts'
 import type { Item } from '#shared/items/model.ts'
 import { chance } from './chance.ts'
 import type { Course } from './course.ts'
@@ -49,21 +49,24 @@ function round(course: Course, item: Item, pace: Pace, { from, asked, said, evid
   const days = fits ? usual : reportDays(from, until, 'month', item.id)
   const last = firstAsked ?? (course.reportsEarly ? `2026-09-1${5 + chance(item.id, 2)}` : null)
   if (last !== null) days.push(last)
-  const steps = reports(course, item.id, days, said)
+  const steps = reports(course, item, days, said)
   return asked === null ? steps : [...steps, ...closing(course, item, pace, asked, evidence)]
 }
 
 /** New words when there are some, spread over the days; 本期无变化 in between. */
-function reports(course: Course, key: string, days: readonly IsoDate[], said: Round['said']): Step[] {
+function reports(course: Course, item: Item, days: readonly IsoDate[], said: Round['said']): Step[] {
   const count = Math.min(said[1] - said[0], days.length)
   const first = said[1] - count
+  const telling = tellingDays(item, days, count)
   const places = new Map(
-    Array.from({ length: count }, (_, i) => [placeOf(i, count, days.length), first + i] as const),
+    Array.from({ length: count }, (_, i) => [telling[placeOf(i, count, telling.length)], first + i] as const),
   )
-  return days.flatMap((day, slot) => {
-    const at = atWork(day, key, 10, 16)
-    const index = places.get(slot)
-    if (index === undefined) return [step(at, FIRST_LEAD, { type: 'unchanged' })]
+  return days.flatMap((day) => {
+    const at = atWork(day, item.id, 10, 16)
+    const index = places.get(day)
+    // Nobody says that nothing has changed before something was said.
+    if (index === undefined)
+      return day < (telling[0] ?? day) ? [] : [step(at, FIRST_LEAD, { type: 'unchanged' })]
     const isLatest = index === course.progress.length - 1
     const report = step(at, FIRST_LEAD, {
       type: 'report',
@@ -75,6 +78,16 @@ function reports(course: Course, key: string, days: readonly IsoDate[], said: Ro
     if (value === undefined) return [report]
     return [report, step(minutesLater(at, 2), FIRST_LEAD, { type: 'measure', value, on: day })]
   })
+}
+
+/** What is done anew each period is told of when the period ends; at last, how far it has come since. */
+function tellingDays({ window }: Item, days: readonly IsoDate[], count: number): readonly IsoDate[] {
+  if (window.kind !== 'recurring') return days
+  const { period } = window
+  const ends = days.filter((day) => periodOf(day, period).end.slice(0, 7) === day.slice(0, 7))
+  if (ends.length >= count) return ends
+  const all = [...new Set([...ends, ...days.slice(-1)])]
+  return all.length >= count ? all : days
 }
 
 /** The first of several words comes at once, the last at the end. */

@@ -33,6 +33,10 @@ export type Deed =
   | { type: 'askSupport'; text: string; answerBy: IsoDate }
   | { type: 'inspect'; way: InspectionWay; text: string }
   | { type: 'enterEvent'; on: IsoDate }
+  | { type: 'setMilestones'; milestones: readonly { name: string; dueOn: IsoDate }[]; text: string }
+  /** The milestone is told by its name. */
+  | { type: 'reachMilestone'; name: string; text: string }
+  | { type: 'reconcile'; year: number; text: string }
 export interface Step {
   at: IsoInstant
   who: Who

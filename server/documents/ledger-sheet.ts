@@ -5,11 +5,13 @@ import { groupName } from '#shared/copy/group-name.ts'
 import { ledger, ledgerSheet as words } from '#shared/copy/ledger.ts'
 import { ballOf, dueText, lastText, progressOf } from '#shared/copy/ledger-facts.ts'
 import { allFilterTexts } from '#shared/copy/ledger-filters.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Thresholds } from '#shared/items/thresholds.ts'
+import { waitsForEvent } from '#shared/items/window.ts'
 import { compareDays, countChanges } from '#shared/ledger/compare-days.ts'
 import { groupRows } from '#shared/ledger/group.ts'
 import { dueClosedRate } from '#shared/ledger/rate.ts'
@@ -112,7 +114,7 @@ const cellOf: Record<SheetColumn, (row: LedgerRow, ground: LedgerGround) => Shee
   lead: ({ item }, ground) => names(item.leads, ground),
   support: ({ item }, ground) => names(item.supports, ground),
   window: ({ item }) => dueText(item),
-  dueOn: ({ dueOn }) => dayCell(dueOn),
+  dueOn: ({ item, dueOn }) => (waitsForEvent(item) ? stages.events.waits : dayCell(dueOn)),
   progress: ({ item }, ground) => progressOf(item, ground)?.text ?? '',
   last: ({ item }) => lastText(item),
   light: ({ item, light }) => (item.state === 'draft' ? '' : copy.light[light]),

@@ -1,10 +1,23 @@
-import { bulkSchema, changesSchema, getItemSchema, listItemsSchema } from '#shared/api/inputs.ts'
+import { listActs } from '#db/acts.ts'
+import {
+  actPreviewSchema,
+  bulkSchema,
+  changeItemsSchema,
+  changesSchema,
+  getItemSchema,
+  listItemsSchema,
+  undoActSchema,
+} from '#shared/api/inputs.ts'
 import { itemCommandSchema } from '#shared/items/commands.ts'
 import { procedure, router } from '../trpc.ts'
 import { executeAll } from './bulk.ts'
+import { changeItems, previewAct, undoAct } from './change-items.ts'
 import { changes } from './changes.ts'
 import { execute } from './execute.ts'
 import { readItem, readList } from './read.ts'
+
+/** So many acts back the list goes. */
+const MOST_ACTS = 100
 
 export const itemsRouter = router({
   list: procedure('items.list')
@@ -19,6 +32,16 @@ export const itemsRouter = router({
   bulk: procedure('items.bulk')
     .input(bulkSchema)
     .mutation(({ ctx, input }) => executeAll(ctx, input.commands)),
+  change: procedure('items.change')
+    .input(changeItemsSchema)
+    .mutation(({ ctx, input }) => changeItems(ctx, input)),
+  acts: procedure('items.acts').query(({ ctx }) => listActs(ctx.db, MOST_ACTS)),
+  actPreview: procedure('items.actPreview')
+    .input(actPreviewSchema)
+    .query(({ ctx, input }) => previewAct(ctx, input.actId)),
+  undoAct: procedure('items.undoAct')
+    .input(undoActSchema)
+    .mutation(({ ctx, input }) => undoAct(ctx, input)),
   changes: procedure('items.changes')
     .input(changesSchema)
     .subscription(({ ctx, input, signal }) => changes(ctx, input?.lastEventId, signal)),

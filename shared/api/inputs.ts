@@ -4,6 +4,7 @@ import { nameOfHeading } from '../imports/name-of-heading.ts'
 import {
   commandIdSchema,
   daySchema,
+  graceDaysSchema,
   indicatorSchema,
   itemCommandSchema,
   itemIdSchema,
@@ -118,6 +119,7 @@ export const rulesSchema = z.object({
   declineWithin: z.int().min(1).max(30),
   reportEvery: z.enum(['month', 'quarter', 'none']),
   reportDay: z.int().min(1).max(28),
+  graceDays: graceDaysSchema,
   endorsement: z.enum(['none', 'key', 'all']),
   confirmation: z.enum(['none', 'key', 'all']),
 })
@@ -252,6 +254,23 @@ export const listItemsSchema = z.object({ planId: planIdSchema.nullable(), asOf:
 export const getItemSchema = z.object({ itemId: itemIdSchema, asOf: daySchema.nullable() })
 /** Up to 1,000 commands, each its own decision and transaction: 交办 all, 催办 several. */
 export const bulkSchema = z.object({ commands: z.array(itemCommandSchema).min(1).max(1000) })
+/** 批量调整: one act, all or nothing. */
+export const changeItemsSchema = z.object({
+  commandId: commandIdSchema,
+  change: z.object({
+    isKey: z.boolean().optional(),
+    dueOn: daySchema.optional(),
+    addSupports: z.array(unitIdSchema).max(100).optional(),
+  }),
+  reason: someText(limits.reason),
+  items: z
+    .array(z.object({ itemId: itemIdSchema, version: z.int().positive() }))
+    .min(1)
+    .max(1000),
+})
+export type ChangeItems = z.infer<typeof changeItemsSchema>
+export const actPreviewSchema = z.object({ actId: commandIdSchema })
+export const undoActSchema = z.object({ commandId: commandIdSchema, actId: commandIdSchema })
 export const figuresSchema = z.object({
   planId: planIdSchema.nullable(),
   asOf: daySchema.nullable(),

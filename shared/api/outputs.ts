@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type { Act } from '../items/bulk-change.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { LightPreset } from '../items/thresholds.ts'
@@ -84,6 +85,7 @@ export type ChangedTable =
   | 'setting'
   | 'digest'
   | 'sample'
+  | 'act'
 
 interface Heard {
   role: Role
@@ -159,6 +161,13 @@ export interface UndoPreview {
     at: IsoInstant
     actorName: string
   } | null
+}
+
+/** items.actPreview: what taking a 批量调整 back restores, and what stands in the way. */
+export interface ActPreview {
+  act: Act
+  items: { id: ItemId; ordinal: number; title: string }[]
+  blockedBy: { type: ItemEvent['type']; title: string; at: IsoInstant; actorName: string } | null
 }
 
 /** plans.get: a plan with the words of all its items, for a paper to be compared with. */

@@ -5,6 +5,7 @@ import type { Evidence, Indicator, Window } from '../items/model.ts'
 import type { Slip } from '../items/rounds.ts'
 import { days } from './days.ts'
 import { periodWord } from './periods.ts'
+import { stages } from './stages.ts'
 import { copy } from './zh-cn.ts'
 
 type BroughtDays = Pick<
@@ -74,6 +75,12 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
       return `${slipNumber(event)}，${unitName(event.unitId)}：${event.text}`
     case 'inspected':
       return `${copy.inspectionWay[event.way]}（${days.sentence(event.on)}）：${event.text}`
+    case 'milestonesSet':
+      return `${stages.milestones.kind[event.kind]}：${stages.milestones.set(event.milestones)}。${event.reason}`
+    case 'milestoneReached':
+      return `${unitName(event.unitId)}：${event.name}，${stages.milestones.doneOn(days.title(event.on))}。${event.note}`
+    case 'reconciled':
+      return `${stages.reconcile.year(event.year)}，${signatureText(event)}`
     case 'returned':
     case 'reopened':
     case 'cancelled':

@@ -1,12 +1,14 @@
 import { daysBetween, type IsoDate, yearOf } from '../dates.ts'
 import { daysLeft } from '../items/light.ts'
+import { nextDay } from '../items/milestones.ts'
 import { type Item, isOver, isUnderReview, type Report } from '../items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '../items/progress.ts'
-import { countedDueOn } from '../items/window.ts'
+import { countedDueOn, waitsForEvent } from '../items/window.ts'
 import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
 import { days } from './days.ts'
 import { windowText } from './describe-event.ts'
 import { ledger as words } from './ledger.ts'
+import { stages } from './stages.ts'
 import { copy } from './zh-cn.ts'
 
 /** Few names in a cell: the first and how many. */
@@ -31,6 +33,9 @@ export function leftText(
     return light === 'green' && due !== null ? { text: words.askedInTime, isLate: false } : null
   if (item.milestoneOn !== null && item.state === 'standing')
     return { text: words.milestoneDone, isLate: false }
+  if (waitsForEvent(item)) return { text: stages.events.waits, isLate: false }
+  const stage = isOver(item) || item.state === 'draft' ? null : nextDay(item, ground.today)
+  if (stage?.milestone) return stageText(daysBetween(ground.today, stage.dueOn), light)
   const left = daysLeft(item, ground.today)
   if (left === null) return null
   if (left < 0) return { text: words.late(-left), isLate: true }
@@ -38,6 +43,12 @@ export function leftText(
     text: left === 0 ? words.dueToday : words.left(left),
     isLate: light === 'orange' || light === 'yellow',
   }
+}
+
+/** The milestone that the light looks to, so that the two say the same. */
+function stageText(left: number, light: LedgerRow['light']): { text: string; isLate: boolean } {
+  if (left < 0) return { text: stages.milestones.late(-left), isLate: true }
+  return { text: stages.milestones.left(left), isLate: light === 'orange' || light === 'yellow' }
 }
 
 export interface ProgressFacts {

@@ -142,6 +142,7 @@ export const ledger = {
     waitingToReceive: '待签收',
     resolved: (day: string, rule: string) => `→ ${day}，${rule}`,
     milestone: (day: string) => `阶段节点${day}已办结`,
+    nextDue: (kind: string, day: string) => `${kind}，本期${day}到期`,
     noReports: '还没有填报。',
     noEvidence: '还没有佐证。',
     noReminders: '没有催办和批示。',

@@ -46,6 +46,11 @@ export const refusalCopy = {
   dayNotLater: '延期须晚于现到期日。请填更晚的日期。',
   notBeforeDue: '配合时限须早于牵头单位自己的到期日。请填更早的日期。',
   nothingToDecide: '没有待答复的申请，可能刚被别人答复过。请查看最新状态。',
+  noSuchInstance: '没有这一期，或这一期已经完成。请刷新后重新选择。',
+  noSuchMilestone: '没有这个节点，或这个节点已经完成。请刷新后再办。',
+  milestoneAfterDue: '节点日期不能晚于事项的到期日。请填更早的日期。',
+  noSuchYear: '这一年不能对账：已经对过，还没到12月，或那一年还不是长期推进。请选别的年度。',
+  notReportedThatYear: '这一年单位没有填报过。请先请单位补报；确需对账的，请写明情况。',
   alreadyAnswered: '本单位已经答复过，不必重复答复。',
   ladderOutOfOrder: '逾期后的几级要一级比一级晚，请改好天数再存。',
   nothingToDraw: '这个方案在选定的范围内还没有已销号的事项，无从抽取。',
@@ -68,6 +73,7 @@ export const refusalCopy = {
   alreadyImported: '这份材料已经导入过。请到台账查看，不要重复入账。',
   importBuiltUpon:
     '导入之后已经办理过事项或修订过方案，不能整批撤销。请在台账里逐项调整，不再需要的请与办公室商定后停办。',
+  changeBuiltUpon: '批量调整之后又办理过其中的事项，或已经撤销过，不能整批撤销。请在台账里逐项调整。',
   broughtWithoutLead:
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',

@@ -10,6 +10,7 @@ export const settings = {
     ladder: '督办阶梯',
     calendar: '日历',
     lights: '灯',
+    acts: '批量调整',
   },
   users: {
     title: (count: number) => `${count}个账号`,

@@ -1,7 +1,8 @@
-import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
+import { dayOf, daysBetween, type IsoDate, yearOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { openExtension } from '../items/open-asks.ts'
+import { waitsForEvent } from '../items/window.ts'
 import type { Role } from '../users/model.ts'
 import type { Duty, Waiting } from '../work/waiting.ts'
 import { days } from './days.ts'
@@ -9,6 +10,7 @@ import { slipName } from './describe-event.ts'
 import { ownCalendar } from './own-calendar.ts'
 import { periodWord } from './periods.ts'
 import { reporting, waitingText } from './reporting.ts'
+import { stages } from './stages.ts'
 
 const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 const number = (value: number): string => String(Math.round(value * 10) / 10)
@@ -63,6 +65,7 @@ export const workbench = {
     answerSlip: '答复督办',
     answerWords: '答复批示',
     lookAgain: '提请恢复',
+    reconcile: '年度对账',
     reassign: '重派',
     issue: (count: number) => (count === 1 ? '交办' : `全部交办（${count}项）`),
     seeDrafts: '先看一遍',
@@ -81,6 +84,7 @@ export const workbench = {
     replySupervision: (title: string) => `已答复督办：${title}`,
     answerInstruction: (title: string) => `已答复批示：${title}`,
     resume: (title: string) => `已提请恢复：${title}`,
+    reconcile: (title: string) => `已对账：${title}`,
     issue: (count: number) => `已交办${count}项`,
     issueRefused: (count: number) => `有${count}项没有交办成，请在台账里看草稿缺什么。`,
     attach: (name: string) => `已提交佐证：${name}`,
@@ -141,6 +145,7 @@ export const workbench = {
     replySupervision: { label: '答复内容', hint: '逐条答复督办单的要求，写明何时办结。', submit: '答复' },
     answerInstruction: { label: '落实情况', hint: '写明做了什么、下一步怎么办。', submit: '答复' },
     resume: { label: '恢复办理的理由', hint: '由领导定夺；恢复后到期日按挂账天数顺延。', submit: '提请恢复' },
+    reconcile: { label: '对账意见', hint: '核对这一年的填报和佐证，写明是否坚持推进。', submit: '对账' },
     instruct: { label: '批示', hint: '批示会立刻出现在这一项的记录里。', submit: '批示' },
     missing: '请先写内容。',
   },
@@ -172,6 +177,7 @@ export function headline({ duty, item, together }: Waiting, planTitle: string): 
   if (duty === 'decideExtension') return `延期申请：${item.title}`
   if (duty === 'decideSuspension') return `挂账定夺：${item.title}`
   if (duty === 'lookAgain') return `挂账复核：${item.title}`
+  if (duty === 'reconcile') return stages.reconcile.headline(item.title)
   if (duty === 'contribute') return `配合情况：${item.title}`
   if (duty === 'issue')
     return together.length === 1 ? item.title : `${planTitle}有${together.length}项草稿待交办`
@@ -184,6 +190,8 @@ const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
 const on = (instant: string): string => days.table(dayOf(instant))
 
 function timeLimit(item: Item, dueOn: IsoDate | null): string | null {
+  if (waitsForEvent(item))
+    return item.window.text ? `${item.window.text}（${stages.events.waits}）` : stages.events.waits
   return item.window.text ?? (dueOn === null ? null : `${days.sentence(dueOn)}前`)
 }
 
@@ -264,6 +272,12 @@ const says: Record<Duty, Say> = {
       by === null ? null : `${days.sentence(by)}复核`,
     ]
   },
+  reconcile: ({ item, by }, nameOf) => [
+    by === null ? null : stages.reconcile.waits(yearOf(by)),
+    item.leads[0] ? `${nameOf(item.leads[0])}牵头` : null,
+    by === null ? null : stages.reconcile.reported(item.reportedYears.includes(yearOf(by))),
+    lastReport(item),
+  ],
   contribute: ({ item, facts }, nameOf) => [
     item.leads[0] ? `${nameOf(item.leads[0])}牵头` : null,
     timeLimit(item, facts.dueOn),

@@ -22,7 +22,7 @@ export function entriesFor(successor: Actor, items: readonly Item[], ground: Wor
   )
   const rankOf = (item: Item) => waiting.get(item.id)?.rank ?? mine.length
   return mine
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .sort((a, b) => rankOf(a) - rankOf(b))
     .map((item) => {
       const { id: itemId, planId, ordinal, title } = item
       const found = waiting.get(itemId)

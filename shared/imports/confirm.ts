@@ -38,7 +38,7 @@ export function toPrinted(
   items: readonly DraftItem[],
   names: readonly ResolvedName[],
   units: readonly Unit[],
-  rules: Pick<PlanRules, 'defaultDueOn'>,
+  rules: Pick<PlanRules, 'defaultDueOn' | 'graceDays'>,
   newId: NewId,
 ): Pick<ImportPlan, 'newUnits' | 'newAliases' | 'items'> {
   const directory = new Directory(names, units, newId)
@@ -53,7 +53,7 @@ function toItem(
   draft: Draft,
   item: DraftItem,
   directory: Directory,
-  rules: Pick<PlanRules, 'defaultDueOn'>,
+  rules: Pick<PlanRules, 'defaultDueOn' | 'graceDays'>,
   newId: NewId,
 ): ImportPlan['items'][number] {
   const leads = directory.idsOf(item.leads)

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { isDay } from '../dates.ts'
-import type { CommandId, EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
-import { limits } from './limits.ts'
+import type {
+  CommandId,
+  EvidenceId,
+  FileHash,
+  IndicatorId,
+  ItemId,
+  MilestoneId,
+  PlanId,
+  UnitId,
+  UserId,
+} from '../ids.ts'
+import { limits, MOST_MILESTONES } from './limits.ts'
 import { inspectionWays, slipLevels } from './rounds.ts'
 
 const id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
@@ -12,6 +22,7 @@ export const userIdSchema = id.transform((value) => value as UserId)
 export const commandIdSchema = id.transform((value) => value as CommandId)
 export const indicatorIdSchema = id.transform((value) => value as IndicatorId)
 export const evidenceIdSchema = id.transform((value) => value as EvidenceId)
+const milestoneIdSchema = id.transform((value) => value as MilestoneId)
 export const fileHashSchema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -23,11 +34,18 @@ export { limits }
 export const text = (most: number) => z.string().trim().max(most)
 export const someText = (most: number) => z.string().trim().min(1).max(most)
 
+/** Calendar days after the end of a period. */
+export const graceDaysSchema = z.int().min(0).max(30)
 export const periodSchema = z.enum(['week', 'month', 'quarter', 'half', 'year'])
 export const windowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['date', 'phased']), text: text(limits.title).nullable(), dueOn: daySchema }),
   z.object({ kind: z.enum(['standing', 'service', 'none']), text: text(limits.title).nullable() }),
-  z.object({ kind: z.literal('recurring'), text: text(limits.title).nullable(), period: periodSchema }),
+  z.object({
+    kind: z.literal('recurring'),
+    text: text(limits.title).nullable(),
+    period: periodSchema,
+    graceDays: graceDaysSchema.optional(),
+  }),
   z.object({
     kind: z.literal('relative'),
     text: text(limits.title).nullable(),
@@ -72,6 +90,8 @@ export const itemCommandSchema = z.discriminatedUnion('type', [
     progress: someText(limits.note),
     problems: text(limits.note),
     next: text(limits.note),
+    /** Of a recurring item: the instance that is done with it, null for none; left out, it follows from the day. */
+    instance: z.string().max(10).nullable().optional(),
     ...envelope,
   }),
   z.object({
@@ -172,6 +192,35 @@ export const itemCommandSchema = z.discriminatedUnion('type', [
       text: text(limits.text).optional(),
     }),
     reason: someText(limits.reason),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('setMilestones'),
+    milestones: z
+      .array(
+        z.object({
+          id: milestoneIdSchema,
+          name: someText(limits.title),
+          dueOn: daySchema,
+          doneOn: daySchema.nullable(),
+        }),
+      )
+      .max(MOST_MILESTONES),
+    reason: someText(limits.reason),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('reachMilestone'),
+    milestoneId: milestoneIdSchema,
+    on: daySchema,
+    note: someText(limits.note),
+    evidenceId: evidenceIdSchema.nullable(),
+    ...envelope,
+  }),
+  z.object({
+    type: z.literal('reconcile'),
+    year: z.int().min(1990).max(2100),
+    opinion: text(limits.opinion),
     ...envelope,
   }),
   z.object({

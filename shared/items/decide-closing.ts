@@ -7,7 +7,7 @@ import { isMet } from './progress.ts'
 import { hasReceived } from './rules.ts'
 
 /** What a decision was given for: the content of a file, an address, a document number. */
-function seenAs(evidence: Evidence): string {
+export function seenAs(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'file':
       return evidence.hash

@@ -1,5 +1,7 @@
+import type { IsoDate } from '../dates.ts'
 import type { Actor } from '../users/model.ts'
 import { type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
+import { openInstances } from './instances.ts'
 import type { Item } from './model.ts'
 import { copiedFields, periodToReport } from './reporting.ts'
 import { hasReceived } from './rules.ts'
@@ -12,6 +14,8 @@ export function report(item: Item, command: Reported, actor: Actor, ground: Grou
   const words = command.type === 'report' ? command : item.lastReport
   if (words === null) return refuse('nothingToRepeat')
   const { progress, problems, next } = words
+  const instance = command.type === 'report' ? command.instance : undefined
+  if (!mayBeDone(item, instance, ground.clock.today)) return refuse('noSuchInstance')
   const { key: period, isLate } = periodToReport(item, ground.clock.today, ground.rules)
   const unchanged = command.type === 'unchanged'
   const copied = unchanged ? [] : copiedFields(words, item, period)
@@ -20,7 +24,14 @@ export function report(item: Item, command: Reported, actor: Actor, ground: Grou
     ...(isLate ? { isLate } : {}),
     ...(copied.length > 0 ? { copied } : {}),
   }
-  return { events: [{ type: 'reported', report, at: ground.clock.now, by: actor.userId }] }
+  const done = instance === undefined ? {} : { instance }
+  return { events: [{ type: 'reported', report, ...done, at: ground.clock.now, by: actor.userId }] }
+}
+
+/** A report does an instance that is open, or says nothing of them. */
+function mayBeDone(item: Item, instance: string | null | undefined, today: IsoDate): boolean {
+  if (instance === undefined || instance === null) return true
+  return openInstances(item, today).some((one) => one.period === instance)
 }
 
 export function measure(

@@ -12,6 +12,7 @@ import {
   replySupervision,
   supervise,
 } from './decide-pressing.ts'
+import { reachMilestone, reconcile, setMilestones } from './decide-stages.ts'
 import { askSuspension, decideExtension, decideSuspension, requestExtension } from './decide-time.ts'
 import { attach, measure, report } from './decide-work.ts'
 import { type Decision, type Ground, refuse } from './decision.ts'
@@ -64,6 +65,12 @@ export function decide(item: Item, command: ItemCommand, actor: Actor, ground: G
       if (evidence.unitId !== actor.unitId) return refuse('notYours')
       return { events: [{ type: 'detached', evidenceId: evidence.id, reason: command.reason, ...by }] }
     }
+    case 'setMilestones':
+      return setMilestones(item, command, actor, ground)
+    case 'reachMilestone':
+      return reachMilestone(item, command, actor, clock)
+    case 'reconcile':
+      return reconcile(item, command, clock, by)
     case 'requestClosing':
       return requestClosing(item, command.note, actor, ground)
     case 'withdrawClosing':

@@ -1,8 +1,17 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
-import type { CommandId, EvidenceId, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type {
+  CommandId,
+  EvidenceId,
+  IndicatorId,
+  ItemId,
+  MilestoneId,
+  PlanId,
+  UnitId,
+  UserId,
+} from '../ids.ts'
 import type { Move } from './evolve-transfer.ts'
 import type { BroughtState, Evidence, Indicator, Item, ItemWords, Report, Window } from './model.ts'
-import type { InspectionWay, SlipLevel } from './rounds.ts'
+import type { InspectionWay, Milestone, SlipLevel } from './rounds.ts'
 
 interface By {
   at: IsoInstant
@@ -60,7 +69,8 @@ export type ItemEvent = By &
     | { type: 'received'; unitId: UnitId }
     | { type: 'declined'; unitId: UnitId; reason: string }
     | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string }
-    | { type: 'reported'; report: Omit<Report, 'at' | 'by'> }
+    /** `instance`: which one of a recurring item it has done, null for none; absent where it follows from the day. */
+    | { type: 'reported'; report: Omit<Report, 'at' | 'by'>; instance?: string | null }
     | { type: 'insisted'; reason: string }
     | { type: 'supportAsked'; unitIds: UnitId[]; text: string; answerBy: IsoDate }
     | { type: 'contributed'; unitId: UnitId; text: string }
@@ -90,6 +100,19 @@ export type ItemEvent = By &
     | { type: 'supervised'; year: number; no: number; level: SlipLevel; text: string; answerBy: IsoDate }
     | { type: 'supervisionReplied'; unitId: UnitId; year: number; no: number; text: string }
     | { type: 'inspected'; way: InspectionWay; on: IsoDate; text: string }
+    /** All milestones of the office, or all of the unit's own; what is not named is dropped. */
+    | { type: 'milestonesSet'; kind: Milestone['by']; milestones: Omit<Milestone, 'by'>[]; reason: string }
+    | {
+        type: 'milestoneReached'
+        unitId: UnitId
+        milestoneId: MilestoneId
+        name: string
+        on: IsoDate
+        note: string
+        evidenceId: EvidenceId | null
+      }
+    /** 年度对账 of a standing item. */
+    | { type: 'reconciled'; year: number; opinion: string; seen: string[] }
     | { type: 'amended'; changes: ItemChanges; reason: string }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string; answerBy?: IsoDate | null }

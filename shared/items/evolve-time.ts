@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { ItemEvent } from './events.ts'
+import { putOff } from './evolve-stages.ts'
 import { moved, workingState } from './hand-on.ts'
 import type { Item, Window } from './model.ts'
 
@@ -10,8 +11,10 @@ const dayOfWindow = (window: Window): IsoDate | null => ('dueOn' in window ? win
 /** A window with another day; the first day that the units were given is kept for ever. */
 export function withWindow(item: Item, window: Window): Item {
   const before = dayOfWindow(item.window)
-  const isMoved = item.state !== 'draft' && before !== null && before !== dayOfWindow(window)
-  return { ...item, window, originalDueOn: isMoved ? (item.originalDueOn ?? before) : item.originalDueOn }
+  const after = dayOfWindow(window)
+  if (item.state === 'draft' || before === null || before === after) return { ...item, window }
+  const original = item.originalDueOn ?? before
+  return { ...item, window, originalDueOn: original === after ? null : original }
 }
 
 const movedTo = (item: Item, dueOn: IsoDate): Item =>
@@ -54,8 +57,7 @@ function resumed(item: Item, { at }: Of<'suspensionDecided'>): Item {
   const last = item.suspensions.at(-1)
   const due = dayOfWindow(item.window)
   const suspensions = item.suspensions.map((one) => (one.to === null ? { ...one, to: at } : one))
-  const back = { ...moved(item, workingState(item), at), suspensions }
-  if (last === undefined || due === null) return back
-  const stood = daysBetween(dayOf(last.from), dayOf(at))
-  return stood === 0 ? back : movedTo(back, addDays(due, stood))
+  const stood = last === undefined ? 0 : daysBetween(dayOf(last.from), dayOf(at))
+  const back = putOff({ ...moved(item, workingState(item), at), suspensions }, stood)
+  return due === null || stood === 0 ? back : movedTo(back, addDays(due, stood))
 }

@@ -24,8 +24,8 @@ export function transfer(item: Item, moves: readonly Move[]): Item {
     leads,
     supports: [...new Set(moved.supports)].filter((unit) => !leads.includes(unit)),
     received: firstOfUnit(moved.received),
-    asks: firstOfUnit(moved.asks.toReversed()).toReversed(),
-    contributions: firstOfUnit(moved.contributions.toReversed()).toReversed(),
+    asks: firstOfUnit([...moved.asks].reverse()).reverse(),
+    contributions: firstOfUnit([...moved.contributions].reverse()).reverse(),
   }
 }
 

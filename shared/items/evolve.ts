@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, type IsoInstant } from '../dates.ts'
+import { dayOf, endOfDay, type IsoInstant, yearOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { ItemEvent } from './events.ts'
 import { approve, ended, endorse, outdated, requested, takeBack } from './evolve-closing.ts'
@@ -11,6 +11,7 @@ import {
   replySupervision,
   supervise,
 } from './evolve-pressing.ts'
+import { didReport, reachMilestone, reconcile, setMilestones } from './evolve-stages.ts'
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
 import { transfer } from './evolve-transfer.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
@@ -51,6 +52,10 @@ function begin(event: Drafted): Item {
     lastReport: null,
     earlierReport: null,
     reportCount: 0,
+    reportedYears: [],
+    instances: [],
+    milestones: [],
+    reconciliations: [],
     asks: [],
     contributions: [],
     evidence: [],
@@ -102,7 +107,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'insisted':
       return { ...handedOn(item, 'assigned', at), declined: null, isInsisted: true }
     case 'reported':
-      return report(item, event)
+      return report(didReport(item, event), event)
     case 'supportAsked':
       return askSupport(item, event)
     case 'contributed':
@@ -152,6 +157,12 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return replySupervision(item, event)
     case 'inspected':
       return inspect(item, event)
+    case 'milestonesSet':
+      return setMilestones(item, event)
+    case 'milestoneReached':
+      return reachMilestone(item, event)
+    case 'reconciled':
+      return reconcile(item, event)
     case 'amended':
       return amend(item, event)
     case 'reopened':
@@ -200,6 +211,7 @@ function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): 
     received: isAwaited ? [] : item.leads.map((unitId) => ({ unitId, at })),
     lastReport: report === null ? null : { ...report, by },
     reportCount: report === null ? 0 : 1,
+    reportedYears: report === null ? [] : [yearOf(dayOf(report.at))],
     closedOn,
     milestoneOn,
     brought: { at, closedOn, milestoneOn },

@@ -2,12 +2,13 @@ import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, daysBetween, type IsoDate } from '../dates.ts'
 import type { PlanRules } from '../plans/model.ts'
 import { clockDay } from './clock-day.ts'
+import { missesInstance } from './instances.ts'
+import { nextDay } from './milestones.ts'
 import { type Item, isOver } from './model.ts'
-import { periodAt } from './periods.ts'
 import { lagPoints } from './progress.ts'
-import { isReported, missesReport } from './reporting.ts'
+import { missesReport } from './reporting.ts'
 import type { Thresholds } from './thresholds.ts'
-import { dueOn, runsFrom } from './window.ts'
+import { dueOn } from './window.ts'
 
 /** 灯, computed on every read; `none` for drafts, which have no clock yet; `paused` while it is suspended. */
 export const lights = [
@@ -69,7 +70,9 @@ export function light(item: Item, ground: LightGround): Light {
 /** `waiting` is the light of an item that is not overdue on `day` and whose clock stands still. */
 function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light | null): Light {
   const { thresholds, calendar } = ground
-  const due = dueOn(item, day)
+  // What is asked to be closed is judged by its own day alone.
+  const next = waiting === null ? nextDay(item, day) : null
+  const due = waiting === null ? (next?.dueOn ?? null) : dueOn(item, day)
   if (due !== null && day > due) {
     const late = workingDaysBetween(due, day, calendar)
     return late >= thresholds.deepRedWorkingDays && !isExplained(item, due) ? 'deepRed' : 'red'
@@ -77,30 +80,19 @@ function lightOn(item: Item, day: IsoDate, ground: LightGround, waiting: Light |
   if (waiting !== null) return waiting
   if (due !== null) {
     const left = daysBetween(day, due)
-    const start = runsFrom(item, day)
+    const start = next?.from ?? null
     const whole = start === null ? Number.POSITIVE_INFINITY : daysBetween(start, due)
-    if (left <= thresholds.orangeDays && !isPeriodDone(item, day)) return 'orange'
-    if (left <= Math.min(thresholds.yellowDays, whole * thresholds.yellowShare) && !isPeriodDone(item, day))
-      return 'yellow'
+    if (left <= thresholds.orangeDays) return 'orange'
+    if (left <= Math.min(thresholds.yellowDays, whole * thresholds.yellowShare)) return 'yellow'
     if (isBehind(item, day, ground)) return 'yellow'
-    if (left <= Math.min(thresholds.blueDays, whole * thresholds.blueShare) && !isPeriodDone(item, day))
-      return 'blue'
+    if (left <= Math.min(thresholds.blueDays, whole * thresholds.blueShare)) return 'blue'
     return 'green'
   }
   return isBehind(item, day, ground) ? 'yellow' : 'green'
 }
 
-/** An instance is due at the end of its period, whatever day the plan asks for reports by. */
-const OWN_PERIODS = { reportEvery: 'none', reportDay: 1 } as const
-
-/** Of a recurring item: whether this period's instance has been reported. */
-function isPeriodDone(item: Item, day: IsoDate): boolean {
-  const { window } = item
-  if (window.kind !== 'recurring') return false
-  return isReported(item, periodAt(day, window.period, OWN_PERIODS))
-}
-
 function isBehind(item: Item, day: IsoDate, ground: LightGround): boolean {
+  if (missesInstance(item, day)) return true
   return lagPoints(item, day) > ground.thresholds.lagPoints || missesReport(item, day, ground.rules)
 }
 

@@ -3,3 +3,6 @@ export const limits = { title: 200, reason: 500, note: 2000, text: 5000, opinion
 
 /** So many items one plan may have. */
 export const MOST_ITEMS = 10_000
+
+/** So many milestones one item may have: of the plan, and of the unit's own as many. */
+export const MOST_MILESTONES = 20

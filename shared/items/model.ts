@@ -6,6 +6,8 @@ import type {
   Extension,
   Inspection,
   Instruction,
+  Milestone,
+  Reconciliation,
   Slip,
   SupportAsk,
   Suspension,
@@ -45,7 +47,8 @@ export const isOver = ({ state }: { state: ItemState }): boolean =>
 export type Window =
   | { kind: 'date' | 'phased'; text: string | null; dueOn: IsoDate }
   | { kind: 'standing' | 'service' | 'none'; text: string | null }
-  | { kind: 'recurring'; text: string | null; period: Period }
+  /** `graceDays`: calendar days after the end of a period in which its instance is still in time. */
+  | { kind: 'recurring'; text: string | null; period: Period; graceDays?: number | undefined }
   | {
       kind: 'relative'
       text: string | null
@@ -148,6 +151,14 @@ export interface Item {
   /** Of the period before that of the last report. */
   earlierReport: ReportMark | null
   reportCount: number
+  /** The years, by the day, in which something was reported. */
+  reportedYears: number[]
+  /** Of a recurring item: the instances that were done, and on which day. */
+  instances: { period: string; on: IsoDate }[]
+  /** By their day. */
+  milestones: Milestone[]
+  /** Of a standing item: the years it was checked off for. */
+  reconciliations: Reconciliation[]
   /** The last ask to each supporting unit, and the last word of each. */
   asks: SupportAsk[]
   contributions: Contribution[]

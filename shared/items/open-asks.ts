@@ -3,7 +3,7 @@ import type { UnitId } from '../ids.ts'
 import type { Item } from './model.ts'
 import type { Extension, Instruction, Slip } from './rounds.ts'
 import { isLead } from './rules.ts'
-import { dueOn } from './window.ts'
+import { dueOn, type Timed } from './window.ts'
 
 /** The request for an extension that waits for its answer. */
 export function openExtension(item: Pick<Item, 'extensions'>): Extension | null {
@@ -29,7 +29,7 @@ export function hangsOnExtension(item: Item): boolean {
 }
 
 /** Whether there is a day that an extension could move. */
-export function isExtendable(item: Pick<Item, 'window' | 'milestoneOn'>): boolean {
+export function isExtendable(item: Timed): boolean {
   return item.window.kind !== 'recurring' && dueOn(item, '1990-01-01') !== null
 }
 

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../dates.ts'
 import type { Indicator, Item } from './model.ts'
-import { dueOn, runsFrom } from './window.ts'
+import { dueOn, runsFrom, type Timed } from './window.ts'
 
 /** Whether what was measured satisfies the indicator; nothing measured satisfies nothing. About (~) allows a tenth. */
 export function isMet(indicator: Pick<Indicator, 'op' | 'target' | 'current'>): boolean {
@@ -26,10 +26,7 @@ export function isMet(indicator: Pick<Indicator, 'op' | 'target' | 'current'>): 
  * Elapsed share of the time from issue to due day, 0 to 1; null without both ends. The 序时 of the item: a recurring
  * one runs anew each half or whole year; shorter periods are their own measure and have none.
  */
-export function elapsedShare(
-  item: Pick<Item, 'issuedAt' | 'window' | 'milestoneOn'>,
-  today: IsoDate,
-): number | null {
+export function elapsedShare(item: Timed, today: IsoDate): number | null {
   const { window } = item
   if (window.kind === 'recurring' && window.period !== 'half' && window.period !== 'year') return null
   const due = dueOn(item, today)
@@ -48,10 +45,7 @@ export function reachedShare(indicator: Pick<Indicator, 'op' | 'target' | 'curre
 }
 
 /** Points (percent of target) by which the indicator that is furthest behind lags 序时; 0 or less is on course. */
-export function lagPoints(
-  item: Pick<Item, 'indicators' | 'issuedAt' | 'window' | 'milestoneOn'>,
-  today: IsoDate,
-): number {
+export function lagPoints(item: Timed & Pick<Item, 'indicators'>, today: IsoDate): number {
   const elapsed = elapsedShare(item, today)
   if (elapsed === null) return 0
   const since = item.window.kind === 'recurring' ? runsFrom(item, today) : null

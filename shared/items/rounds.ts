@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
-import type { UnitId, UserId } from '../ids.ts'
+import type { MilestoneId, UnitId, UserId } from '../ids.ts'
 
 /** Somebody's words on a request, and what they were given for. */
 export interface Signature {
@@ -102,4 +102,21 @@ export interface SupportAsk {
   answerBy: IsoDate
   at: IsoInstant
   by: UserId
+}
+
+/** 节点: a stage on the way, set by the office (`plan`) or by the lead for itself (`unit`), which counts in no figure. */
+export interface Milestone {
+  id: MilestoneId
+  name: string
+  dueOn: IsoDate
+  /** The day on which the lead says it was reached. */
+  doneOn: IsoDate | null
+  by: 'plan' | 'unit'
+}
+
+/** 年度对账: a standing item is checked off once a year. */
+export interface Reconciliation {
+  year: number
+  on: IsoDate
+  opinion: string
 }

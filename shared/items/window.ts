@@ -1,13 +1,17 @@
 import { addWorkingDays, type Calendar } from '../calendar/working-days.ts'
-import { addDays, dayOf, type IsoDate, lastDayOfMonth, makeDay, monthOf, periodOf, yearOf } from '../dates.ts'
+import { addDays, dayOf, type IsoDate, lastDayOfMonth, makeDay, monthOf, yearOf } from '../dates.ts'
 import type { PrintedWindow } from '../plan/model.ts'
 import type { PlanRules } from '../plans/model.ts'
+import { dueInstance } from './instances.ts'
 import type { Item, Window } from './model.ts'
 
 type Relative = Extract<Window, { kind: 'relative' }>
 
 /** What the reader printed, as an item keeps it; items without a window take the plan's default day, if it has one. */
-export function windowOf(printed: PrintedWindow, rules: Pick<PlanRules, 'defaultDueOn'>): Window {
+export function windowOf(
+  printed: PrintedWindow,
+  rules: Pick<PlanRules, 'defaultDueOn' | 'graceDays'>,
+): Window {
   const { kind, text, date } = printed
   switch (kind) {
     case 'date':
@@ -15,7 +19,7 @@ export function windowOf(printed: PrintedWindow, rules: Pick<PlanRules, 'default
       // A date whose year nobody knows is no date yet: the words stay and the office is asked.
       return date === null ? { kind: 'none', text } : { kind, text, dueOn: date }
     case 'recurring':
-      return { kind, text, period: printed.period ?? 'year' }
+      return { kind, text, period: printed.period ?? 'year', graceDays: rules.graceDays }
     case 'relative': {
       const { within } = printed
       const counted = within === undefined || within.unit === 'hour' ? null : { ...within, unit: within.unit }
@@ -66,8 +70,14 @@ export function withDueDay(window: Window, calendar: Calendar): Window {
   return { ...window, dueOn: dayAfterEvent(window.eventOn, window.within, calendar) }
 }
 
-/** The day an item is due as of `today`: of a recurring one the end of the running period, of a phased one its milestone. */
-export function dueOn(item: Pick<Item, 'window' | 'milestoneOn'>, today: IsoDate): IsoDate | null {
+/** What the days of an item follow from. */
+export type Timed = Pick<
+  Item,
+  'window' | 'milestoneOn' | 'issuedAt' | 'brought' | 'instances' | 'suspensions'
+>
+
+/** The day an item is due as of `today`: of a recurring one its next instance, of a phased one its milestone. */
+export function dueOn(item: Timed, today: IsoDate): IsoDate | null {
   const { window } = item
   switch (window.kind) {
     case 'date':
@@ -77,7 +87,7 @@ export function dueOn(item: Pick<Item, 'window' | 'milestoneOn'>, today: IsoDate
     case 'relative':
       return window.dueOn
     case 'recurring':
-      return periodOf(today, window.period).end
+      return dueInstance(item, today)?.dueOn ?? null
     case 'standing':
     case 'service':
     case 'none':
@@ -85,13 +95,17 @@ export function dueOn(item: Pick<Item, 'window' | 'milestoneOn'>, today: IsoDate
   }
 }
 
+/** 待事件: its time begins with an event whose day nobody has entered yet. */
+export function waitsForEvent({ window, state }: Pick<Item, 'window' | 'state'>): boolean {
+  return window.kind === 'relative' && window.dueOn === null && state !== 'closed' && state !== 'cancelled'
+}
+
 /** The day from which the time up to `dueOn` runs: the issue, or of a recurring item the later begin of its period. */
-export function runsFrom(item: Pick<Item, 'window' | 'issuedAt'>, today: IsoDate): IsoDate | null {
+export function runsFrom(item: Timed, today: IsoDate): IsoDate | null {
   if (item.issuedAt === null) return null
   const issued = dayOf(item.issuedAt)
-  if (item.window.kind !== 'recurring') return issued
-  const { start } = periodOf(today, item.window.period)
-  return start > issued ? start : issued
+  const start = dueInstance(item, today)?.start
+  return start !== undefined && start > issued ? start : issued
 }
 
 /** The day figures count by: of a phased item its milestone, approved or not; recurring items end with no day. */

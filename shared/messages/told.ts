@@ -74,6 +74,10 @@ const TOLD: { readonly [Type in ItemEventType]: Tell<Type> } = {
     const slip = item.slips.find((one) => one.year === year && one.no === no)
     return slip?.level === 'red' ? [office, leader] : [office]
   },
+  // Of the unit's own the office need not hear; of the plan's the leads must.
+  milestonesSet: ({ kind }, item) => (kind === 'plan' && item.state !== 'draft' ? leads(item) : []),
+  milestoneReached: () => [office],
+  reconciled: (_, item) => leads(item),
   amended: (_, item) => (item.state === 'draft' ? [] : everyUnit(item)),
   reopened: (_, item) => leadsAndHeads(item),
   instructed: (_, item) => [...leadsAndHeads(item), office],

@@ -17,6 +17,8 @@ export interface PlanRules {
   /** How often a report is due, and by which day of the month (1 to 28). */
   reportEvery: 'month' | 'quarter' | 'none'
   reportDay: number
+  /** Calendar days after a period in which the instance of a recurring item is in time; items keep what stood at the import. */
+  graceDays: number
   /** 审签, 审定: of which closings the head of the unit signs first, and a leader has the last word. */
   endorsement: 'none' | 'key' | 'all'
   confirmation: 'none' | 'key' | 'all'
@@ -29,12 +31,13 @@ export const usualRules: PlanRules = {
   declineWithin: 3,
   reportEvery: 'month',
   reportDay: 25,
+  graceDays: 5,
   endorsement: 'none',
   confirmation: 'key',
 }
 
-/** Rules as they were kept, with the usual answer to what was not yet asked then. */
-export const withUsual = (kept: Partial<PlanRules>): PlanRules => ({ ...usualRules, ...kept })
+/** Rules as they were kept, with the usual answer to what was not yet asked then; who gave no grace gives none. */
+export const withUsual = (kept: Partial<PlanRules>): PlanRules => ({ ...usualRules, graceDays: 0, ...kept })
 
 /** What lists call a plan. */
 export const planName = (plan: Pick<Plan, 'title' | 'shortTitle'>): string => plan.shortTitle || plan.title

@@ -41,7 +41,7 @@ export function factsOf(item: Item, actor: Actor, ground: WorkGround): ItemFacts
   const lastDay = item.state === 'assigned' ? declineBy(item, rules, calendar) : null
   const declinable = lastDay !== null && today <= lastDay ? lastDay : null
   return {
-    offered: offered(item, actor),
+    offered: offered(item, actor, today),
     light: light(item, { today, thresholds, calendar, rules }),
     dueOn: dueOn(item, today),
     evidenceRequired: rules.evidenceRequired,

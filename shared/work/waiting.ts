@@ -1,10 +1,11 @@
 import { workingDaysBetween } from '../calendar/working-days.ts'
-import { dayOf, type IsoDate } from '../dates.ts'
+import { dayOf, type IsoDate, makeDay } from '../dates.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Item } from '../items/model.ts'
 import { openInstructions, openSlips } from '../items/open-asks.ts'
 import { isMet } from '../items/progress.ts'
+import { yearToReconcile } from '../items/reconciliation.ts'
 import type { Actor } from '../users/model.ts'
 import { factsOf, type ItemFacts, type WorkGround } from './item-facts.ts'
 
@@ -24,6 +25,7 @@ export const duties = [
   'decideSuspension',
   'review',
   'reassign',
+  'reconcile',
   'issue',
   'lookAgain',
   'remind',
@@ -159,6 +161,8 @@ function officeDuty(item: Item, facts: ItemFacts, ground: WorkGround): Found {
   if (item.state === 'declined' && may('reassign')) return { duty: 'reassign', by: facts.dueOn }
   if (may('issue')) return { duty: 'issue', by: null }
   if (may('resume')) return lookAgain(item, ground.today)
+  const year = may('reconcile') ? yearToReconcile(item, ground.today) : null
+  if (year !== null) return { duty: 'reconcile', by: makeDay(year, 12, 31) }
   if (may('remind') && wantsReminder(item, facts, ground)) return { duty: 'remind', by: facts.dueOn }
   return null
 }

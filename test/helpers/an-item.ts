@@ -6,6 +6,7 @@ import type {
   FileHash,
   IndicatorId,
   ItemId,
+  MilestoneId,
   PlanId,
   UnitId,
   UserId,
@@ -14,7 +15,7 @@ import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { Ground } from '#shared/items/decision.ts'
 import { HOLDER } from '#shared/items/hand-on.ts'
 import { type Indicator, type Item, isUnderReview } from '#shared/items/model.ts'
-import type { Closing, Extension } from '#shared/items/rounds.ts'
+import type { Closing, Extension, Milestone } from '#shared/items/rounds.ts'
 import { usualThresholds } from '#shared/items/thresholds.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
@@ -118,6 +119,10 @@ export function anItem(over: Partial<Item> = {}): Item {
     lastReport: null,
     earlierReport: null,
     reportCount: 0,
+    reportedYears: [],
+    instances: [],
+    milestones: [],
+    reconciliations: [],
     asks: [],
     contributions: [],
     evidence: [],
@@ -166,6 +171,15 @@ export const anExtension = (over: Partial<Extension> = {}): Extension => ({
   by: lead.userId,
   isLate: false,
   decision: null,
+  ...over,
+})
+
+export const aMilestone = (over: Partial<Milestone> = {}): Milestone => ({
+  id: 'm1' as MilestoneId,
+  name: '完成60%',
+  dueOn: '2026-09-30',
+  doneOn: null,
+  by: 'plan',
   ...over,
 })
 
@@ -254,6 +268,21 @@ export const commands: { [Type in ItemCommandType]: Of<Type> } = {
   supervise: { type: 'supervise', level: 'blue', text: '请说明进度', answerBy: '2026-09-25', ...envelope },
   replySupervision: { type: 'replySupervision', year: 2026, no: 1, text: '月底前办结', ...envelope },
   inspect: { type: 'inspect', way: 'phone', on: TODAY, text: '已与园区核实', ...envelope },
+  setMilestones: {
+    type: 'setMilestones',
+    milestones: [{ id: 'm2' as MilestoneId, name: '完成一半', dueOn: '2026-10-31', doneOn: null }],
+    reason: '按季度拆分',
+    ...envelope,
+  },
+  reachMilestone: {
+    type: 'reachMilestone',
+    milestoneId: 'm1' as MilestoneId,
+    on: TODAY,
+    note: '已完成60%',
+    evidenceId: null,
+    ...envelope,
+  },
+  reconcile: { type: 'reconcile', year: 2025, opinion: '持续推进', ...envelope },
   answerInstruction: {
     type: 'answerInstruction',
     on: '2026-09-11T02:00:00.000Z',

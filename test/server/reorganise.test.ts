@@ -47,7 +47,7 @@ eachDatabase((database) => {
     expect(await office().units.previewReorganisation(plan)).toEqual({
       moves: [{ to: made, leads: 1, supports: 0 }],
       staying: 0,
-      people: ['刘洋', '陈静'],
+      people: ['刘洋', '陈静', '林华'],
       groups: ['各处室'],
     })
     expect(await lastSeq(world.db)).toBe(before)

@@ -4,6 +4,7 @@ import type { Calendar } from '#shared/calendar/working-days.ts'
 import { windowText } from '#shared/copy/describe-event.ts'
 import { itemDialogs } from '#shared/copy/item-dialogs.ts'
 import { ownCalendar } from '#shared/copy/own-calendar.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { yearOf } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { ItemChanges } from '#shared/items/events.ts'
@@ -11,6 +12,7 @@ import { limits } from '#shared/items/limits.ts'
 import type { Indicator, Item, Window } from '#shared/items/model.ts'
 import { dayAfterEvent, windowOf } from '#shared/items/window.ts'
 import type { PrintedWindow } from '#shared/plan/model.ts'
+import type { PlanRules } from '#shared/plans/model.ts'
 import { Check } from '../check.tsx'
 import { DayPicker, typedDay } from '../day-picker.tsx'
 import { useCalendar } from '../judged-by.ts'
@@ -29,6 +31,7 @@ interface Draft {
   window: string
   printed: PrintedWindow | null
   eventOn: string
+  graceDays: string
   supports: UnitId[]
   indicators: Indicator[]
 }
@@ -39,6 +42,7 @@ const draftOf = (item: Item): Draft => ({
   window: item.window.kind === 'none' && item.window.text === null ? '' : windowText(item.window),
   printed: null,
   eventOn: item.window.kind === 'relative' ? (item.window.eventOn ?? '') : '',
+  graceDays: item.window.kind === 'recurring' ? String(item.window.graceDays ?? 0) : '',
   supports: item.supports,
   indicators: item.indicators,
 })
@@ -55,7 +59,9 @@ export function AmendDialog(props: ItemDialogProps) {
   const submit = () => {
     setTried(true)
     if (reason.trim() === '' || draft.title.trim() === '') return
-    props.onSubmit({ type: 'amend', changes: changesOf(start, draft, item), reason: reason.trim() })
+    if (item.window.kind === 'recurring' && !isGrace(draft.graceDays)) return
+    const changes = changesOf(start, draft, item, props.rules)
+    props.onSubmit({ type: 'amend', changes, reason: reason.trim() })
   }
   return (
     <Frame type="amend" {...props} onSubmit={submit} width={600}>
@@ -81,6 +87,17 @@ export function AmendDialog(props: ItemDialogProps) {
           hint={eventHint(item.window, draft.eventOn, calendar)}
           value={draft.eventOn}
           onChange={(eventOn) => set({ eventOn })}
+        />
+      )}
+      {item.window.kind === 'recurring' && (
+        <TextField
+          label={stages.grace.amend}
+          inputMode="numeric"
+          maxLength={2}
+          hint={stages.grace.amendHint}
+          value={draft.graceDays}
+          {...(isGrace(draft.graceDays) ? {} : { error: stages.grace.bad })}
+          onChange={(graceDays) => set({ graceDays: graceDays.trim() })}
         />
       )}
       <UnitPicker
@@ -122,11 +139,11 @@ function eventHint(
 }
 
 /** Only what was touched: a field that somebody else changed meanwhile is not put back unseen. */
-function changesOf(start: Draft, draft: Draft, item: Item): ItemChanges {
+function changesOf(start: Draft, draft: Draft, item: Item, rules: PlanRules): ItemChanges {
   const changes: ItemChanges = {}
   if (draft.title.trim() !== start.title) changes.title = draft.title.trim()
   if (draft.isKey !== start.isKey) changes.isKey = draft.isKey
-  const window = windowAfter(start, draft, item.window)
+  const window = windowAfter(start, draft, item.window, rules)
   if (window !== null) changes.window = window
   if (draft.supports.join() !== start.supports.join()) changes.supports = draft.supports
   if (JSON.stringify(draft.indicators) !== JSON.stringify(start.indicators))
@@ -134,10 +151,16 @@ function changesOf(start: Draft, draft: Draft, item: Item): ItemChanges {
   return changes
 }
 
-function windowAfter(start: Draft, draft: Draft, now: Window): Window | null {
+const isGrace = (typed: string): boolean => /^\d{1,2}$/.test(typed) && Number(typed) <= 30
+
+function windowAfter(start: Draft, draft: Draft, now: Window, { graceDays }: PlanRules): Window | null {
   if (draft.window.trim() !== start.window && draft.printed !== null) {
-    return { ...windowOf(draft.printed, { defaultDueOn: null }), text: draft.window.trim() || null }
+    const grace = isGrace(draft.graceDays) ? Number(draft.graceDays) : graceDays
+    const rules = { defaultDueOn: null, graceDays: grace }
+    return { ...windowOf(draft.printed, rules), text: draft.window.trim() || null }
   }
+  if (now.kind === 'recurring' && draft.graceDays !== start.graceDays)
+    return { ...now, graceDays: Number(draft.graceDays) }
   if (now.kind === 'relative' && draft.eventOn !== start.eventOn)
     return { ...now, eventOn: typedDay(draft.eventOn) }
   return null

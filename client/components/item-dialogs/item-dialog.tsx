@@ -2,6 +2,7 @@ import { AmendDialog } from './amend-dialog.tsx'
 import { AttachDialog } from './attach-dialog.tsx'
 import { DetachDialog } from './detach-dialog.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
+import { MilestonesDialog } from './milestones-dialog.tsx'
 import {
   AnswerInstructionDialog,
   AskSupportDialog,
@@ -14,6 +15,7 @@ import {
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { RequestClosingDialog } from './request-closing-dialog.tsx'
+import { ReachMilestoneDialog, ReconcileDialog } from './stage-dialogs.tsx'
 import {
   DecideExtensionDialog,
   DecideSuspensionDialog,
@@ -66,6 +68,12 @@ export function ItemDialog({ type, ...props }: ItemDialogProps & { type: WordedT
       return <ReportDialog {...props} />
     case 'measure':
       return <MeasureDialog {...props} />
+    case 'setMilestones':
+      return <MilestonesDialog {...props} />
+    case 'reachMilestone':
+      return <ReachMilestoneDialog {...props} />
+    case 'reconcile':
+      return <ReconcileDialog {...props} />
     case 'attach':
       return <AttachDialog {...props} />
     case 'detach':

@@ -4,6 +4,7 @@ import { limits } from '#shared/items/limits.ts'
 import { ReportPeriod } from '../report-period.tsx'
 import { ReusedArea } from '../reused-area.tsx'
 import { TakeWords } from '../take-words.tsx'
+import { useInstance } from '../use-instance.tsx'
 import { Frame } from './frame.tsx'
 import type { ItemDialogProps } from './types.ts'
 
@@ -15,6 +16,7 @@ export function ReportDialog(props: ItemDialogProps) {
   const [problems, setProblems] = useState(last?.problems ?? '')
   const [next, setNext] = useState(last?.next ?? '')
   const [isMissing, setMissing] = useState(false)
+  const instance = useInstance(props.item, props.today, props.rules)
   const submit = () => {
     if (progress.trim() === '') return setMissing(true)
     props.onSubmit({
@@ -22,6 +24,7 @@ export function ReportDialog(props: ItemDialogProps) {
       progress: progress.trim(),
       problems: problems.trim(),
       next: next.trim(),
+      ...instance.said,
     })
   }
   return (
@@ -62,6 +65,7 @@ export function ReportDialog(props: ItemDialogProps) {
         onChange={setNext}
         onSubmit={submit}
       />
+      {instance.field}
     </Frame>
   )
 }

@@ -1,4 +1,5 @@
 import { importCopy } from '#shared/copy/import.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { planKinds } from '#shared/plans/model.ts'
 import { useToday } from '../../api/use-session.ts'
@@ -117,6 +118,15 @@ export function RuleFields({ plan, faults, put, withoutWindow }: FieldsProps & {
           onChange={(reportDay) => put({ reportDay: reportDay.trim() })}
         />
       )}
+      <TextField
+        label={stages.grace.label}
+        inputMode="numeric"
+        maxLength={2}
+        value={plan.graceDays}
+        hint={stages.grace.hint}
+        error={faults.graceDays}
+        onChange={(graceDays) => put({ graceDays: graceDays.trim() })}
+      />
     </section>
   )
 }

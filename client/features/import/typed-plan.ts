@@ -1,4 +1,5 @@
 import { importCopy } from '#shared/copy/import.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { isDay } from '#shared/dates.ts'
 import type { PlanFields } from '#shared/imports/confirm.ts'
 import { limits } from '#shared/items/limits.ts'
@@ -21,6 +22,7 @@ export interface TypedPlan {
   declineWithin: string
   reportEvery: PlanRules['reportEvery']
   reportDay: string
+  graceDays: string
 }
 
 /** What the paper says about itself, for the office to complete. */
@@ -38,6 +40,7 @@ export function typedPlanOf(parsed: ParsedPlan, fileName: string | null): TypedP
     declineWithin: String(usualRules.declineWithin),
     reportEvery: usualRules.reportEvery,
     reportDay: String(usualRules.reportDay),
+    graceDays: String(usualRules.graceDays),
   }
 }
 
@@ -51,6 +54,7 @@ export function typedPlanFrom(before: Plan, parsed: ParsedPlan): TypedPlan {
     docNumber: printed.docNumber || (before.docNumber ?? ''),
     year: printed.year || String(before.year ?? ''),
     kind: before.kind,
+    graceDays: String(before.rules.graceDays),
   }
 }
 
@@ -75,6 +79,7 @@ export function faultsOf(plan: TypedPlan): Faults {
     ...(plan.reportEvery === 'none' || isWhole(plan.reportDay, 1, 28)
       ? {}
       : { reportDay: words.badReportDay }),
+    ...(isWhole(plan.graceDays, 0, 30) ? {} : { graceDays: stages.grace.bad }),
   }
 }
 
@@ -94,6 +99,7 @@ export function fieldsOf(plan: TypedPlan): PlanFields {
       declineWithin: Number(plan.declineWithin),
       reportEvery: plan.reportEvery,
       reportDay: plan.reportEvery === 'none' ? usualRules.reportDay : Number(plan.reportDay),
+      graceDays: Number(plan.graceDays),
     },
   }
 }

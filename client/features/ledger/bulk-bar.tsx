@@ -1,5 +1,7 @@
 import { IconX } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { bulkChangeCopy } from '#shared/copy/bulk-change.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { PlanId } from '#shared/ids.ts'
@@ -18,6 +20,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PressedNotice } from '../../components/pressed-notice.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { toast } from '../../components/toast-store.ts'
+import { BulkChangeDialog } from './bulk-change-dialog.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
 import { unitName, useGround } from './queries.ts'
 
@@ -28,10 +31,14 @@ export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor
   const selected = useLedgerUi((ui) => ui.selected)
   const unselect = useLedgerUi((ui) => ui.unselect)
   const bulk = useBulkCommands()
+  const today = useToday()
+  const navigate = useNavigate()
   const [reminding, setReminding] = useState(false)
+  const [changing, setChanging] = useState(false)
   const [refused, setRefused] = useState<string[]>([])
   const chosen = items.filter((item) => selected.has(item.id))
   if (chosen.length === 0) return null
+  const amendable = chosen.filter((item) => offered(item, actor).includes('amend'))
   const able = (type: BulkType) => chosen.filter((item) => offered(item, actor).includes(type))
   const give = (type: BulkType, text: string) => {
     const these = able(type)
@@ -81,10 +88,27 @@ export function BulkBar({ items, actor }: { items: readonly Item[]; actor: Actor
             {words.bulkDone(copy.command.remind, able('remind').length)}
           </button>
         )}
+        {amendable.length > 0 && (
+          <button type="button" className="btn" onClick={() => setChanging(true)}>
+            {bulkChangeCopy.open(amendable.length)}
+          </button>
+        )}
         <button type="button" className="btn icon" aria-label={words.unselect} onClick={unselect}>
           <Icon of={IconX} />
         </button>
       </fieldset>
+      {changing && (
+        <BulkChangeDialog
+          items={amendable}
+          today={today}
+          onClose={() => setChanging(false)}
+          onDone={(act) => {
+            setChanging(false)
+            unselect()
+            toast(bulkChangeCopy.done(act.itemIds.length), () => void navigate({ to: '/settings/acts' }))
+          }}
+        />
+      )}
       {reminding && (
         <ReasonDialog
           title={words.bulkTitle(copy.command.remind, able('remind').length)}

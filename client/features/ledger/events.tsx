@@ -75,6 +75,7 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'approved':
       return event.needsLeader ? 'now' : 'seal'
     case 'confirmed':
+    case 'reconciled':
       return 'seal'
     case 'returned':
     case 'declined':
@@ -108,6 +109,8 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'closingWithdrawn':
     case 'supervisionReplied':
     case 'inspected':
+    case 'milestonesSet':
+    case 'milestoneReached':
     case 'instructionAnswered':
     case 'detached':
     case 'amended':

@@ -9,6 +9,7 @@ import { offered } from '#shared/items/offered.ts'
 import type { Actor } from '#shared/users/model.ts'
 import { newCommandId } from '../../api/new-id.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
+import { useToday } from '../../api/use-session.ts'
 import { Icon } from '../../components/icon.tsx'
 import { needsWords, type WordlessType } from '../../components/item-dialogs/types.ts'
 import { Menu } from '../../components/menu.tsx'
@@ -29,11 +30,13 @@ const ORDER: readonly ItemCommandType[] = [
   'answerInstruction',
   'report',
   'unchanged',
+  'reachMilestone',
   'requestClosing',
   'attach',
   'measure',
   'contribute',
   'insist',
+  'reconcile',
   'remind',
   'reassign',
   'instruct',
@@ -44,6 +47,7 @@ const ORDER: readonly ItemCommandType[] = [
   'decline',
   'resume',
   'inspect',
+  'setMilestones',
   'amend',
   'detach',
   'suspend',
@@ -54,7 +58,8 @@ const SHOWN = 3
 
 export function ItemActions({ item, actor }: { item: Item; actor: Actor }) {
   const run = useRun(item)
-  const all = offered(item, actor).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+  const today = useToday()
+  const all = offered(item, actor, today).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
   if (all.length === 0) return null
   const rest = all.slice(SHOWN)
   return (

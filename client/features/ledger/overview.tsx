@@ -5,18 +5,20 @@ import { indicatorText, windowText } from '#shared/copy/describe-event.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { unitsText } from '#shared/copy/ledger-facts.ts'
 import { roundsCopy as rounds } from '#shared/copy/rounds.ts'
+import { stages as stageWords } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { type Item, isOver } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
-import { countedDueOn } from '#shared/items/window.ts'
+import { countedDueOn, dueOn, waitsForEvent } from '#shared/items/window.ts'
 import { heldDays, type LedgerGround } from '#shared/ledger/select.ts'
 import { Progress } from '../../components/progress.tsx'
 import { Ruler } from '../../components/ruler.tsx'
 import { UnknownYears } from '../../components/unknown-years.tsx'
 import { understoodDay } from '../../components/window-input.tsx'
 import { unitName } from './queries.ts'
+import { EventNote, Stages } from './stages.tsx'
 import { SupportSlots } from './support-slots.tsx'
 
 const words = ledger.drawer
@@ -48,6 +50,7 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
           issuedOn={dayOf(item.issuedAt)}
           dueOn={due}
           today={today}
+          milestones={item.milestones}
           reports={[...new Set(reported)].filter((day) => day <= (ended ?? today))}
           closedOn={ended}
           ending={item.closedOn ? 'closed' : cancelledAt ? 'cancelled' : 'milestone'}
@@ -71,8 +74,9 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
         <dd>
           {windowText(item.window)}
           <span className="ink3 resolved">
-            {due === null ? copy.windowKind[item.window.kind] : understoodDay(due, calendar)}
+            {due === null ? undatedText(item, today) : understoodDay(due, calendar)}
           </span>
+          <EventNote item={item} />
           {due !== null && item.originalDueOn !== null && item.originalDueOn !== due && (
             <p className="num m">{rounds.moved(item.originalDueOn, due)}</p>
           )}
@@ -83,6 +87,7 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
             <p className="hint">{copy.warning.windowOnRestDay}</p>
           )}
         </dd>
+        <Stages item={item} today={today} />
         {suspended && (
           <>
             <dt>{rounds.suspended}</dt>
@@ -136,6 +141,14 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
       </dl>
     </>
   )
+}
+
+/** What kind of window it is; of one that recurs also when its next instance is due. */
+function undatedText(item: Item, today: IsoDate): string {
+  if (waitsForEvent(item)) return stageWords.events.waits
+  const kind = copy.windowKind[item.window.kind]
+  const next = isOver(item) || item.issuedAt === null ? null : dueOn(item, today)
+  return next === null ? kind : words.nextDue(kind, days.title(next))
 }
 
 /** What has been counted up to today: days with the holder, and days late. */

@@ -1,4 +1,5 @@
 import { settings } from '#shared/copy/settings.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { isDay } from '#shared/dates.ts'
 import type { Plan, PlanKind, PlanRules } from '#shared/plans/model.ts'
 
@@ -17,6 +18,7 @@ export interface PlanDraft {
   declineWithin: string
   reportEvery: PlanRules['reportEvery']
   reportDay: string
+  graceDays: string
   endorsement: PlanRules['endorsement']
   confirmation: PlanRules['confirmation']
 }
@@ -34,6 +36,7 @@ export function draftOf({ rules, ...plan }: Plan): PlanDraft {
     declineWithin: String(rules.declineWithin),
     reportEvery: rules.reportEvery,
     reportDay: String(rules.reportDay),
+    graceDays: String(rules.graceDays),
     endorsement: rules.endorsement,
     confirmation: rules.confirmation,
   }
@@ -53,6 +56,7 @@ export function faultsOf(draft: PlanDraft): Partial<Record<keyof PlanDraft, stri
     ...(draft.reportEvery === 'none' || isWhole(draft.reportDay, 1, 28)
       ? {}
       : { reportDay: words.badReportDay }),
+    ...(isWhole(draft.graceDays, 0, 30) ? {} : { graceDays: stages.grace.bad }),
   }
 }
 
@@ -75,6 +79,7 @@ export function meantBy(
       declineWithin: Number(draft.declineWithin),
       reportEvery: draft.reportEvery,
       reportDay: draft.reportEvery === 'none' ? kept.reportDay : Number(draft.reportDay),
+      graceDays: Number(draft.graceDays),
       endorsement: draft.endorsement,
       confirmation: draft.confirmation,
     },

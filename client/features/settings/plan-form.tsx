@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { settings } from '#shared/copy/settings.ts'
+import { stages } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { type Plan, planKinds } from '#shared/plans/model.ts'
 import { sentenceOf } from '../../api/refusal.ts'
@@ -168,6 +169,15 @@ function RulesPart({ draft, faults, set }: PartProps) {
           error={faults.reportDay}
         />
       )}
+      <TextField
+        label={stages.grace.label}
+        inputMode="numeric"
+        maxLength={2}
+        value={draft.graceDays}
+        hint={stages.grace.hint}
+        error={faults.graceDays}
+        onChange={(graceDays) => set({ graceDays: graceDays.trim() })}
+      />
       <SelectField
         label={words.endorsement}
         value={draft.endorsement}

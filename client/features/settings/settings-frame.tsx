@@ -8,7 +8,7 @@ import { useMe } from '../../api/use-session.ts'
 const words = settings.tabs
 
 interface Page {
-  name: 'users' | 'plans' | 'rules' | 'ladder' | 'calendar' | 'lights'
+  name: 'users' | 'plans' | 'rules' | 'ladder' | 'calendar' | 'lights' | 'acts'
   path:
     | '/settings/users'
     | '/settings/plans'
@@ -16,6 +16,7 @@ interface Page {
     | '/settings/ladder'
     | '/settings/calendar'
     | '/settings/lights'
+    | '/settings/acts'
   needs: Procedure
 }
 const pages: readonly Page[] = [
@@ -25,6 +26,7 @@ const pages: readonly Page[] = [
   { name: 'ladder', path: '/settings/ladder', needs: 'pressing.setLadder' },
   { name: 'calendar', path: '/settings/calendar', needs: 'calendar.get' },
   { name: 'lights', path: '/settings/lights', needs: 'settings.get' },
+  { name: 'acts', path: '/settings/acts', needs: 'items.acts' },
 ]
 
 /** 设置: the pages of the role, where there are several, and the one that is open. */

@@ -35,7 +35,7 @@ export function UnitHistory({ unit, units, tenures }: UnitKnown) {
         return words.change[change.type]()
     }
   }
-  const entries = data.toReversed().map((change, at) => ({
+  const entries = [...data].reverse().map((change, at) => ({
     key: `${change.at} ${change.type}`,
     ...(at === 0 ? { tone: 'now' as const } : {}),
     when: words.on(change.at),

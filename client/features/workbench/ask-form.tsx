@@ -6,6 +6,7 @@ import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
 import { openInstructions, openSlips } from '#shared/items/open-asks.ts'
 import { isMet } from '#shared/items/progress.ts'
+import { yearToReconcile } from '#shared/items/reconciliation.ts'
 import { useKeptText } from '../../api/kept-text.ts'
 import { useSeenVersion } from '../../api/seen-version.ts'
 import { useItemCommand } from '../../api/use-item-command.ts'
@@ -28,6 +29,7 @@ export type Ask =
   | 'replySupervision'
   | 'answerInstruction'
   | 'resume'
+  | 'reconcile'
 /** What is open in a row: the report, or a text that a command carries. */
 export type Opened = 'report' | Ask
 
@@ -40,6 +42,7 @@ const most: Record<Ask, number> = {
   replySupervision: limits.note,
   answerInstruction: limits.note,
   resume: limits.reason,
+  reconcile: limits.opinion,
 }
 
 type Envelope = Pick<ItemCommand, 'commandId' | 'itemId' | 'version'>
@@ -47,12 +50,14 @@ type Envelope = Pick<ItemCommand, 'commandId' | 'itemId' | 'version'>
 interface Said {
   text: string
   answerBy: string | null
+  /** Of a yearly reconciliation. */
+  year: number | null
 }
 
 /** The command that carries the text; null when what it would answer is there no more. */
 function commandOf(
   ask: Ask,
-  { text, answerBy }: Said,
+  { text, answerBy, year }: Said,
   item: Item,
   unitId: UnitId | null,
   envelope: Envelope,
@@ -66,6 +71,8 @@ function commandOf(
       const [asked] = openInstructions(item, unitId)
       return asked ? { type: 'answerInstruction', on: asked.at, text, ...envelope } : null
     }
+    case 'reconcile':
+      return year === null ? null : { type: 'reconcile', year, opinion: text, ...envelope }
     case 'resume':
       return { type: 'resume', reason: text, ...envelope }
     case 'decline':
@@ -79,6 +86,12 @@ function commandOf(
     case 'instruct':
       return { type: 'instruct', text, ...envelope }
   }
+}
+
+/** Whether it may not go without words: what says nothing by itself, or lacks what should speak for it. */
+function lacksProof(ask: Ask, item: Item, year: number | null): boolean {
+  if (ask === 'requestClosing') return !item.indicators.every(isMet)
+  return ask !== 'reconcile' || year === null || !item.reportedYears.includes(year)
 }
 
 interface AskFormProps {
@@ -103,7 +116,8 @@ export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, o
   const first = useFocusFirst()
   const text = fields.text ?? suggested
   const answerBy = fields.answerBy ?? ''
-  const needsReason = ask !== 'requestClosing' || !item.indicators.every(isMet)
+  const year = ask === 'reconcile' ? yearToReconcile(item, today) : null
+  const needsReason = lacksProof(ask, item, year)
   const copy = words.ask[ask]
   const hint = ask === 'requestClosing' && needsReason ? words.ask.requestClosing.hintReason : copy.hint
   const send = () => {
@@ -113,7 +127,7 @@ export function AskForm({ ask, item, evidenceRequired, suggested = '', onDone, o
     if (wanted.length > most[ask] || (answerBy.trim() !== '' && day === null) || command.isPending) return
     const intent = `${ask} ${wanted} ${day}`
     const envelope = { commandId: intents.idOf(intent), itemId: item.id, version: version.seen() }
-    const given = commandOf(ask, { text: wanted, answerBy: day }, item, unitId, envelope)
+    const given = commandOf(ask, { text: wanted, answerBy: day, year }, item, unitId, envelope)
     if (given === null) return onDone()
     command.mutate(given, {
       onSuccess: () => {

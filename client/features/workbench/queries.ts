@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { HandoverSummary } from '#shared/handovers/model.ts'
 import type { PlanId, UnitId } from '#shared/ids.ts'
-import { type Plan, usualRules } from '#shared/plans/model.ts'
+import { type Plan, type PlanRules, usualRules } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { WorkGround } from '#shared/work/item-facts.ts'
 import { useTRPC } from '../../api/trpc.ts'
@@ -19,6 +19,10 @@ export function useItems(planId: PlanId | null) {
 
 export function usePlans(): readonly Plan[] | undefined {
   return useQuery(useTRPC().plans.list.queryOptions()).data
+}
+
+export function useRules(planId: PlanId): PlanRules {
+  return usePlans()?.find((plan) => plan.id === planId)?.rules ?? usualRules
 }
 
 /** What today's work is judged by; null until the plans' rules are there. */

@@ -3,16 +3,16 @@ import { workbench as words } from '#shared/copy/workbench.ts'
 import { timeOf } from '#shared/dates.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
-import { usualRules } from '#shared/plans/model.ts'
 import type { ItemFacts } from '#shared/work/item-facts.ts'
 import { useKeptText } from '../../api/kept-text.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
 import { ReportPeriod } from '../../components/report-period.tsx'
 import { ReusedArea } from '../../components/reused-area.tsx'
 import { TakeWords } from '../../components/take-words.tsx'
+import { useInstance } from '../../components/use-instance.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { IndicatorField, typedNumber } from './indicator-field.tsx'
-import { usePlans, useUnits } from './queries.ts'
+import { useRules, useUnits } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { useFocusFirst } from './use-focus-first.ts'
 import { useUnchanged } from './use-one-click.ts'
@@ -31,12 +31,13 @@ const shown = (value: number | null): string => (value === null ? '' : String(va
 export function ReportForm({ item, facts, onDone }: ReportFormProps) {
   const { userId } = useMe()
   const today = useToday()
-  const rules = usePlans()?.find(({ id }) => id === item.planId)?.rules ?? usualRules
+  const rules = useRules(item.planId)
   const { fields, savedAt, isKept, change, clear } = useKeptText(userId, item.id, 'report')
   const [missing, setMissing] = useState(false)
   const last = item.lastReport
   const first = useFocusFirst(fields.progress === undefined)
   const units = useUnits()
+  const instance = useInstance(item, today, rules)
   const finish = () => {
     clear()
     onDone()
@@ -58,7 +59,8 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
       value === undefined ? [] : [{ indicatorId, value }],
     )
     if (tooLong || numbers.length < values.length) return
-    sending.send({ progress: progress.trim(), problems: problems.trim(), next: next.trim(), values: numbers })
+    const said = { progress: progress.trim(), problems: problems.trim(), next: next.trim() }
+    sending.send({ ...said, ...instance.said, values: numbers })
   }
   return (
     <form
@@ -114,6 +116,7 @@ export function ReportForm({ item, facts, onDone }: ReportFormProps) {
           onChange={(typed) => change({ [`value ${indicator.id}`]: typed })}
         />
       ))}
+      {instance.field}
       <EvidenceField item={item} isRequired={facts.evidenceRequired} />
       {sending.error !== null && (
         <div className="full">

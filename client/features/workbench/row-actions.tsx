@@ -86,6 +86,8 @@ export function RowActions({ waiting, onOpen }: RowActionsProps) {
       return <Action onPress={() => onOpen('answerInstruction')}>{words.do.answerWords}</Action>
     case 'lookAgain':
       return <Action onPress={() => onOpen('resume')}>{words.do.lookAgain}</Action>
+    case 'reconcile':
+      return <Action onPress={() => onOpen('reconcile')}>{words.do.reconcile}</Action>
     case 'reassign':
       return <ToReview waiting={waiting} label={words.do.reassign} />
     case 'issue':

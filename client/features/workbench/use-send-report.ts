@@ -12,6 +12,8 @@ export interface ReportWords {
   progress: string
   problems: string
   next: string
+  /** Of a recurring item: the instance that is done with it. */
+  instance?: string | null
   /** Values that differ from what is recorded. */
   values: readonly { indicatorId: IndicatorId; value: number }[]
 }
@@ -33,9 +35,9 @@ export function useSendReport(item: Item, onSent: () => void) {
       const { item: after } = await command.mutateAsync({ ...measured, ...head(intent) })
       version = after.version
     }
-    const { progress, problems, next } = report
-    const intent = `report ${progress}\n${problems}\n${next}`
-    await command.mutateAsync({ type: 'report', progress, problems, next, ...head(intent) })
+    const { values: _values, ...said } = report
+    const intent = `report ${JSON.stringify(said)}`
+    await command.mutateAsync({ type: 'report', ...said, ...head(intent) })
   }
   return {
     error,

@@ -39,6 +39,7 @@ const usual: Partial<Record<Waiting['duty'], Opened>> = {
   answerSlip: 'replySupervision',
   answerWords: 'answerInstruction',
   lookAgain: 'resume',
+  reconcile: 'reconcile',
 }
 
 /** One thing that waits, and the place where it is done. */

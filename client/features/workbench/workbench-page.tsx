@@ -22,6 +22,7 @@ import { HandoversFirst } from './handovers-first.tsx'
 import { useHandovers, useItems, useWorkGround } from './queries.ts'
 import { TogetherButton } from './together-button.tsx'
 import { useRowKeys } from './use-row-keys.ts'
+import { WaitingEvents } from './waiting-events.tsx'
 import { WaitingRow } from './waiting-row.tsx'
 
 /** More than anyone does in a day; the rest are one click away. */
@@ -80,6 +81,7 @@ function Bench({ items, ground }: BenchProps) {
             {waiting.length > 0 && <List waiting={waiting} />}
           </>
         )}
+        <WaitingEvents items={items} />
       </section>
       <Aside items={items} ground={ground} />
     </div>

@@ -44,6 +44,13 @@ export const environment: Course[] = [
     ],
     evidence: ['存量政策措施公平竞争审查意见汇总表'],
     isKey: true,
+    more: [
+      {
+        on: '2026-01-13',
+        who: 'office',
+        deed: { type: 'reconcile', year: 2025, text: '逐季有填报，新增文件随制随审，2026年继续坚持。' },
+      },
+    ],
   },
   {
     ends: 'closed',
@@ -141,6 +148,13 @@ export const environment: Course[] = [
     ],
     measures: [38, 64],
     evidence: ['企业服务专员名册'],
+    more: [
+      {
+        on: '2026-01-13',
+        who: 'office',
+        deed: { type: 'reconcile', year: 2025, text: '专员在岗66名，走访有记录，2026年按季抽查走访质量。' },
+      },
+    ],
   },
   {
     ends: 'closed',
@@ -176,6 +190,17 @@ export const environment: Course[] = [
       '走访企业288户，收集问题139个，办结134个。',
       '走访企业312户，收集问题127个，办结121个，其余6个已明确办理时限。',
     ],
+    more: [
+      {
+        on: '2026-01-14',
+        who: 'office',
+        deed: {
+          type: 'reconcile',
+          year: 2025,
+          text: '全年走访千余户次，问题办结率九成以上，2026年减少层层陪同。',
+        },
+      },
+    ],
     instructed: { on: '2026-05-12', text: '走访要少而精，重在把问题解决掉，办结情况按季报我。' },
   },
   {
@@ -208,5 +233,34 @@ export const environment: Course[] = [
     progress: ['印发案例征集通知。', '收到案例41个，初选18个。', '完成18个案例编辑，另有7个正在核实。'],
     measures: [0, 12, 18],
     next: '10月底前完成全部案例核实和统稿。',
+    more: [
+      {
+        on: '2024-10-14',
+        who: 'office',
+        deed: {
+          type: 'setMilestones',
+          milestones: [
+            { name: '征集案例不少于40个', dueOn: '2025-12-31' },
+            { name: '编辑案例不少于18个', dueOn: '2026-06-30' },
+            { name: '完成统稿', dueOn: '2026-10-31' },
+          ],
+          text: '两年的任务，按年度和半年分节点。',
+        },
+      },
+      {
+        on: '2025-12-24',
+        who: FIRST_LEAD,
+        deed: { type: 'reachMilestone', name: '征集案例不少于40个', text: '收到各处室和区县案例41个。' },
+      },
+      {
+        on: '2026-07-08',
+        who: FIRST_LEAD,
+        deed: {
+          type: 'reachMilestone',
+          name: '编辑案例不少于18个',
+          text: '18个案例编辑完成，因核实企业数据晚8天。',
+        },
+      },
+    ],
   },
 ]

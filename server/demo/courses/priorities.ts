@@ -50,6 +50,31 @@ export const priorities: Course[] = [
     ],
     measures: [3, 8, 13, 17],
     next: '9月安排高新、临港园区各1场。',
+    more: [
+      {
+        on: '2026-03-10',
+        who: 'office',
+        deed: {
+          type: 'setMilestones',
+          milestones: [{ name: '三季度末办满18场', dueOn: '2026-09-30' }],
+          text: '全年任务不要都压到年底。',
+        },
+      },
+      {
+        on: '2026-03-12',
+        who: FIRST_LEAD,
+        deed: {
+          type: 'setMilestones',
+          milestones: [{ name: '上半年办满12场', dueOn: '2026-06-30' }],
+          text: '本处自定半年安排。',
+        },
+      },
+      {
+        on: '2026-06-25',
+        who: FIRST_LEAD,
+        deed: { type: 'reachMilestone', name: '上半年办满12场', text: '已办13场。' },
+      },
+    ],
     reportsEarly: true,
   },
   {

@@ -89,6 +89,7 @@ eachDatabase((name) => {
         ],
         ...['extensionRequested', 'extensionDecided', 'suspensionAsked', 'suspensionDecided', 'supervised'],
         ...['supervisionReplied', 'inspected', 'instructionAnswered'],
+        ...['milestonesSet', 'milestoneReached', 'reconciled'],
       ]
       expect(expected.filter((type) => !types.has(type))).toEqual([])
     })

@@ -158,6 +158,9 @@ export function commandOf(
       const { year, no } = one(item.slips, a) ?? { year: 2026, no: 1 }
       return { year, no: a % 9 === 0 ? no + 100_000 : no, text: '月底前办结' }
     },
+    setMilestones: () => ({ milestones: [], reason }),
+    reachMilestone: () => ({ milestoneId: 'm-9', on: today, note: '已完成', evidenceId: null }),
+    reconcile: () => ({ year: 2090, opinion: '' }),
     inspect: () => ({ way: 'phone', on: addDays(today, near), text: '已核实' }),
     amend: () => ({ changes: change(item, a, b, due), reason }),
     instruct: () => ({ text: '抓紧', answerBy: one([null, addDays(today, near)], a) }),

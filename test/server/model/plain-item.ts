@@ -100,17 +100,17 @@ function hatsOf(item: Plain, { role, unit }: Person): Set<string> {
 
 /** What may be done in each state, and in what hat: the page that hangs on the office's wall. */
 const WALL: Record<string, Record<string, string>> = {
-  draft: { office: 'issue reassign amend' },
+  draft: { office: 'issue reassign amend setMilestones' },
   assigned: {
-    lead: 'receive decline replySupervision answerInstruction',
-    office: 'reassign remind supervise inspect amend',
+    lead: 'receive decline replySupervision answerInstruction setMilestones',
+    office: 'reassign remind supervise inspect amend setMilestones',
     decider: 'cancel',
     leader: 'instruct',
   },
   active: {
-    lead: 'receive report unchanged askSupport measure attach detach requestClosing requestExtension replySupervision answerInstruction',
+    lead: 'receive report unchanged askSupport measure attach detach requestClosing requestExtension replySupervision answerInstruction setMilestones reachMilestone',
     support: 'contribute attach detach',
-    office: 'reassign askSupport suspend remind supervise inspect amend',
+    office: 'reassign askSupport suspend remind supervise inspect amend setMilestones',
     granter: 'decideExtension',
     decider: 'cancel',
     leader: 'decideSuspension instruct',
@@ -145,9 +145,9 @@ const WALL: Record<string, Record<string, string>> = {
   closed: { lead: 'answerInstruction', office: 'inspect', decider: 'reopen', leader: 'instruct' },
   declined: { office: 'reassign insist inspect amend', decider: 'cancel', leader: 'instruct' },
   standing: {
-    lead: 'receive report unchanged askSupport measure attach detach replySupervision answerInstruction',
+    lead: 'receive report unchanged askSupport measure attach detach replySupervision answerInstruction setMilestones reachMilestone',
     support: 'contribute attach detach',
-    office: 'askSupport remind supervise inspect amend',
+    office: 'askSupport remind supervise inspect amend setMilestones reconcile',
     decider: 'cancel',
     leader: 'instruct',
   },

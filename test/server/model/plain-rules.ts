@@ -140,6 +140,11 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     if (item.leads.includes(GROUP)) return 'groupUnresolved'
     return put(item, 'assigned', today, true)
   },
+  // The stages of an item have tables of their own; here they only find nothing to be about.
+  setMilestones: (item, _given, { role, unit }) =>
+    role !== 'office' && !hasSigned(item, unit) ? 'notReceived' : 'nothingChanged',
+  reachMilestone: (item, _given, { unit }) => (hasSigned(item, unit) ? 'noSuchMilestone' : 'notReceived'),
+  reconcile: () => 'noSuchYear',
   receive: (item, _given, { unit }, { today }) => {
     if (hasSigned(item, unit)) return 'alreadyReceived'
     item.signed.push(unit)

@@ -99,9 +99,17 @@ describe('lights', () => {
   it('asks a recurring item for each period', () => {
     const monthly = { window: { kind: 'recurring' as const, text: '每月', period: 'month' as const } }
     expect(on('2026-09-28', monthly)).toBe('orange')
-    expect(on('2026-09-28', { ...monthly, lastReport: aReport({ at: '2026-09-02T02:00:00.000Z' }) })).toBe(
-      'green',
-    )
+    const done = [
+      { period: '2026-08', on: '2026-08-20' },
+      { period: '2026-09', on: '2026-09-02' },
+    ]
+    expect(
+      on('2026-09-28', {
+        ...monthly,
+        lastReport: aReport({ at: '2026-09-02T02:00:00.000Z' }),
+        instances: done,
+      }),
+    ).toBe('green')
   })
 })
 
@@ -194,7 +202,7 @@ describe('windows of the paper', () => {
     rule: 'none',
     ...over,
   })
-  const rules = { defaultDueOn: null }
+  const rules = { defaultDueOn: null, graceDays: 5 }
   it.each([
     [
       { kind: 'date', text: '年底前', date: '2026-12-31' },
@@ -206,11 +214,11 @@ describe('windows of the paper', () => {
     ],
     [
       { kind: 'recurring', text: '每月', period: 'month' },
-      { kind: 'recurring', text: '每月', period: 'month' },
+      { kind: 'recurring', text: '每月', period: 'month', graceDays: 5 },
     ],
     [
       { kind: 'recurring', text: '定期' },
-      { kind: 'recurring', text: '定期', period: 'year' },
+      { kind: 'recurring', text: '定期', period: 'year', graceDays: 5 },
     ],
     [
       { kind: 'relative', text: '会后7日内', within: { count: 7, unit: 'day' } },
@@ -229,7 +237,7 @@ describe('windows of the paper', () => {
     expect(windowOf(printed(given), rules)).toEqual(expected)
   })
   it('takes the default of the plan where nothing is printed', () => {
-    expect(windowOf(printed({}), { defaultDueOn: '2026-12-31' })).toMatchObject({
+    expect(windowOf(printed({}), { ...rules, defaultDueOn: '2026-12-31' })).toMatchObject({
       kind: 'date',
       dueOn: '2026-12-31',
     })

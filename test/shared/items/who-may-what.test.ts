@@ -10,6 +10,7 @@ import type { Actor, Role } from '#shared/users/model.ts'
 import {
   admin,
   aGround,
+  aMilestone,
   anExtension,
   anIndicator,
   anItem,
@@ -116,6 +117,14 @@ const TABLE = {
     unsigned: 's s - s s s s s - s s',
     support: 's s - s s s s s - s s',
   },
+  // The office sets those of the plan, whoever has signed its own.
+  setMilestones: {
+    ...byOffice('+ + + s s s s s + s s'),
+    ...bySigned('n n + s s s s s + s s'),
+    unsigned: 'n n n s s s s s n s s',
+  },
+  reachMilestone: onceSigned('s s + s s s s s + s s'),
+  reconcile: byOffice('s s s s s s s s + s s'),
   requestClosing: onceSigned('s s + s s s s s s s s'),
   // The request is law's: its liaisons take it back, its head signs it; whoever has it before them sends it back.
   withdrawClosing: {
@@ -163,9 +172,16 @@ function rowsOf(type: ItemCommandType, isKey: boolean): Rows {
   return rows
 }
 
+/** What stood in 2025 already can be checked off for that year. */
+const ISSUED: Partial<Record<ItemCommandType, string>> = { reconcile: '2025-03-03T01:00:00.000Z' }
+
 /** Ready for every command, so that only state and person decide. */
 function ready(state: ItemState, isKey: boolean, type?: ItemCommandType): Item {
-  const item = anItem({ state, isKey, issuedAt: state === 'draft' ? null : '2026-09-17T01:00:00.000Z' })
+  const item = anItem({
+    state,
+    isKey,
+    issuedAt: state === 'draft' ? null : (ISSUED[type ?? 'issue'] ?? '2026-09-17T01:00:00.000Z'),
+  })
   const [first] = item.received
   return {
     ...item,
@@ -174,6 +190,7 @@ function ready(state: ItemState, isKey: boolean, type?: ItemCommandType): Item {
     indicators: [anIndicator({ current: 24 })],
     evidence: [someEvidence()],
     lastReport: aReport(),
+    milestones: [aMilestone()],
     slips: [aSlip],
     instructions: [
       {
@@ -257,6 +274,7 @@ const FORESEEN: readonly string[] = [
   'notReceived',
   'nothingToRepeat',
   'unknownIndicator',
+  'noSuchMilestone',
   'unknownEvidence',
   'ownRequest',
   'declineRefused',
@@ -274,6 +292,7 @@ const lacking: Record<string, Partial<Item>> = {
   evidence: { evidence: [] },
   'evidence of the lead': { evidence: [someEvidence({ unitId: finance })] },
   indicators: { indicators: [] },
+  milestones: { milestones: [] },
   'what was promised': { indicators: [anIndicator({ current: 0 })] },
   signatures: { received: [] },
   leads: { leads: [], received: [] },

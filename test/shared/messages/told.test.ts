@@ -7,6 +7,7 @@ import type { Post } from '#shared/messages/post.ts'
 import { toldBy } from '#shared/messages/told.ts'
 import {
   aClosing,
+  aMilestone,
   anExtension,
   anItem,
   aReport,
@@ -58,6 +59,34 @@ const cases: { [Type in ItemEventType]: Case[] } = {
       anItem({ state: 'assigned' }),
       { type: 'declined', unitId: law, reason: '…', ...by },
       ['office'],
+    ],
+  ],
+  milestonesSet: [
+    [
+      'of the plan',
+      anItem(),
+      { type: 'milestonesSet', kind: 'plan', milestones: [], reason: '…', ...by },
+      ['liaison:law'],
+    ],
+    ['of its own', anItem(), { type: 'milestonesSet', kind: 'unit', milestones: [], reason: '…', ...by }, []],
+  ],
+  milestoneReached: [
+    [
+      'by the lead',
+      anItem({ milestones: [aMilestone()] }),
+      {
+        ...{ type: 'milestoneReached', unitId: law, milestoneId: aMilestone().id, name: '完成60%' },
+        ...{ on: '2026-09-18', note: '…', evidenceId: null, ...by },
+      },
+      ['office'],
+    ],
+  ],
+  reconciled: [
+    [
+      'by the office',
+      anItem({ state: 'standing' }),
+      { type: 'reconciled', year: 2026, opinion: '', seen: [], ...by },
+      ['liaison:law'],
     ],
   ],
   reassigned: [
