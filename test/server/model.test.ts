@@ -1,5 +1,5 @@
 import { it } from 'vitest'
 import { runModel } from './model/run-model.ts'
 
-// The first thousand of two, so that two cores share them.
-it('does what a plain model foretells, the first thousand runs', { timeout: 900_000 }, () => runModel(1000))
+// One half of the runs, so that two cores share them; TAIZHANG_MODEL_RUNS=1000 makes two thousand of both.
+it('does what a plain model foretells, one half', { timeout: 900_000 }, () => runModel(150))
