@@ -1,5 +1,5 @@
 import { it } from 'vitest'
 import { runModel } from './model/run-model.ts'
 
-// The second thousand of two, so that two cores share them.
+// The other half, on the other core.
 it('does what a plain model foretells, the other half', { timeout: 900_000 }, () => runModel(150))

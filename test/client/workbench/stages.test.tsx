@@ -63,12 +63,13 @@ it('asks with a report which instance it has done', async () => {
   const row = within(await screen.findByRole('article', { name: new RegExp(title) }))
   await user.click(await row.findByRole('button', { name: workbench.do.report }))
   const select = await row.findByLabelText(words.instances.field)
-  expect(select).toHaveProperty('value', '2026-09')
-  await user.selectOptions(select, '2026-08')
-  await user.type(row.getByLabelText(new RegExp(`^${workbench.form.progress}`)), '补发8月要目')
+  // The one that was missed comes first, as its report does.
+  expect(select).toHaveProperty('value', '2026-08')
+  await user.selectOptions(select, '2026-09')
+  await user.type(row.getByLabelText(new RegExp(`^${workbench.form.progress}`)), '发布9月要目')
   await user.click(row.getByRole('button', { name: new RegExp(`^${workbench.form.send}`) }))
   await screen.findByText(workbench.done.report(title))
-  expect((await now()).instances).toEqual([{ period: '2026-08', on: '2026-09-18' }])
+  expect((await now()).instances).toEqual([{ period: '2026-09', on: '2026-09-18' }])
 })
 
 it('asks the office to check a standing item off for the year that is over', async () => {

@@ -541,10 +541,11 @@ const stories: readonly Story[] = [
     facts: { window: { kind: 'recurring', text: '每月', period: 'month' } },
     begin: [issue, ['2026-05-28', 'lead', 'receive']],
     steps: [['2026-06-28', 'lead', 'report']],
+    // The instance of May was never done.
     seen: [
-      ['2026-06-20', 'green', 'unit', 0, ''],
+      ['2026-06-20', 'yellow', 'unit', 0, ''],
       ['2026-06-27', 'orange', 'unit', 0, ''],
-      ['2026-06-28', 'green', 'unit', 0, ''],
+      ['2026-06-28', 'yellow', 'unit', 0, ''],
       ['2026-07-01', 'green', 'unit', 0, ''],
     ],
   },
