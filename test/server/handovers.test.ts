@@ -74,6 +74,7 @@ eachDatabase((database) => {
     const ofIndustry = posts.filter(({ unitId }) => unitId === units.industry.id)
     expect(ofIndustry.map(({ name, to }) => [name, to === null])).toEqual([
       ['刘洋', false],
+      ['林华', true],
       ['陈静', true],
     ])
   })

