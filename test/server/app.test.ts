@@ -45,7 +45,7 @@ it('says that it lives, whether it is ready, and how it fares', async () => {
   expect(await get('/readyz')).toMatchObject({ status: 200, body: { database: true, client: true } })
   const metrics = (await get('/metrics')).body as string
   expect(metrics).toMatch(/^taizhang_requests_total [1-9]/m)
-  expect(metrics).toMatch(/^taizhang_event_seq 10$/m)
+  expect(metrics).toMatch(/^taizhang_event_seq 11$/m)
   rmSync(path.join(clientDir, 'index.html'))
   expect((await get('/readyz')).status).toBe(503)
   expect((await get('/')).body).toContain('页面还没有构建')
