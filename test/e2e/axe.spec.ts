@@ -36,7 +36,7 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
       at: '/ledger?lights=deepRed',
       open: async (page) => {
         await firstRow(page).click()
-        await button(page, copy.command.amend).click()
+        await button(page, copy.command.reassign).click()
       },
     },
     { name: 'ledger, nothing found', at: '/ledger?q=zzzzzz' },

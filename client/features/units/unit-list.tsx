@@ -148,14 +148,15 @@ function LiaisonLink({ unit }: { unit: Unit }) {
   const { data: tenures } = usePosts()
   if (unit.kind === 'group' || !tenures) return null
   const names = holdersOf(tenures, 'liaison', unit.id).map(({ name }) => name)
+  const shown = names.length > 0 ? components.list(names) : posts.vacant
   return (
     <Link
       to="/units/one"
       search={{ unit: unit.id }}
-      aria-label={posts.page(unit.name)}
+      aria-label={components.clauses([shown, posts.page(unit.name)])}
       onClick={(event) => event.stopPropagation()}
     >
-      {names.length > 0 ? components.list(names) : posts.vacant}
+      {shown}
     </Link>
   )
 }
