@@ -170,6 +170,7 @@ test('returns and approves by letters', async ({ page }) => {
     page
       .getByText(review.decide.approved(second))
       .or(page.getByText(review.decide.approvedStanding(second)))
+      .or(page.getByText(review.decide.sentOn(second)))
       .first(),
   ).toBeVisible()
 })
