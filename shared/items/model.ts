@@ -116,7 +116,8 @@ export interface BroughtIn {
 }
 
 /** Who must act next; `none` when nobody: closed, cancelled, suspended. */
-export type Holder = 'office' | 'unit' | 'head' | 'leader' | 'none'
+export const holders = ['office', 'unit', 'head', 'leader', 'none'] as const
+export type Holder = (typeof holders)[number]
 
 /**
  * One ledger row 事项: everything that lists, lights and figures need. The long words of the paper are kept

@@ -2,7 +2,7 @@ import { type IsoDate, isDay } from '../dates.ts'
 import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
-import { itemStates } from '../items/model.ts'
+import { holders, itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'
 import { changeKinds } from './compare-days.ts'
 import {
@@ -84,7 +84,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     support: idOf(get('support')) as UnitId | null,
     section: get('section'),
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
-    holder: oneOf(['office', 'unit', 'leader', 'none'] as const, get('holder')),
+    holder: oneOf(holders, get('holder')),
     keyOnly: get('key') === '1',
     report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),

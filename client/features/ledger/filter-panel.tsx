@@ -139,7 +139,7 @@ function useChoices(rows: readonly LedgerRow[], ground: LedgerGround, isOpen: bo
       ],
       holders: [
         any,
-        ...(['unit', 'office', 'leader'] as const).map((one) => ({
+        ...(['unit', 'head', 'office', 'leader'] as const).map((one) => ({
           value: one as string,
           label: copy.holder[one],
         })),
