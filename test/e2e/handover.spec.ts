@@ -71,7 +71,10 @@ test('the office changes a liaison; the successor takes over line by line; the o
   await expect(record.getByText(words.progress(2, count))).toBeVisible()
   await expect(record.getByText(words.unanswered(1))).toBeVisible()
   await office.goto(`${app.address}/workbench`)
-  await office.getByRole('link', { name: words.bench.do.answer }).click()
+  await office
+    .getByRole('region', { name: words.bench.label })
+    .getByRole('link', { name: words.bench.do.answer })
+    .click()
   await office.getByRole('button', { name: /^答复/ }).click()
   await office.getByRole('textbox', { name: /^答复/ }).fill('在融资处共享目录的“佐证”文件夹。')
   await office.getByRole('dialog').getByRole('button', { name: words.do.answer }).click()
