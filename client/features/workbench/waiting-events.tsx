@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { calendar } from '#shared/calendar/calendar.ts'
 import { days } from '#shared/copy/days.ts'
 import { windowText } from '#shared/copy/describe-event.ts'
 import { stages } from '#shared/copy/stages.ts'
@@ -15,6 +14,7 @@ import { useItemCommand } from '../../api/use-item-command.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useActor, useToday } from '../../api/use-session.ts'
 import { DayPicker, typedDay } from '../../components/day-picker.tsx'
+import { useCalendar } from '../../components/judged-by.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useIntents } from './intents.ts'
@@ -74,6 +74,7 @@ function Row({ item, isOpen, onOpen }: { item: Item; isOpen: boolean; onOpen: ()
 /** The day of the event, what that makes the due day, and what says so. */
 function EventForm({ item, onDone }: { item: Item; onDone: () => void }) {
   const today = useToday()
+  const calendar = useCalendar()
   const command = useItemCommand({ shownInPlace: true })
   const version = useSeenVersion(item)
   const intents = useIntents()
