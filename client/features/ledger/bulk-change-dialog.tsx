@@ -5,9 +5,9 @@ import type { UnitId } from '#shared/ids.ts'
 import { type Act, type BulkChange, changesFor } from '#shared/items/bulk-change.ts'
 import { limits } from '#shared/items/limits.ts'
 import type { Item } from '#shared/items/model.ts'
-import { newCommandId } from '../../api/new-id.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { useChangeItems } from '../../api/use-acts.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { DayPicker, typedDay } from '../../components/day-picker.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
@@ -34,7 +34,7 @@ export function BulkChangeDialog({ items, today, onDone, onClose }: BulkChangeDi
   const [addSupports, setSupports] = useState<UnitId[]>([])
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const [commandId, setCommandId] = useState(newCommandId)
+  const { commandId, renewIfRefused } = useIntent()
   const act = useChangeItems()
   const dueOn = typedDay(due)
   const change: BulkChange = {
@@ -51,7 +51,7 @@ export function BulkChangeDialog({ items, today, onDone, onClose }: BulkChangeDi
       ...{ commandId, change, reason: reason.trim() },
       items: able.map(({ id, version }) => ({ itemId: id, version })),
     }
-    act.mutate(input, { onSuccess: onDone, onError: () => setCommandId(newCommandId()) })
+    act.mutate(input, { onSuccess: onDone, onError: renewIfRefused })
   }
   return (
     <Dialog

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { bulkChangeCopy } from '#shared/copy/bulk-change.ts'
 import type { CommandId, UnitId } from '#shared/ids.ts'
 import type { Act } from '#shared/items/bulk-change.ts'
-import { newCommandId } from '../../api/new-id.ts'
 import { sentenceOf, unreadSentenceOf } from '../../api/refusal.ts'
 import { useActPreview, useActs, useUndoAct } from '../../api/use-acts.ts'
+import { useIntent } from '../../api/use-intent.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
@@ -97,7 +97,7 @@ function ActsTable({ acts, nameOf, onUndo }: ActsTableProps) {
 function Undoing({ actId, onClose }: { actId: CommandId; onClose: () => void }) {
   const preview = useActPreview(actId)
   const undo = useUndoAct()
-  const [commandId] = useState(newCommandId)
+  const { commandId, renewIfRefused } = useIntent()
   const error = undo.error ?? (preview.data ? null : preview.error)
   return (
     <UndoActDialog
@@ -112,7 +112,10 @@ function Undoing({ actId, onClose }: { actId: CommandId; onClose: () => void }) 
               toast(bulkChangeCopy.undone(act.itemIds.length))
               onClose()
             },
-            onError: () => void preview.refetch(),
+            onError: (error) => {
+              renewIfRefused(error)
+              void preview.refetch()
+            },
           },
         )
       }
