@@ -1,6 +1,7 @@
+import { constants } from 'node:zlib'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
@@ -32,17 +33,20 @@ export function createApp(deps: Deps, clientDir: string): Express {
   app.use(logged(deps, counted))
   app.use(headers())
   app.use(health(deps, clientDir, counted))
-  app.use(
-    compression({
-      filter: (req, res) =>
-        !String(res.getHeader('content-type') ?? '').startsWith('text/event-stream') &&
-        compression.filter(req, res),
-    }),
-  )
-  app.use('/api', api(deps))
-  app.use(clientFiles(clientDir))
+  app.use('/api', compressed(4), api(deps))
+  app.use(compressed(5), clientFiles(clientDir))
   app.use(lastResort(deps))
   return app
+}
+
+/** Quick for answers, which are made anew each time; one step closer for scripts, which are kept by the browser. */
+function compressed(quality: 4 | 5): RequestHandler {
+  return compression({
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality } },
+    filter: (req, res) =>
+      !String(res.getHeader('content-type') ?? '').startsWith('text/event-stream') &&
+      compression.filter(req, res),
+  })
 }
 
 function api(deps: Deps): express.Router {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { compareCopy } from '#shared/copy/compare-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
@@ -16,10 +16,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
-import { BulkBar } from './bulk-bar.tsx'
 import { CommandDialog } from './command-dialogs.tsx'
-import { CompareStrip } from './compare-strip.tsx'
-import { Drawer } from './drawer.tsx'
 import { Filters } from './filters.tsx'
 import './ledger.css'
 import { LedgerTable } from './ledger-table.tsx'
@@ -33,6 +30,16 @@ import { useComparison } from './use-comparison.ts'
 import { linesOf, useRows } from './use-rows.ts'
 import { useSearchInitials } from './use-search-initials.ts'
 import { useTypedSearch } from './use-typed-search.ts'
+
+// The rows come first. What is opened from them is fetched as soon as the page rests, so that it is there when wanted.
+const later = {
+  drawer: async () => ({ default: (await import('./drawer.tsx')).Drawer }),
+  bulk: async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }),
+  compare: async () => ({ default: (await import('./compare-strip.tsx')).CompareStrip }),
+}
+const Drawer = lazy(later.drawer)
+const BulkBar = lazy(later.bulk)
+const CompareStrip = lazy(later.compare)
 
 const none: Item[] = []
 const keys = [
@@ -76,7 +83,9 @@ export function LedgerPage() {
       change({ item: itemId, tab: null }, { replace: opened !== null && itemId !== null }),
     [change, opened],
   )
+  const isSelecting = useLedgerUi((ui) => ui.selected.size > 0)
   const searchBox = useRef<HTMLInputElement>(null)
+  useFetchLater(list.isSuccess)
   useLedgerKeys(searchBox, () => open(null))
   const actor = useActor()
   const step = (by: 1 | -1) => {
@@ -103,7 +112,11 @@ export function LedgerPage() {
       <div className="main">
         <PrintHead view={view} rows={shown} ground={searched} />
         {list.isPlaceholderData && <Reading day={ground.today} />}
-        {compared && <CompareStrip {...{ compared, view, onView }} shownDay={ground.today} />}
+        {compared && (
+          <Suspense>
+            <CompareStrip {...{ compared, view, onView }} shownDay={ground.today} />
+          </Suspense>
+        )}
         <Totals
           rows={rows}
           ground={ground}
@@ -134,19 +147,25 @@ export function LedgerPage() {
             onSort={(sort) => onView({ sort, descending: view.sort === sort && !view.descending })}
           />
         )}
-        <BulkBar items={items} actor={actor} />
+        {isSelecting && (
+          <Suspense>
+            <BulkBar items={items} actor={actor} />
+          </Suspense>
+        )}
         <Foot shown={shown.length} total={all.length} />
       </div>
       {opened !== null && (
-        <Drawer
-          itemId={opened}
-          asOf={isGone ? view.compare : view.asOf}
-          ground={isGone && compared ? compared.groundThen : searched}
-          tab={search.tab}
-          onTab={(tab) => change({ tab: tab === 'overview' ? null : tab }, { replace: true })}
-          onStep={step}
-          onClose={() => open(null)}
-        />
+        <Suspense fallback={<aside className="drawer" aria-label={words.drawer.label} />}>
+          <Drawer
+            itemId={opened}
+            asOf={isGone ? view.compare : view.asOf}
+            ground={isGone && compared ? compared.groundThen : searched}
+            tab={search.tab}
+            onTab={(tab) => change({ tab: tab === 'overview' ? null : tab }, { replace: true })}
+            onStep={step}
+            onClose={() => open(null)}
+          />
+        </Suspense>
       )}
       <CommandDialog items={items} today={ground.today} />
     </div>
@@ -181,6 +200,16 @@ const viewKeys = Object.keys(
 /** A view as a change of the address: what is as usual is taken away. */
 function searchChange(view: LedgerView): SearchChange {
   return { ...Object.fromEntries(viewKeys.map((key) => [key, null])), ...viewToSearch(view) }
+}
+
+/** Fetches what the rows open, once they stand there and the browser has nothing else to do. */
+function useFetchLater(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return
+    const fetchAll = () => void Promise.allSettled(Object.values(later).map((one) => one()))
+    const waiting = requestIdleCallback(fetchAll, { timeout: 2000 })
+    return () => cancelIdleCallback(waiting)
+  }, [isShown])
 }
 
 /** `/` to the search, Esc closes the drawer; never while somebody types or a dialog is open. */
