@@ -15,6 +15,9 @@ export interface Plain {
   firstDue: IsoDate | null
   milestoneOn: IsoDate | null
   hasReport: boolean
+  issuedOn: IsoDate | null
+  /** Months of a recurring item that are done. Which one a report does has tables of its own; here it is only known. */
+  doneMonths: string[]
   evidence: { id: string; unit: string }[]
   /** null where nothing is counted. */
   measured: { value: number | null } | null
@@ -54,6 +57,8 @@ export const newPlain = (
   firstDue: null,
   milestoneOn: null,
   hasReport: false,
+  issuedOn: null,
+  doneMonths: [],
   evidence: [],
   request: null,
   wishes: [],

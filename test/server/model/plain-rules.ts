@@ -133,11 +133,28 @@ function askAnew(item: Plain, today: IsoDate): void {
   put(item, request.viaHead ? 'endorsing' : 'reviewing', today)
 }
 
+/**
+ * The last day of the month that is to be done next: not one that is done, nor that of the issue with less than half
+ * of it to come, nor one whose end fell into a suspension.
+ */
+function monthToDo({ issuedOn, doneMonths, pauses }: Plain, today: IsoDate): IsoDate {
+  let { start, end } = periodOf(today, 'month')
+  const isAsked = () => {
+    const from = issuedOn === null || issuedOn < start ? start : issuedOn
+    const half = daysBetween(from, end) + 1 >= (daysBetween(start, end) + 1) / 2
+    return half && !pauses.some(({ from: at, to }) => to !== null && at <= end && end <= to)
+  }
+  while (doneMonths.includes(start.slice(0, 7)) || !isAsked())
+    ({ start, end } = periodOf(addDays(end, 1), 'month'))
+  return end
+}
+
 /** The guards beyond who and when, and what comes of it. */
 export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
   issue: (item, _given, _who, { today }) => {
     if (item.leads.length === 0) return 'noLead'
     if (item.leads.includes(GROUP)) return 'groupUnresolved'
+    item.issuedOn ??= today
     return put(item, 'assigned', today, true)
   },
   // The stages of an item have tables of their own; here they only find nothing to be about.
@@ -177,8 +194,7 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     if (who.role !== 'office' && !hasSigned(item, who.unit)) return 'notReceived'
     if (unitIds.some((unit) => !item.supports.includes(unit))) return 'unknownUnit'
     if (answerBy < today) return 'dayInPast'
-    const { window } = item
-    const due = window.kind === 'recurring' ? periodOf(today, window.period).end : dayInForce(item)
+    const due = item.window.kind === 'recurring' ? monthToDo(item, today) : dayInForce(item)
     return due !== null && today < due && answerBy >= due ? 'notBeforeDue' : undefined
   },
   contribute: () => undefined,

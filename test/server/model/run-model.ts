@@ -48,6 +48,7 @@ const factsOf = (item: Item): object => ({
   firstDue: item.originalDueOn,
   milestoneOn: item.milestoneOn,
   hasReport: item.lastReport !== null,
+  issuedOn: item.issuedAt && dayOf(item.issuedAt),
   evidence: item.evidence.map(({ id, unitId }) => ({ id, unit: unitId })),
   measured: item.indicators.map(({ current }) => current),
   request: item.closing && {
@@ -73,7 +74,7 @@ const factsOf = (item: Item): object => ({
 
 const GRANTED = { none: null, granted: true, refused: false }
 function foretold(item: Plain): object {
-  const { request, measured, wishes, words, ...rest } = item
+  const { request, measured, wishes, words, doneMonths: _known, ...rest } = item
   return {
     ...rest,
     holder: handsOf(item.state),
@@ -133,7 +134,7 @@ class Run {
     if (!('done' in said)) throw new Error(`refused as ${said.refusal}, foretold as done`)
     expect(factsOf(said.done.item)).toEqual(foretold(expected))
     if (type === 'supervise') this.slips.set(yearOf(dayOf(at)), this.now(at).nextSlip)
-    this.item = expected
+    this.item = { ...expected, doneMonths: said.done.item.instances.map((one) => one.period) }
     this.last = { who, command, said }
     count(type)
   }
