@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, type IsoDate } from '#shared/dates.ts'
+import { addDays, type IsoDate, yearOf } from '#shared/dates.ts'
 import type { ItemCommand, ItemCommandType } from '#shared/items/commands.ts'
 import type { Window } from '#shared/items/model.ts'
 import { itemCommandTypes } from '#shared/items/rules.ts'
@@ -64,10 +64,13 @@ const LIKING: Partial<Record<ItemCommandType, number>> = {
   resume: 6,
   insist: 4,
   reopen: 6,
+  setMilestones: 2,
 }
 const LIKED_WHEN_ASKED: Partial<Record<ItemCommandType, (item: Plain) => boolean>> = {
   decideExtension: (item) => openWish(item) !== undefined,
   decideSuspension: (item) => item.ask !== null,
+  reachMilestone: ({ stages }) => stages.some((one) => one.doneOn === null),
+  reconcile: ({ state }) => state === 'standing',
   replySupervision: ({ slips }) => slips.length > 0,
   answerInstruction: ({ words }) => words.some((one) => one.isAsked),
 }
@@ -158,15 +161,36 @@ export function commandOf(
       const { year, no } = one(item.slips, a) ?? { year: 2026, no: 1 }
       return { year, no: a % 9 === 0 ? no + 100_000 : no, text: '月底前办结' }
     },
-    setMilestones: () => ({ milestones: [], reason }),
-    reachMilestone: () => ({ milestoneId: 'm-9', on: today, note: '已完成', evidenceId: null }),
-    reconcile: () => ({ year: 2090, opinion: '' }),
+    setMilestones: () => ({ milestones: stages(item, a, b, due), reason }),
+    reachMilestone: () => ({
+      milestoneId: one([...item.stages.map(({ id }) => id), 'm-x'], a),
+      on: addDays(today, one([0, 0, -3, 1], b)),
+      note: '已完成',
+      evidenceId: one([null, null, item.evidence[0]?.id ?? 'ev-x'], a),
+    }),
+    reconcile: () => ({
+      year: yearOf(today) - one([0, 1, 1, 2], a),
+      opinion: one(['', '', '已长期坚持'], b),
+    }),
     inspect: () => ({ way: 'phone', on: addDays(today, near), text: '已核实' }),
     amend: () => ({ changes: change(item, a, b, due), reason }),
     instruct: () => ({ text: '抓紧', answerBy: one([null, addDays(today, near)], a) }),
     answerInstruction: () => ({ on: one(item.words, a)?.at ?? '2026-01-01T00:00:00.000Z', text: '已办' }),
   }
   return { type, ...fields[type]() }
+}
+
+/** Some of those that stand there, with another day or as they are, and a new one; now and then one that is not theirs. */
+function stages(item: Plain, a: number, b: number, due: IsoDate): object[] {
+  const by = a % 3 === 0 ? 'unit' : 'plan'
+  const kept = item.stages
+    .filter((one) => one.by === by || b % 11 === 0)
+    .filter((_one, at) => (b + at) % 5 > 0)
+    .map(({ id, dueOn, doneOn }) => ({ id, dueOn, doneOn: b % 4 === 0 ? null : doneOn }))
+  const added = { id: `m-${item.version}`, dueOn: addDays(due, one([-7, -1, 0, -20, 1], b)), doneOn: null }
+  const taken = { ...added, id: kept[0]?.id ?? added.id, doneOn: due }
+  const set = one([[...kept, added], [...kept, added], kept, [added, ...kept], [...kept, taken]], a)
+  return set.map((one) => ({ ...one, name: `节点${one.id}` }))
 }
 
 function change(item: Plain, a: number, b: number, due: IsoDate): Record<string, unknown> {

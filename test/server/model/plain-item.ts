@@ -16,6 +16,10 @@ export interface Plain {
   milestoneOn: IsoDate | null
   hasReport: boolean
   issuedOn: IsoDate | null
+  /** 节点, earliest first: the plan's, and the lead's own. */
+  stages: { id: string; by: 'plan' | 'unit'; dueOn: IsoDate; doneOn: IsoDate | null }[]
+  reportedYears: number[]
+  reconciled: number[]
   /** Months of a recurring item that are done. Which one a report does has tables of its own; here it is only known. */
   doneMonths: string[]
   evidence: { id: string; unit: string }[]
@@ -58,6 +62,9 @@ export const newPlain = (
   milestoneOn: null,
   hasReport: false,
   issuedOn: null,
+  stages: [],
+  reportedYears: [],
+  reconciled: [],
   doneMonths: [],
   evidence: [],
   request: null,

@@ -40,6 +40,8 @@ type Judge<Type extends ItemCommandType> = (
 
 const GROUP = 'gcs'
 const UNITS = ['cy', 'fg', 'jr', GROUP]
+const byDay = <Of extends { dueOn: IsoDate }>(some: readonly Of[]): Of[] =>
+  [...some].sort((one, other) => one.dueOn.localeCompare(other.dueOn))
 const asks = (rule: 'none' | 'key' | 'all', { isKey }: Plain): boolean =>
   rule === 'all' || (rule === 'key' && isKey)
 const hasSigned = (item: Plain, unit: string): boolean => item.signed.includes(unit)
@@ -51,10 +53,12 @@ function moveDue(item: Plain, window: Window): void {
   item.window = window
 }
 
-const report: Judge<'report' | 'unchanged'> = (item, { type }, { unit }) => {
+const report: Judge<'report' | 'unchanged'> = (item, { type }, { unit }, { today }) => {
   if (!hasSigned(item, unit)) return 'notReceived'
   if (type === 'unchanged' && !item.hasReport) return 'nothingToRepeat'
   item.hasReport = true
+  const year = yearOf(today)
+  if (!item.reportedYears.includes(year)) item.reportedYears.push(year)
   return undefined
 }
 
@@ -157,11 +161,40 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     item.issuedOn ??= today
     return put(item, 'assigned', today, true)
   },
-  // The stages of an item have tables of their own; here they only find nothing to be about.
-  setMilestones: (item, _given, { role, unit }) =>
-    role !== 'office' && !hasSigned(item, unit) ? 'notReceived' : 'nothingChanged',
-  reachMilestone: (item, _given, { unit }) => (hasSigned(item, unit) ? 'noSuchMilestone' : 'notReceived'),
-  reconcile: () => 'noSuchYear',
+  setMilestones: (item, { milestones }, { role, unit }) => {
+    const by = role === 'office' ? 'plan' : 'unit'
+    if (by === 'unit' && !hasSigned(item, unit)) return 'notReceived'
+    const own = item.stages.filter((one) => one.by === by)
+    const others = item.stages.filter((one) => one.by !== by)
+    const set = milestones.map(({ id, dueOn, doneOn }) => ({ id, by, dueOn, doneOn }) as const)
+    if (new Set([...others, ...set].map(({ id }) => id)).size < others.length + set.length) return 'badInput'
+    const before = (id: string) => own.find((one) => one.id === id)
+    if (set.some(({ id, doneOn }) => doneOn !== null && before(id)?.doneOn !== doneOn)) return 'badInput'
+    const due = 'dueOn' in item.window ? item.window.dueOn : null
+    if (due !== null && set.some(({ id, dueOn }) => dueOn > due && before(id)?.dueOn !== dueOn))
+      return 'milestoneAfterDue'
+    const sorted = byDay(set)
+    if (JSON.stringify(sorted) === JSON.stringify(own)) return 'nothingChanged'
+    item.stages = byDay([...others, ...sorted])
+    return undefined
+  },
+  reachMilestone: (item, { milestoneId, on, evidenceId }, { unit }, { today }) => {
+    if (!hasSigned(item, unit)) return 'notReceived'
+    const stage = item.stages.find((one) => one.id === milestoneId && one.doneOn === null)
+    if (stage === undefined) return 'noSuchMilestone'
+    if (on > today) return 'dayInFuture'
+    if (evidenceId !== null && !item.evidence.some(({ id }) => id === evidenceId)) return 'unknownEvidence'
+    stage.doneOn = on
+    return undefined
+  },
+  reconcile: (item, { year, opinion }, _who, { today }) => {
+    const since = Math.max(...[item.issuedOn, item.milestoneOn].flatMap((day) => (day ? [yearOf(day)] : [])))
+    const last = today.slice(5, 7) === '12' ? yearOf(today) : yearOf(today) - 1
+    if (year < since || year > last || item.reconciled.includes(year)) return 'noSuchYear'
+    if (opinion === '' && !item.reportedYears.includes(year)) return 'notReportedThatYear'
+    item.reconciled.push(year)
+    return undefined
+  },
   receive: (item, _given, { unit }, { today }) => {
     if (hasSigned(item, unit)) return 'alreadyReceived'
     item.signed.push(unit)
@@ -274,9 +307,11 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
     put(item, workState(item), today)
     if (!pause) return undefined
     pause.to = today
+    const stood = daysBetween(pause.from, today)
+    for (const one of item.stages) if (one.doneOn === null) one.dueOn = addDays(one.dueOn, stood)
     const { window } = item
     if ('dueOn' in window && window.dueOn !== null)
-      moveDue(item, { ...window, dueOn: addDays(window.dueOn, daysBetween(pause.from, today)) })
+      moveDue(item, { ...window, dueOn: addDays(window.dueOn, stood) })
     return undefined
   },
   remind: (_item, { answerBy }, _who, { today }) =>
