@@ -2,14 +2,20 @@ import { defineConfig } from '@playwright/test'
 
 const counts = process.env.TAIZHANG_COUNTS
 
+/** Specs that measure what a person waits for: alone on the machine. */
+const MEASURED = ['many.spec.ts', 'import-keyboard.spec.ts', 'import-long.spec.ts', 'reporting.spec.ts']
+
 /** Browser tests in the Chromium of this machine; every file starts servers of its own on throw-away folders. */
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'screens', testMatch: '*.spec.ts', testIgnore: MEASURED },
+    { name: 'measured', testMatch: MEASURED, workers: 1 },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: counts ? [['list'], ['json', { outputFile: counts }]] : 'list',
   use: {

@@ -70,21 +70,15 @@ function units(tool) {
   add('vitest', done.status === 0, readCounts(counts))
 }
 
+/** First those that share the machine, two at a time; then those that measure, alone. */
 function browsers(tool, built) {
-  console.log('\n── playwright')
-  const counts = countsFile('playwright')
   const { browser, why } = findBrowser()
-  const list = ['test', '--reporter', 'json']
   if (browser !== null && built) {
-    const done = tool('@playwright/test/cli.js', 'test')({ CHROMIUM_PATH: browser, TAIZHANG_COUNTS: counts })
-    const stats = readCounts(counts)?.stats
-    add(
-      'playwright',
-      done.status === 0,
-      stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
-    )
+    for (const project of ['screens', 'measured']) browse(tool, browser, project)
     return
   }
+  const counts = countsFile('playwright')
+  const list = ['test', '--reporter', 'json']
   tool(
     '@playwright/test/cli.js',
     ...list,
@@ -93,6 +87,20 @@ function browsers(tool, built) {
   const left = specsIn(readCounts(counts)?.suites ?? [])
   console.log(`Browser tests left out (${left}): ${browser === null ? why : 'the client did not build'}.`)
   sum.skipped += left
+}
+
+function browse(tool, browser, project) {
+  const name = `playwright, ${project}`
+  console.log(`\n── ${name}`)
+  const counts = countsFile(`playwright-${project}`)
+  const test = tool('@playwright/test/cli.js', 'test', '--project', project)
+  const done = test({ CHROMIUM_PATH: browser, TAIZHANG_COUNTS: counts })
+  const stats = readCounts(counts)?.stats
+  add(
+    name,
+    done.status === 0,
+    stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+  )
 }
 
 // A function statement: everything above runs before this line is reached.
