@@ -93,7 +93,10 @@ export class Claims {
 }
 
 const isBlank = (code: number): boolean =>
-  code === 0x20 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
+  code === 0x20 ||
+  (code >= 9 && code <= 13) ||
+  // No blank of Unicode lies among the Chinese characters.
+  (code >= 0xa0 && (code <= 0x3000 || code === 0xfeff) && /\s/.test(String.fromCharCode(code)))
 const isSign = (char: string): boolean => !/[\p{L}\p{N}]/u.test(char)
 
 function pieceOf(start: number, end: number, kind: number, detail: number): Piece {

@@ -99,7 +99,8 @@ const CHUNK = 8192
 function stringOf(codes: Uint16Array): string {
   let text = ''
   for (let from = 0; from < codes.length; from += CHUNK)
-    text += String.fromCharCode(...codes.subarray(from, from + CHUNK))
+    // Spread would walk the codes one by one; a list of numbers is what the call reads.
+    text += String.fromCharCode.apply(null, codes.subarray(from, from + CHUNK) as unknown as number[])
   return text
 }
 

@@ -11,6 +11,10 @@ const simplified = pairs(TRADITIONAL_PAIRS)
 /** Signs of radicals that Unicode itself does not map to their characters. */
 export const RADICALS: ReadonlyMap<string, string> = pairs(RADICAL_PAIRS)
 
+/** By code: asked of every character of every text. */
+const CONVERTIBLE = new Uint8Array(0x1_0000)
+for (const char of simplified.keys()) CONVERTIBLE[char.charCodeAt(0)] = 1
+
 /** How many convertible characters, and what share of the Chinese ones, make a text a traditional one. */
 const ENOUGH = { count: 8, share: 0.1 }
 
@@ -22,7 +26,7 @@ export function isTraditional(text: string): boolean {
     const code = text.charCodeAt(at)
     if (code < 0x4e00 || code > 0x9fff) continue
     han += 1
-    if (simplified.has(text.charAt(at))) convertible += 1
+    convertible += CONVERTIBLE[code] ?? 0
   }
   return convertible >= ENOUGH.count && convertible >= han * ENOUGH.share
 }
