@@ -105,7 +105,7 @@ const inText = (told: readonly Told[], { isMeeting }: ClauseOptions): PrintedUni
   )
 
 /** The units once each: who leads does not support as well. */
-function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {
+export function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {
   const lead = [...new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))]
   const support = new Set(units.filter((unit) => unit.role === 'support').map((unit) => unit.name))
   return { lead, support: [...support].filter((name) => !lead.includes(name)), units: [...units] }
@@ -145,7 +145,10 @@ function latest(windows: readonly PrintedWindow[]): PrintedWindow {
     const heavier = WEIGHT[window.kind] - WEIGHT[best.kind]
     if (heavier > 0 || (heavier === 0 && (window.date ?? '') > (best.date ?? ''))) best = window
   }
-  const others = windows.filter((window) => window !== best && window.date !== best.date)
+  const others = windows
+    .filter((window) => window !== best && window.date !== best.date)
+    // Another reading has no readings of its own.
+    .map(({ alternatives: _, ...window }) => window)
   return others.length === 0 ? best : { ...best, alternatives: [...(best.alternatives ?? []), ...others] }
 }
 
