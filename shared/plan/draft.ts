@@ -106,9 +106,9 @@ const inText = (told: readonly Told[], { isMeeting }: ClauseOptions): PrintedUni
 
 /** The units once each: who leads does not support as well. */
 export function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {
-  const lead = [...new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))]
+  const lead = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))
   const support = new Set(units.filter((unit) => unit.role === 'support').map((unit) => unit.name))
-  return { lead, support: [...support].filter((name) => !lead.includes(name)), units: [...units] }
+  return { lead: [...lead], support: [...support].filter((name) => !lead.has(name)), units: [...units] }
 }
 
 /** A labelled window with a meaning counts first, then deadlines in the words, then what the heading above says. */

@@ -60,7 +60,8 @@ export function readWindowLines(
       others = null
     } else if (name === 'other') {
       const { alternatives: _, ...other } = readWindow(readValue(value), year)
-      others = [...(others ?? []), other]
+      others ??= []
+      others.push(other)
     } else if (name === 'meaning') {
       const last: PrintedWindow | null = others?.at(-1) ?? due
       const meant: PrintedWindow | null = last === null ? null : readMeaning(value, last)
