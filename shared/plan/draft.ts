@@ -145,11 +145,14 @@ function latest(windows: readonly PrintedWindow[]): PrintedWindow {
     const heavier = WEIGHT[window.kind] - WEIGHT[best.kind]
     if (heavier > 0 || (heavier === 0 && (window.date ?? '') > (best.date ?? ''))) best = window
   }
-  const others = windows
-    .filter((window) => window !== best && window.date !== best.date)
-    // Another reading has no readings of its own.
-    .map(({ alternatives: _, ...window }) => window)
+  const others = windows.filter((window) => window !== best && window.date !== best.date).map(readingOf)
   return others.length === 0 ? best : { ...best, alternatives: [...(best.alternatives ?? []), ...others] }
+}
+
+/** As another reading of a window, which has no readings of its own. */
+function readingOf(window: PrintedWindow): PrintedWindow {
+  const { alternatives: _, ...reading } = window
+  return reading
 }
 
 function wholeSpan(texts: readonly Text[]): Span {

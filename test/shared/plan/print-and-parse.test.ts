@@ -6,16 +6,18 @@ import { readPlan } from '#shared/plan/read-plan.ts'
 import { aMess, anEditedForm, anyText, aPaper } from '#test/helpers/plan-arbitrary.ts'
 import { typePlan } from '#test/helpers/type-plan.ts'
 
-type Meant = Omit<PrintedWindow, 'span' | 'alternatives'> & { alternatives?: Meant[] }
-const meant = ({ span: _, alternatives, ...window }: PrintedWindow): Meant =>
-  alternatives === undefined ? window : { ...window, alternatives: alternatives.map(meant) }
+/** What the words mean, not where they stand. */
+const meant = ({ kind, text, date, period, within, rule, alternatives }: PrintedWindow): object => ({
+  ...{ kind, text, date, period, within, rule },
+  alternatives: alternatives?.map(meant),
+})
 
 /** All of an item but where it stands on the paper and how its owners were found there. */
-const said = ({ span: _, titleSpan: __, units, due, indicators, ...item }: ParsedItem) => ({
-  ...item,
+const said = ({ no, path, headings, title, text, lead, support, units, due, indicators }: ParsedItem) => ({
+  ...{ no, path, headings, title, text, lead, support },
   collective: [...new Set(units.flatMap((unit) => (unit.collective ? unit.name : [])))].sort(),
   due: meant(due),
-  indicators: indicators.map(({ span: _, ...indicator }) => indicator),
+  indicators: indicators.map(({ text, op, value, unit }) => ({ text, op, value, unit })),
 })
 const whole = ({ kind, title, docNumber, year, items }: ParsedPlan) => ({
   ...{ kind, title, docNumber, year },
