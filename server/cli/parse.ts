@@ -5,6 +5,7 @@ import { readInChild } from '#server/readers/in-child.ts'
 import { parseCopy } from '#shared/copy/parse-cli.ts'
 import { noticeSentences } from '#shared/copy/read-notices.ts'
 import type { ParsedPlan } from '#shared/plan/model.ts'
+import { printPlan } from '#shared/plan/print-plan.ts'
 import { readClause } from '#shared/plan/read-clause.ts'
 import { readPlan } from '#shared/plan/read-plan.ts'
 
@@ -19,6 +20,7 @@ function readArguments() {
         json: { type: 'boolean' },
         year: { type: 'string' },
         xlsx: { type: 'string' },
+        txt: { type: 'string' },
         clauses: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -41,7 +43,10 @@ async function main(): Promise<void> {
     return
   }
   if (given.files.length === 0) throw new Complaint(`${parseCopy.noFiles}\n${parseCopy.usage}`)
-  if (!given.json && given.xlsx === undefined) throw new Complaint(`${parseCopy.noMode}\n${parseCopy.usage}`)
+  if (!given.json && given.xlsx === undefined && given.txt === undefined)
+    throw new Complaint(`${parseCopy.noMode}\n${parseCopy.usage}`)
+  if (given.txt !== undefined && given.files.length > 1)
+    throw new Complaint(`${parseCopy.oneAtATime}\n${parseCopy.usage}`)
   const year = readYear(given.year)
   const plans: { file: string; plan: ParsedPlan }[] = []
   for (const file of given.files) {
@@ -54,6 +59,8 @@ async function main(): Promise<void> {
       given.xlsx,
       plans.map(({ plan }) => plan),
     )
+  const [first] = plans
+  if (given.txt !== undefined && first !== undefined) await writeOut(given.txt, printPlan(first.plan))
   if (given.json) print(JSON.stringify(plans.map(({ file, plan }) => printed(file, plan))))
 }
 
@@ -90,8 +97,11 @@ function printed(file: string, plan: ParsedPlan) {
 }
 
 async function writeXlsx(file: string, plans: readonly ParsedPlan[]): Promise<void> {
-  const workbook = await planToXlsx(plans)
-  await writeFile(file, workbook).catch(() => {
+  await writeOut(file, await planToXlsx(plans))
+}
+
+async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file, content).catch(() => {
     throw new Complaint(parseCopy.cannotWrite(file))
   })
 }

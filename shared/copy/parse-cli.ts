@@ -15,9 +15,10 @@ const refusals = {
 /** What `npm run parse` says and how its workbook is headed. */
 export const parseCopy = {
   usage:
-    '用法：npm run --silent parse -- --json [--year 年份] 文件…\n      npm run --silent parse -- --xlsx 输出.xlsx [--year 年份] 文件…\n      npm run --silent parse -- --clauses 文件.jsonl',
+    '用法：npm run --silent parse -- --json [--year 年份] 文件…\n      npm run --silent parse -- --xlsx 输出.xlsx [--year 年份] 文件…\n      npm run --silent parse -- --txt 输出.txt [--year 年份] 文件\n      npm run --silent parse -- --clauses 文件.jsonl',
   noFiles: '没有指明要读取的文件。',
-  noMode: '请用 --json、--xlsx 或 --clauses 说明要什么结果。',
+  noMode: '请用 --json、--xlsx、--txt 或 --clauses 说明要什么结果。',
+  oneAtATime: '--txt 一次只能写一份文件的清单。',
   badYear: (given: string) => `年份应为四位数字：${given}`,
   unknownOption: (given: string) => `不认识的参数：${given}`,
   notFound: (file: string) => `找不到文件或无法打开：${file}`,

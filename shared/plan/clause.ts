@@ -207,7 +207,9 @@ function readLabelled(text: Text, labels: readonly Label[], told: readonly Pair[
     const last = brackets.findIndex(({ close }) => !/[\u3001,;]/.test(masked.charAt(close + 1)))
     const to = brackets[last]?.open ?? stopped
     const value = without(text, label.to, to, last < 0 ? brackets : brackets.slice(0, last))
-    readValue(value, label, reading, [label.from, to])
+    // A bracket right before it is never closed: it goes with the label.
+    const from = masked.charAt(label.from - 1) === '(' ? label.from - 1 : label.from
+    readValue(value, label, reading, [from, to])
   })
 }
 

@@ -105,10 +105,10 @@ const inText = (told: readonly Told[], { isMeeting }: ClauseOptions): PrintedUni
   )
 
 /** The units once each: who leads does not support as well. */
-function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {
-  const lead = [...new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))]
+export function withUnits(units: readonly PrintedUnit[]): Pick<ParsedItem, 'lead' | 'support' | 'units'> {
+  const lead = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))
   const support = new Set(units.filter((unit) => unit.role === 'support').map((unit) => unit.name))
-  return { lead, support: [...support].filter((name) => !lead.includes(name)), units: [...units] }
+  return { lead: [...lead], support: [...support].filter((name) => !lead.has(name)), units: [...units] }
 }
 
 /** A labelled window with a meaning counts first, then deadlines in the words, then what the heading above says. */
@@ -145,8 +145,14 @@ function latest(windows: readonly PrintedWindow[]): PrintedWindow {
     const heavier = WEIGHT[window.kind] - WEIGHT[best.kind]
     if (heavier > 0 || (heavier === 0 && (window.date ?? '') > (best.date ?? ''))) best = window
   }
-  const others = windows.filter((window) => window !== best && window.date !== best.date)
+  const others = windows.filter((window) => window !== best && window.date !== best.date).map(readingOf)
   return others.length === 0 ? best : { ...best, alternatives: [...(best.alternatives ?? []), ...others] }
+}
+
+/** As another reading of a window, which has no readings of its own. */
+function readingOf(window: PrintedWindow): PrintedWindow {
+  const { alternatives: _, ...reading } = window
+  return reading
 }
 
 function wholeSpan(texts: readonly Text[]): Span {

@@ -1,4 +1,5 @@
-import type { Line } from './lines.ts'
+import { startsWithOwner } from './labels.ts'
+import type { Line, TextLine } from './lines.ts'
 import type { DocumentKind } from './model.ts'
 import { hanYear, readNumber } from './numbers.ts'
 import { placeOf, type Text } from './text.ts'
@@ -11,6 +12,7 @@ import {
   INDEX_TITLE,
   INSTRUCTION_TITLE,
   MEETING_TITLE,
+  NOTICE_TITLE,
   NUMBER_ALONE,
   PLAN_OPENING,
   PLAN_TITLE_END,
@@ -18,6 +20,7 @@ import {
   RECTIFICATION_TITLE,
   REPORT_OPENING,
   REPORT_TITLE,
+  SALUTATION,
   SECRET_MARK,
   YEAR,
 } from './words.ts'
@@ -58,7 +61,9 @@ export function readHeader(lines: readonly Line[]): Header {
 /** The last line of the head that reads like a plan's title, with the line before it when it was broken. */
 function findTitle(head: readonly Line[]): Line[] {
   const lines = head.filter((line) => line.kind === 'text')
-  const last = lines.findLastIndex((line) => isTitle(line.text.flat))
+  const last = lines.findLastIndex(
+    (line, index) => isTitle(line.text.flat) && !saysWhoOrWhen(lines[index + 1]),
+  )
   const line = lines[last]
   if (line === undefined) return lines.slice(0, 1).filter((first) => mayBeTitle(first.text.flat))
   const before = lines[last - 1]
@@ -66,7 +71,11 @@ function findTitle(head: readonly Line[]): Line[] {
   return broken ? [before, line] : [line]
 }
 
-const isTitle = (flat: string): boolean => {
+/** Below it owners or a window are no title's but those of a piece of work. */
+const saysWhoOrWhen = (line: TextLine | undefined): boolean =>
+  line !== undefined && startsWithOwner(line.text.flat)
+
+export const isTitle = (flat: string): boolean => {
   const words = flat.replaceAll(' ', '')
   return (
     words.length >= 6 &&
@@ -91,6 +100,13 @@ function isFirstHalf(before: Text, title: Text): boolean {
   const gap = placeOf(title, 0) - placeOf(before, before.flat.length - 1)
   return gap < 12 && title.flat.length < 30
 }
+
+/** Whether the line only opens the paper, below the title `before`: what is sent, its number, to whom, what for. */
+export const opensPaper = (flat: string, before: string): boolean =>
+  (isTitle(flat) && (before === '' || NOTICE_TITLE.test(before))) ||
+  DOC_NUMBER_LINE.test(flat) ||
+  SALUTATION.test(flat) ||
+  PLAN_OPENING.test(flat)
 
 function findDocNumber(head: readonly Line[]): string | null {
   for (const line of head) {

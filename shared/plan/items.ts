@@ -1,5 +1,7 @@
 import { type ClauseOptions, settleUnits } from './clause.ts'
 import { type Draft, draftItem, type Place } from './draft.ts'
+import { isTitle, opensPaper } from './header.ts'
+import { startsWithOwner } from './labels.ts'
 import type { RowLine } from './lines.ts'
 import type { Span } from './model.ts'
 import type { Block, Outline } from './outline.ts'
@@ -137,6 +139,21 @@ function textsBelow(part: Part): Text[] {
   ]
 }
 
+/** The paragraphs without those that open the paper: they are nobody's work. */
+function withoutOpening(paragraphs: readonly Paragraph[], sorted: Sorted): readonly Paragraph[] {
+  let end = 0
+  let before = ''
+  for (const { text, clauses } of paragraphs) {
+    if (clauses.units.length > 0 || !opensPaper(text.flat, before)) break
+    if (isTitle(text.flat)) before = text.flat
+    end += 1
+  }
+  // What has its owners right below is the work, though it may read like a title.
+  if (end > 0 && startsWithOwner(paragraphs[end]?.text.flat ?? '')) end -= 1
+  for (const { text } of paragraphs.slice(0, end)) sorted.prose.push(text)
+  return paragraphs.slice(end)
+}
+
 /** A paper without numbers: paragraphs that name their owners are its items, or what a meeting resolved. */
 function unnumbered(blocks: readonly Block[], { sorted, options }: Walk): void {
   const paragraphs: Paragraph[] = []
@@ -146,7 +163,7 @@ function unnumbered(blocks: readonly Block[], { sorted, options }: Walk): void {
       if (RESOLVED.test(paragraph.text.flat)) sorted.drafts.push(draftItem([paragraph], null, TOP, options))
     return
   }
-  const { work } = stretches(paragraphs)
+  const { work } = stretches(withoutOpening(paragraphs, sorted), false)
   for (const stretch of work) {
     if (!stretch.some((paragraph) => paragraph.clauses.units.length > 0)) continue
     const draft = draftItem(stretch, null, TOP, options)

@@ -78,3 +78,9 @@ export function endsWithLabel(flat: string): boolean {
 }
 
 export const startsWithLabel = (flat: string): boolean => findLabels(flat.slice(0, TAIL))[0]?.from === 0
+
+/** Whether the line begins by saying who or when. */
+export function startsWithOwner(flat: string): boolean {
+  const label = findLabels(flat.slice(0, TAIL))[0]
+  return label?.from === 0 && (label.role === 'lead' || label.role === 'support' || label.role === 'window')
+}

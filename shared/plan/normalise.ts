@@ -86,6 +86,27 @@ export function normalise(source: string): Normalised {
   }
 }
 
+/** Words as they stand, `places` being where: only the signs that no text keeps are gone from them. */
+export function literalText(
+  source: string,
+  codes: ArrayLike<number>,
+  places: (index: number) => number,
+): Text {
+  const shown = new Uint16Array(codes.length)
+  const at = new Int32Array(codes.length)
+  let count = 0
+  for (let index = 0; index < codes.length; index += 1) {
+    const code = SHOWN[codes[index] ?? 0] ?? LEFT_OUT
+    if (code === LEFT_OUT) continue
+    shown[count] = code
+    at[count] = places(index)
+    count += 1
+  }
+  const kept = shown.subarray(0, count)
+  const flat = fullStops(stringOf(kept.map((code) => FLAT[code] ?? code)))
+  return { source, shown: stringOf(kept), flat, places: at.slice(0, count), offset: 0 }
+}
+
 /** A dot after a Chinese word ends a sentence; after a numeral it belongs to a number. */
 const DOT_AFTER_WORD = new RegExp(
   `(?<=[\\p{Script=Han}\\u201d])(?<!${CN_NUMERAL}|${CHAPTER_MARKS.chapter}|${CHAPTER_MARKS.article}|${CHAPTER_MARKS.section})\\.(?=[\\p{Script=Han}\\d(\\u201c\\n]|$)`,

@@ -68,7 +68,7 @@ function joinLines(lines: readonly Line[]): Line[] {
     length = 0
     bracketLines = 0
   }
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.kind === 'noise') {
       if (parts.length > 0) held.push(line)
       else result.push(line)
@@ -84,7 +84,7 @@ function joinLines(lines: readonly Line[]): Line[] {
       last !== undefined &&
       (goesOnListing(parts, line.text) ||
         brokenByPage(last.flat, line.text.flat, held) ||
-        continues(last.flat, line.text.flat, width, inOpenBracket(parts, length, bracketLines)))
+        continues(last.flat, line.text.flat, width, inOpenBracket(parts, length, bracketLines, lines, index)))
     ) {
       bracketLines += 1
       parts.push(line.text)
@@ -120,11 +120,40 @@ const goesOnListing = ([label, ...values]: readonly Text[], next: Text): boolean
   isUnitList(next)
 
 /** What stands in a bracket that is still open; null where none is, or none that will be closed. */
-function inOpenBracket(parts: readonly Text[], length: number, lines: number): string | null {
-  if (length > OPEN.characters || lines > OPEN.lines) return null
+function inOpenBracket(
+  parts: readonly Text[],
+  length: number,
+  taken: number,
+  lines: readonly Line[],
+  next: number,
+): string | null {
+  if (length > OPEN.characters || taken > OPEN.lines) return null
   const flat = parts.map((part) => part.flat).join('')
   const at = unclosedBracket(flat)
-  return at < 0 ? null : flat.slice(at + 1)
+  if (at < 0) return null
+  const open = flat.slice(at + 1)
+  return willBeClosed(open, lines, next) ? open : null
+}
+
+/** Whether a line from here on closes the bracket, before one that begins something else. */
+function willBeClosed(open: string, lines: readonly Line[], next: number): boolean {
+  let depth = 0
+  let left = OPEN.characters
+  for (let index = next; index <= next + OPEN.lines && left > 0; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.kind === 'row') return false
+    if (line.kind === 'noise') continue
+    const { flat } = line.text
+    if (readNumber(flat) !== null || (startsWithLabel(flat) && !startsWithLabel(open))) return false
+    for (let at = 0; at < flat.length && left > 0; at += 1) {
+      const char = flat.charAt(at)
+      if (char === '(') depth += 1
+      else if (char === ')') depth -= 1
+      if (depth < 0) return true
+      left -= 1
+    }
+  }
+  return false
 }
 
 function continues(last: string, next: string, width: number, open: string | null): boolean {

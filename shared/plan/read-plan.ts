@@ -9,6 +9,7 @@ import type { DocumentKind, ParsedPlan, ReadOptions } from './model.ts'
 import { type Normalised, normalise } from './normalise.ts'
 import { buildOutline } from './outline.ts'
 import { toParagraphs } from './paragraphs.ts'
+import { isForm, readForm } from './read-form.ts'
 import type { Sorted } from './sorted.ts'
 import { findWarnings } from './warnings.ts'
 import { MEETING_TITLE } from './words.ts'
@@ -17,6 +18,7 @@ const OPENING = 2000
 
 /** Reads a plan: the same text gives the same result, in time linear in its length. */
 export function readPlan(source: string, options: ReadOptions = {}): ParsedPlan {
+  if (isForm(source)) return readForm(source, options)
   const cleaned = normalise(source)
   const lines = toParagraphs(liftFlatTables(removeFurniture(splitLines(cleaned.text))))
   const header = readHeader(lines)

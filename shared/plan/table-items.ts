@@ -98,8 +98,23 @@ export function sortBlocks(blocks: readonly Block[], place: Place, walk: Walk): 
   }
 }
 
+/** The head once more, whatever stands in front of it. */
+function isHeadAgain(cells: readonly string[], { names }: Table): boolean {
+  const heads = names.slice(1).map((name) => name.flat)
+  return (
+    heads.filter((head) => head !== '').length > 1 &&
+    cells.length > heads.length &&
+    cells.length <= heads.length + 2 &&
+    cells.slice(-heads.length).join('\n') === heads.join('\n')
+  )
+}
+
 function takeHead(row: RowLine, table: Table, walk: Walk): boolean {
   const cells = flatCells(row)
+  if (isHeadAgain(cells, table)) {
+    walk.sorted.headings.push(row.text)
+    return true
+  }
   const second = table.head.length > 0 ? readSecondHead(table.head, cells) : null
   const roles = second ?? readHead(cells)
   table.head = roles === null || second !== null ? [] : cells

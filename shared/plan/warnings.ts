@@ -10,7 +10,7 @@ export interface WarningSources {
   kind: DocumentKind
   items: readonly ParsedItem[]
   sorted: Sorted
-  header: Header
+  header: Pick<Header, 'secret'>
   removed: readonly Removed[]
   traditional: boolean
   source: string

@@ -77,6 +77,10 @@ export const RECTIFICATION_TITLE = /整改.{0,12}(?:方案|清单|台账|措施|
 export const REPORT_OPENING =
   /(?:情况|工作|如下)?(?:报告|汇报|总结|通报)如下|工作情况如下|将.{0,20}情况.{0,6}(?:报告|汇报|总结|公布)(?:如下)?[:。]/
 export const PLAN_OPENING = /(?:制定|特制定|提出)(?:本|如下|以下)|方案如下|(?:要求|事项)?通知如下/
+/** A notice that sends a plan, whose own title follows. */
+export const NOTICE_TITLE = /通知$/
+/** To whom a paper is sent, on a line of its own. */
+export const SALUTATION = /^各[^。;]{1,60}:$/
 export const SECRET_MARK =
   /^(?:密级[:\s]*)?(?:秘密|机密|绝密)\s*(?:[★*☆]\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?:年|个月|天)|长期|启用前)?|$)/
 

@@ -125,8 +125,11 @@ const childParagraphs = (part: Part): Paragraph[] => [
   ...part.children.flatMap(childParagraphs),
 ]
 
-/** Paragraphs of one number that each end with owners of their own, as separate stretches of work. */
-export function stretches(paragraphs: readonly Paragraph[]): { work: Paragraph[][]; after: Paragraph[] } {
+/** Paragraphs of one number, or of none, that each end with owners of their own, as separate stretches of work. */
+export function stretches(
+  paragraphs: readonly Paragraph[],
+  isNumbered = true,
+): { work: Paragraph[][]; after: Paragraph[] } {
   const work: Paragraph[][] = []
   let current: Paragraph[] = []
   let pending: Paragraph[] = []
@@ -136,7 +139,9 @@ export function stretches(paragraphs: readonly Paragraph[]): { work: Paragraph[]
     if (!closed || (paragraph.words < MIN_WORDS && pending.length === 0)) {
       current.push(paragraph)
       words += paragraph.words
-      const worded = words >= MIN_WORK || (paragraph !== paragraphs[0] && paragraph.words >= MIN_WORDS)
+      const worded =
+        words >= (isNumbered ? MIN_WORK : MIN_WORDS) ||
+        (paragraph !== paragraphs[0] && paragraph.words >= MIN_WORDS)
       closed ||= worded && closesWork(paragraph)
       continue
     }

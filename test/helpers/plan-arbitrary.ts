@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import { printPlan } from '#shared/plan/print-plan.ts'
+import { readPlan } from '#shared/plan/read-plan.ts'
+import { FORM_LABELS, FORM_MARK } from '#shared/plan/words-form.ts'
 
 /** Fragments that plans are made of, put together at random: whatever the order, nothing may be lost. */
-export const fragment = fc.constantFrom(
+const fragment = fc.constantFrom(
   '一、优化服务\n',
   '（一）建立台账。',
   '1.开展评估。',
@@ -58,9 +61,31 @@ export const fragment = fc.constantFrom(
   '长'.repeat(5000),
 )
 
+/** Signs with which the reader's own form parts and protects values, and what could pass for its lines. */
+const formFragment = fc.constantFrom(
+  `${FORM_MARK}\n`,
+  ...Object.values(FORM_LABELS).flatMap((label) => [`${label}：`, `\n${label}:`]),
+  '「',
+  '」',
+  '」」',
+  '「」',
+  '、',
+  '／',
+  '；',
+  '=≥3家',
+  '\\u000a',
+  '\\',
+  '到期、2026-06-30、月底',
+  '周期、每月',
+  '事后、10个工作日、事后起算',
+)
+
 /** Any text, mostly of what plans are made of. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.oneof(fragment, formFragment), { maxLength: 60 })
+    .map((parts) => `${FORM_MARK}\n${parts.join('')}`),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   // Code units at random: control characters and halves of characters among them.
   fc.array(fc.nat(0xffff), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
@@ -166,3 +191,100 @@ export const aPaper: fc.Arbitrary<string> = fc
     })
     return lines.join('\n')
   })
+
+/** What may stand where words, a name or a window do, each of it something that could be read in another way. */
+const nasty = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...TITLES, ...SENTENCES, ...UNITS, ...HEADINGS) },
+  { weight: 2, arbitrary: fc.constantFrom(...WINDOWS) },
+  { weight: 2, arbitrary: fragment.filter((words) => words.length < 100) },
+  { weight: 2, arbitrary: formFragment },
+  fc.constantFrom(
+    ...['', '。', '，', '、', '：', '（', '）', '〔', '〕', '(', ')', '“', '”', '附件1', '附表 ', '附录'],
+    ...[
+      '1.5',
+      '3．',
+      '2、',
+      '第二章',
+      'IV.',
+      '⑴',
+      '任务三：',
+      '各处室',
+      '有关单位',
+      '市局。',
+      '市局.',
+      '每年1月、',
+    ],
+    ...[
+      '责任单位：',
+      '责任单位为',
+      '牵头单位 ',
+      '完成时限：',
+      '完成时限：另行通知',
+      '6月前',
+      '另行通知',
+      '由市局牵头，',
+    ],
+    ...[
+      '不少于',
+      '3家以上',
+      '长'.repeat(70),
+      '\t',
+      '　',
+      '\v',
+      '\u2028',
+      '\u0085',
+      '<br>',
+      '*\u200b*',
+      '&\u200bnbsp;',
+    ],
+    ...['濟', '⻄', '\ud83d', '\udc00', '《2025年方案', '》'],
+  ),
+)
+const words = fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join(''))
+const names = fc.array(words, { maxLength: 4 }).map(list)
+
+/** Ways in which lines say something, with anything in the places of words, names and windows. */
+const line = fc.oneof(
+  fc
+    .tuple(fc.nat(3), fc.integer({ min: 1, max: 10 }), words)
+    .map(([level, n, said]) => `${MARKS[level]?.(n)}${said}`),
+  fc
+    .tuple(fc.nat(3), fc.integer({ min: 1, max: 10 }), words, names, names, words)
+    .map(
+      ([level, n, said, lead, support, window]) =>
+        `${MARKS[level]?.(n)}${said}（责任单位：${lead}；配合单位：${support}；完成时限：${window}）`,
+    ),
+  fc
+    .tuple(words, names, words)
+    .map(([said, lead, window]) => `${said}\n牵头单位：${lead}\n完成时限：${window}`),
+  fc.tuple(names, words).map(([lead, said]) => `由${lead}牵头，${said}`),
+  words,
+)
+const cells = fc.tuple(words, words, names, words).map((row) => `| ${row.join(' | ')} |`)
+const table = fc
+  .array(cells, { minLength: 1, maxLength: 4 })
+  .map((rows) => ['| 序号 | 任务 | 牵头单位 | 完成时限 |', ...rows].join('\n'))
+
+/** A paper of lines and tables in which anything stands anywhere: nearly all of them have items. */
+export const aMess: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('云川市2026年工作要点', '云川市民营经济促进局会议纪要', '9999年工作方案', ''),
+    fc.array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: table }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  )
+  .map(([title, lines]) => [title, ...lines].join('\n'))
+
+/** A printed plan in which a clerk has changed something here and there. */
+export const anEditedForm: fc.Arbitrary<string> = fc
+  .tuple(fc.oneof(aPaper, aMess), fc.array(fc.tuple(fc.nat(9999), fc.nat(12), nasty), { maxLength: 6 }))
+  .map(([text, changes]) =>
+    changes.reduce(
+      (form, [place, cut, put]) => {
+        const at = FORM_MARK.length + 1 + Math.floor((place / 10_000) * (form.length - FORM_MARK.length))
+        return form.slice(0, at) + put + form.slice(at + cut)
+      },
+      printPlan(readPlan(text)),
+    ),
+  )

@@ -51,6 +51,19 @@ it('writes a workbook that reads like the plan', async () => {
   expect(again).toMatchObject([{ items: [{ lead: ['综合处'], due: { date: '2026-06-30' } }, { lead: [] }] }])
 })
 
+it('writes a list that is read again as it stands', async () => {
+  const out = path.join(folder, 'list.txt')
+  const [before] = JSON.parse((await parse('--json', '--txt', out, '--year', '2026', await aPlan())).out)
+  expect(await readFile(out, 'utf8')).toContain('\n事项：建立台账\n编号：一\n牵头单位：综合处\n')
+  const [again] = JSON.parse((await parse('--json', out)).out)
+  const brief = ({ no, title, text, lead }: Record<string, unknown>) => ({ no, title, text, lead })
+  expect([again.title, again.year, again.items.map(brief)]).toEqual([
+    before.title,
+    before.year,
+    before.items.map(brief),
+  ])
+})
+
 it('says beside the result what a file holds that was not read', async () => {
   const file = path.join(folder, 'plan.pdf')
   const words = [{ text: '一、建立台账。逐项销号。（责任单位：综合处）', x: 40, y: 700 }]
@@ -75,6 +88,8 @@ it.each([
   [['--json', '/nowhere/plan.txt'], '找不到文件或无法打开：/nowhere/plan.txt'],
   [['--json'], '没有指明要读取的文件。'],
   [['--json', '--year', '26', 'plan.txt'], '年份应为四位数字：26'],
+  [['--txt', '清单.txt', 'a.txt', 'b.txt'], '--txt 一次只能写一份文件的清单。'],
+  [['--txt', '/nowhere/list.txt', import.meta.filename], '无法写入：/nowhere/list.txt'],
   [['--yaml'], '不认识的参数：--yaml'],
 ])('says what is wrong: %j', async (args, sentence) => {
   const { code, out, err } = await parse(...args)

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '#shared/plan/read-plan.ts'
-import { anyText } from '#test/helpers/plan-arbitrary.ts'
+import { aMess, anEditedForm, anyText } from '#test/helpers/plan-arbitrary.ts'
+
+const papers = fc.oneof(anyText, aMess, anEditedForm)
 
 describe('coverage', { timeout: 30_000 }, () => {
   it('accounts for every character, in order, without gaps', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(papers, (text) => {
         const { coverage } = readPlan(text)
         let end = 0
         for (const piece of coverage.pieces) {
@@ -24,7 +26,7 @@ describe('coverage', { timeout: 30_000 }, () => {
 
   it('gives the same result for the same text, with spans inside it', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(papers, (text) => {
         const read = readPlan(text)
         expect(readPlan(text)).toEqual(read)
         for (const item of read.items) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { readPlan } from '#shared/plan/read-plan.ts'
+import { FORM_MARK } from '#shared/plan/words-form.ts'
 
 /** Time of the processor, in milliseconds, of the fastest of a few runs: the machine may be busy with something else. */
 function timeOf(text: string, runs = 3): number {
@@ -76,6 +77,35 @@ const PIECES = [
   '年底前',
   '责任单位：\n',
 ]
+
+/** A printed plan, and what could be repeated in it. */
+const FORM_PIECES: readonly [start: string, piece: string][] = [
+  ['', '\n'],
+  ['', '说明：\n'],
+  ['', '事项：甲\n'],
+  ['事项：', '「'],
+  ['事项：「', '」'],
+  ['事项：「', '\\u000a'],
+  ['事项：甲\n牵头单位：', '「、'],
+  ['事项：甲\n牵头单位：', '」、'],
+  ['事项：甲\n牵头单位：', '「」甲、'],
+  ['事项：甲\n上级标题：', '「／」'],
+  ['事项：甲\n量化指标：', '「3家」=≥；'],
+  ['事项：甲\n完成时限：6月\n', '时限另读：7月\n时限含义：到期\n'],
+  ['事项：甲\n完成时限：', '6月底前、'],
+  ['事项：甲\n内容：', '一行\n'],
+]
+
+it.each(FORM_PIECES)(
+  'reads a printed plan with %j and %j again and again in linear time',
+  { timeout: 60_000, retry: 2 },
+  (start, piece) => {
+    const printed = (times: number) => `${FORM_MARK}\n${start}${piece.repeat(times)}`
+    const small = timeOf(printed(REPEATS))
+    const large = timeOf(printed(REPEATS * 4))
+    expect(large / Math.max(small, 5)).toBeLessThan(10)
+  },
+)
 
 // A busy machine may spoil one measurement, so it is repeated; a quadratic step spoils all of them.
 // Four times the text may take four times as long, not sixteen: a quadratic step would.

@@ -13,7 +13,7 @@ interface Printed {
  * these are not of one shape a level; owners and time in brackets after a heading that has text below, else at the end: lines of their own after the last item could be meant for all of
  * them. Read again it must give the same items.
  */
-export function printPlan({ title, items }: Pick<ParsedPlan, 'title' | 'items'>): string {
+export function typePlan({ title, items }: Pick<ParsedPlan, 'title' | 'items'>): string {
   const lines = [title ?? '']
   let open: Printed[] = []
   const hasOwn = areShaped(items)
@@ -82,8 +82,6 @@ const flat = (text: string): string =>
     .replace(/[）〕]/, ')')
     .replace('．', '.')
     .replace('：', ':')
-/** Whether the words would be numbered by what they begin with. */
-export const beginsWithNumber = (words: string): boolean => readNumber(flat(words)) !== null
 
 function words(item: ParsedItem): string {
   const { title, text } = item
