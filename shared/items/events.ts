@@ -113,7 +113,8 @@ export type ItemEvent = By &
       }
     /** 年度对账 of a standing item. */
     | { type: 'reconciled'; year: number; opinion: string; seen: string[] }
-    | { type: 'amended'; changes: ItemChanges; reason: string }
+    /** `asksAnew`: the words changed under a request, which is signed anew; absent before words counted. */
+    | { type: 'amended'; changes: ItemChanges; reason: string; asksAnew?: true }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string; answerBy?: IsoDate | null }
     /** `on` is the moment of the instruction that is answered. */
