@@ -167,7 +167,7 @@ export function LedgerPage() {
           />
         </Suspense>
       )}
-      <CommandDialog items={items} today={ground.today} />
+      <CommandDialog items={items} />
     </div>
   )
 }
