@@ -95,6 +95,7 @@ export type ItemEvent = By &
     | { type: 'extensionRequested'; unitId: UnitId; from: IsoDate; to: IsoDate; reason: string }
     | { type: 'extensionDecided'; granted: boolean; dueOn: IsoDate | null; opinion: string }
     | { type: 'suspensionAsked'; kind: 'suspend' | 'resume'; reason: string; reviewOn: IsoDate | null }
+    | { type: 'suspensionWithdrawn'; kind: 'suspend' | 'resume'; reason: string }
     | { type: 'suspensionDecided'; granted: boolean; opinion: string }
     | { type: 'reminded'; text: string; answerBy: IsoDate | null }
     | { type: 'supervised'; year: number; no: number; level: SlipLevel; text: string; answerBy: IsoDate }

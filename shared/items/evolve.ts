@@ -147,6 +147,8 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       const { kind, reason, reviewOn } = event
       return { ...item, suspensionAsk: { kind, reason, reviewOn, at, by } }
     }
+    case 'suspensionWithdrawn':
+      return { ...item, suspensionAsk: null }
     case 'suspensionDecided':
       return answerSuspension(item, event)
     case 'reminded':

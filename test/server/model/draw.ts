@@ -67,6 +67,7 @@ const LIKING: Partial<Record<ItemCommandType, number>> = {
 }
 const LIKED_WHEN_ASKED: Partial<Record<ItemCommandType, (item: Plain) => boolean>> = {
   decideExtension: (item) => openWish(item) !== undefined,
+  withdrawSuspension: (item) => item.ask !== null,
   decideSuspension: (item) => item.ask !== null,
   replySupervision: ({ slips }) => slips.length > 0,
   answerInstruction: ({ words }) => words.some((one) => one.isAsked),
@@ -114,6 +115,7 @@ export function commandOf(
     reopen: () => ({ reason }),
     cancel: () => ({ reason }),
     resume: () => ({ reason }),
+    withdrawSuspension: () => ({ reason }),
     reassign: () => ({
       leads: one(units, a),
       supports: one([[], ['fg'], ['jr'], ['gcs'], ['nobody']], b),

@@ -261,6 +261,11 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
   },
   suspend: askLeader,
   resume: askLeader,
+  withdrawSuspension: (item) => {
+    if (!item.ask) return 'nothingToWithdraw'
+    item.ask = null
+    return undefined
+  },
   decideSuspension: (item, { granted }, who, { today }) => {
     const { ask } = item
     if (!ask) return 'nothingToDecide'
