@@ -24,6 +24,7 @@ const keys = [
   'lights',
   'states',
   'unit',
+  'charge',
   'support',
   'section',
   'month',
@@ -50,6 +51,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('lights', view.lights.join('.'))
   put('states', view.states.join('.'))
   put('unit', view.unitId)
+  put('charge', view.leader)
   put('support', view.support)
   put('section', view.section)
   put('month', view.month)
@@ -81,6 +83,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     lights: (get('lights') ?? '').split('.').filter((one) => isOneOf(lights, one)),
     states: (get('states') ?? '').split('.').filter((one) => isOneOf(itemStates, one)),
     unitId: idOf(get('unit')) as UnitId | null,
+    leader: idOf(get('charge')) as LedgerView['leader'],
     support: idOf(get('support')) as UnitId | null,
     section: get('section'),
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
