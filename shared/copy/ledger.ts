@@ -119,6 +119,7 @@ export const ledger = {
       section === '' ? `第${ordinal}项` : `第${ordinal}项　${section}`,
     previous: '上一项',
     next: '下一项',
+    print: '打印这一项',
     link: '复制链接',
     linked: '链接已复制',
     notLinked: '浏览器不让复制，请从地址栏复制链接',
