@@ -15,9 +15,10 @@ import {
 } from './view.ts'
 
 /** An address's search part: what is not as usual, and nothing else. */
-export type LedgerSearch = Partial<Record<(typeof keys)[number], string>>
+export type LedgerSearch = Partial<Record<(typeof searchKeys)[number], string>>
 
-const keys = [
+/** Every name that a view has in the address. */
+export const searchKeys = [
   'plan',
   'asOf',
   'q',
@@ -42,7 +43,7 @@ const keys = [
 
 export function viewToSearch(view: LedgerView): LedgerSearch {
   const search: LedgerSearch = {}
-  const put = (key: (typeof keys)[number], value: string | null, usual = '') => {
+  const put = (key: (typeof searchKeys)[number], value: string | null, usual = '') => {
     if (value !== null && value !== usual && value !== '') search[key] = value
   }
   put('plan', view.planId)
@@ -70,7 +71,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
 
 /** Reads an address back; what is not understood is as usual, so that an old or mistyped link still opens. */
 export function viewFromSearch(search: Readonly<Record<string, unknown>>): LedgerView {
-  const get = (key: (typeof keys)[number]): string | null => {
+  const get = (key: (typeof searchKeys)[number]): string | null => {
     const value = search[key]
     if (typeof value === 'number') return String(value)
     return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null

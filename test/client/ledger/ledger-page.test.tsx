@@ -105,6 +105,14 @@ it('keeps a chosen light in the address, and the back button takes it away', asy
   expect(await row(/一本通/)).toBeDefined()
 })
 
+it('lets go of a leader in charge that the address names', async () => {
+  world = await aWorld({ database: 'SQLite', items: [issued({ itemId: one })] })
+  const { user, address } = renderWithApi({ world, as: 'office', at: '/ledger?charge=nobody' })
+  await user.click(await screen.findByRole('button', { name: /分管领导/ }))
+  expect(await row(/直办机制/)).toBeDefined()
+  expect(address()).not.toContain('charge')
+})
+
 it('walks by the arrow keys, opens by Enter and closes by Escape', async () => {
   world = await aWorld({
     database: 'SQLite',
