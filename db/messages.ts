@@ -59,20 +59,54 @@ export async function insertMessages(tx: Tx, rows: readonly MessageTable[]): Pro
       .execute()
 }
 
-/** All messages anew from the log; what was opened stays so. */
+/**
+ * All messages anew from the log. What was opened stays so; what an earlier release did not tell is no news any more,
+ * and counts as opened by everybody.
+ */
 export async function rebuildMessages(tx: Tx): Promise<void> {
+  const known = new Set((await allMessages(tx)).map(keyOf))
   await tx.deleteFrom('message').execute()
   const fold = new MessageFold()
+  const late: MessageTable[] = []
   for (let seq = 0; ; ) {
     const records = await recordsSince(tx, seq)
-    await insertMessages(
-      tx,
-      records.flatMap((record) => fold.add(record)),
-    )
+    const made = records.flatMap((record) => fold.add(record))
+    await insertMessages(tx, made)
+    late.push(...made.filter((message) => !known.has(keyOf(message))))
     const last = records.at(-1)
-    if (last === undefined) return
+    if (last === undefined) break
     seq = last.seq
   }
+  await readByAll(tx, late)
+}
+
+const keyOf = ({ seq, role, unit_id, user_id }: MessageTable): string =>
+  `${seq} ${role} ${unit_id} ${user_id}`
+
+async function readByAll(tx: Tx, messages: readonly MessageTable[]): Promise<void> {
+  if (messages.length === 0) return
+  const byAddress = new Map<string, number[]>()
+  for (const { seq, role, unit_id, user_id } of messages) {
+    const address = user_id === '' ? `${role} ${unit_id}` : user_id
+    const found = byAddress.get(address)
+    if (found === undefined) byAddress.set(address, [seq])
+    else found.push(seq)
+  }
+  const users = await tx.selectFrom('account').select(['id', 'role', 'unit_id']).execute()
+  for (const { id, role, unit_id } of users) {
+    const post = `${role} ${isUnitRole(role as Actor['role']) ? (unit_id ?? '') : ''}`
+    const seqs = new Set([...(byAddress.get(post) ?? []), ...(byAddress.get(id) ?? [])])
+    await insertRead(tx, id, [...seqs])
+  }
+}
+
+async function insertRead(tx: Tx, userId: string, seqs: readonly number[]): Promise<void> {
+  for (let start = 0; start < seqs.length; start += CHUNK)
+    await tx
+      .insertInto('message_read')
+      .values(seqs.slice(start, start + CHUNK).map((seq) => ({ user_id: userId, seq })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 export function allMessages(db: Db): Promise<MessageTable[]> {
@@ -143,11 +177,7 @@ export async function markRead(
       ? unread(tx, actor).where('message.seq', '<=', which.upTo)
       : ofThese(tx, actor, which.seqs)
   const seqs = [...new Set((await some.execute()).map(({ seq }) => seq))]
-  for (let start = 0; start < seqs.length; start += CHUNK)
-    await tx
-      .insertInto('message_read')
-      .values(seqs.slice(start, start + CHUNK).map((seq) => ({ user_id: actor.userId, seq })))
-      .execute()
+  await insertRead(tx, actor.userId, seqs)
 }
 
 const ofThese = (tx: Tx, actor: Actor, seqs: readonly number[]) =>

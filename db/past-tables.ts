@@ -1,3 +1,5 @@
+import type { PlanId } from '#shared/ids.ts'
+import type { SavedPlan } from '#shared/plans/plan-changes.ts'
 import type { SavedUser } from '#shared/posts/tenures.ts'
 import type { SavedUnit } from '#shared/units/units-as-of.ts'
 import type { Db } from './database.ts'
@@ -30,5 +32,20 @@ export async function savedUnits(db: Db): Promise<SavedUnit[]> {
     const event = JSON.parse(body) as TableEvent
     if (event.type !== 'unitSaved' && event.type !== 'unitWithdrawn') return []
     return [{ unit: event.unit, at, isGone: event.type === 'unitWithdrawn' }]
+  })
+}
+
+/** A plan as it was each time it was saved or revised, oldest first. */
+export async function savedPlans(db: Db, id: PlanId): Promise<SavedPlan[]> {
+  const rows = await db
+    .selectFrom('event_log')
+    .select(['body', 'at', 'actor_name'])
+    .where('stream', '=', 'plan')
+    .where('subject_id', '=', id)
+    .orderBy('seq')
+    .execute()
+  return rows.flatMap(({ body, at, actor_name: by }) => {
+    const event = JSON.parse(body) as TableEvent
+    return event.type === 'planSaved' || event.type === 'planRevised' ? [{ plan: event.plan, at, by }] : []
   })
 }

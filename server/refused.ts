@@ -64,6 +64,7 @@ export const TRPC_CODE = {
   suspensionOpen: 'UNPROCESSABLE_CONTENT',
   dayNotLater: 'UNPROCESSABLE_CONTENT',
   notBeforeDue: 'UNPROCESSABLE_CONTENT',
+  nothingToWithdraw: 'UNPROCESSABLE_CONTENT',
   nothingToDecide: 'UNPROCESSABLE_CONTENT',
   alreadyAnswered: 'UNPROCESSABLE_CONTENT',
   ladderOutOfOrder: 'UNPROCESSABLE_CONTENT',

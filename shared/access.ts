@@ -42,6 +42,7 @@ export const access = {
   'plans.undoPreview': office,
   'plans.undoImport': office,
   'plans.get': office,
+  'plans.history': office,
   'plans.revise': office,
   'plans.revision': office,
   'imports.read': office,

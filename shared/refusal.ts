@@ -46,6 +46,7 @@ export const refusals = [
   'suspensionOpen',
   'dayNotLater',
   'notBeforeDue',
+  'nothingToWithdraw',
   'nothingToDecide',
   'alreadyAnswered',
   'ladderOutOfOrder',

@@ -11,7 +11,7 @@ import type { User } from '#shared/users/model.ts'
 import type { Deps, SignedIn } from '../context.ts'
 import { askerOf } from '../session/asker.ts'
 import { hashPassword } from '../session/passwords.ts'
-import { createUnit } from '../units/save-unit.ts'
+import { createUnit, setLeader } from '../units/save-unit.ts'
 
 export const BUREAU = '云川市民营经济促进局'
 const PASSWORD = 'Yunchuan-2026'
@@ -52,6 +52,20 @@ const GROUPS: readonly { name: string; of: readonly string[] }[] = [
   },
   { name: '有关处室', of: ['办公室', '信息中心'] },
 ]
+/** 领导, and the units that each is in charge of; of the others nobody is yet. */
+const LEADERS: readonly { login: string; name: string; units: readonly string[] }[] = [
+  { login: 'lingdao', name: '沈卓', units: ['办公室', '财务审计处', '组织人事处', '机关党委'] },
+  {
+    login: 'fenguan-fuwu',
+    name: '陆秉文',
+    units: ['政策法规处', '企业服务处', '权益保护处', '企业服务热线中心', '信息中心'],
+  },
+  {
+    login: 'fenguan-fazhan',
+    name: '程若溪',
+    units: ['运行监测处', '融资促进处', '市场拓展处', '科技创新处', '产业协作处', '规划投资处'],
+  },
+]
 /** Those whose accounts stand on the sign-in page. */
 const OFFERED = ['office', 'lingdao', 'rongzi', 'rongzi-head', 'fagui', 'fuwu', 'admin']
 
@@ -79,7 +93,8 @@ export const demoAccounts: Start['demoAccounts'] = OFFERED.map((login) => {
 function accountOf(login: string): Pick<User, 'login' | 'name' | 'role'> {
   if (login === 'admin') return { login, name: '方拓', role: 'admin' }
   if (login === 'office') return { login, name: '林书言', role: 'office' }
-  if (login === 'lingdao') return { login, name: '沈卓', role: 'leader' }
+  const leader = LEADERS.find((one) => one.login === login)
+  if (leader !== undefined) return { login, name: leader.name, role: 'leader' }
   const head = HEADS.find((one) => one.login === login)
   if (head !== undefined) return { login, name: head.name, role: 'head' }
   const unit = UNITS.find((one) => one.login === login)
@@ -107,12 +122,13 @@ export async function founded(deps: Deps, at: IsoInstant): Promise<Bureau> {
   await inTransaction(db, (tx) => putSetting(tx, 'bureau', BUREAU))
   const units = await addUnits(await context(admin, at))
   const users = new Map([['admin', admin]])
-  const posts = [...UNITS, ...HEADS].map((one) => one.login)
-  for (const login of ['office', 'lingdao', ...posts]) {
+  const posts = [...LEADERS, ...UNITS, ...HEADS].map((one) => one.login)
+  for (const login of ['office', ...posts]) {
     const name = unitNameOf(login)
     const unitId = units.find((unit) => unit.name === name)?.id ?? null
     users.set(login, await addUser(db, accountOf(login), unitId, hash, at))
   }
+  await putInCharge(await context(admin, at), units, users)
   const contexts = new Map<string, SignedIn>()
   for (const [login, user] of users) contexts.set(login, await context(user, at))
   return {
@@ -143,6 +159,19 @@ async function addUnits(ctx: SignedIn): Promise<Unit[]> {
     await add({ kind: 'group', name, shortName: '', aliases: [], members })
   }
   return units
+}
+
+async function putInCharge(
+  ctx: SignedIn,
+  units: readonly Unit[],
+  users: ReadonlyMap<string, User>,
+): Promise<void> {
+  for (const { login, units: names } of LEADERS)
+    for (const { id, name } of units) {
+      const leaderId = names.includes(name) ? users.get(login)?.id : undefined
+      const commandId = `${id}-charge` as CommandId
+      if (leaderId !== undefined) await setLeader(ctx, { commandId, id, leaderId })
+    }
 }
 
 /** Everybody shares one password, so its hash is made once: scrypt takes its time on purpose. */

@@ -3,7 +3,7 @@ import { changesText, comparisonText } from '#shared/copy/compare-days.ts'
 import { groupCounts } from '#shared/copy/group-counts.ts'
 import { groupName } from '#shared/copy/group-name.ts'
 import { ledger, ledgerSheet as words } from '#shared/copy/ledger.ts'
-import { ballOf, dueText, lastText, progressOf } from '#shared/copy/ledger-facts.ts'
+import { ballOf, dueText, lastText, progressOf, suspensionsText } from '#shared/copy/ledger-facts.ts'
 import { allFilterTexts } from '#shared/copy/ledger-filters.ts'
 import { stages } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -27,9 +27,14 @@ import { type Plan, planNames } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 
 export type SheetColumn = keyof typeof words.columns
-/** With the changes, where two days are compared. */
-const comparingColumns = Object.keys(words.columns) as SheetColumn[]
-export const sheetColumns = comparingColumns.filter((column) => column !== 'change')
+const allColumns = Object.keys(words.columns) as SheetColumn[]
+/** Columns that most ledgers would leave empty: only where a row has something for them. */
+const SOME: Partial<Record<SheetColumn, (rows: readonly LedgerRow[], ground: LedgerGround) => boolean>> = {
+  change: (_, { comparison }) => comparison !== undefined,
+  originalDueOn: (rows) => rows.some(({ item }) => item.originalDueOn !== null),
+  suspension: (rows) => rows.some(({ item }) => item.suspensions.length > 0),
+}
+export const sheetColumns = allColumns.filter((column) => SOME[column] === undefined)
 
 /** A cell: text, a number, or a day that the workbook shall hold as a day. */
 export type SheetCell = string | number | { day: IsoDate } | null
@@ -59,9 +64,9 @@ interface SheetGround {
 /** The rows of a view in its order, under the heads of its groups. */
 export function ledgerSheet(items: readonly Item[], view: LedgerView, from: SheetGround): LedgerSheet {
   const { ground, rows } = rowsOf(items, view, from)
-  const columns = ground.comparison === undefined ? sheetColumns : comparingColumns
+  const columns = allColumns.filter((column) => SOME[column]?.(rows, ground) ?? true)
   const plan = from.plans.find(({ id }) => id === view.planId)
-  const filters = allFilterTexts(view, ground.units)
+  const filters = allFilterTexts(view, ground)
   const note = [
     ...(plan?.docNumber ? [ledger.docNumber(plan.docNumber)] : []),
     ledger.basis(dueClosedRate(rows, ground.today)),
@@ -115,10 +120,12 @@ const cellOf: Record<SheetColumn, (row: LedgerRow, ground: LedgerGround) => Shee
   support: ({ item }, ground) => names(item.supports, ground),
   window: ({ item }) => dueText(item),
   dueOn: ({ item, dueOn }) => (waitsForEvent(item) ? stages.events.waits : dayCell(dueOn)),
+  originalDueOn: ({ item }) => dayCell(item.originalDueOn),
   progress: ({ item }, ground) => progressOf(item, ground)?.text ?? '',
   last: ({ item }) => lastText(item),
   light: ({ item, light }) => (item.state === 'draft' ? '' : copy.light[light]),
   state: ({ item }) => copy.itemState[item.state],
+  suspension: ({ item }) => suspensionsText(item),
   closedOn: ({ item }) => dayCell(item.closedOn),
   ball: (row, ground) => {
     const ball = ballOf(row, ground)

@@ -12,14 +12,16 @@ const WIDTHS: Record<SheetColumn, number> = {
   support: 20,
   window: 18,
   dueOn: 13,
+  originalDueOn: 13,
   progress: 13,
   last: 36,
   light: 10,
   state: 11,
+  suspension: 20,
   closedOn: 13,
   ball: 16,
 }
-const CENTRED: ReadonlySet<string> = new Set(['no', 'dueOn', 'light', 'state', 'closedOn'])
+const CENTRED: ReadonlySet<string> = new Set(['no', 'dueOn', 'originalDueOn', 'light', 'state', 'closedOn'])
 const HEAD_ROW = 3
 const { song: SONG, hei: HEI } = words.fonts
 

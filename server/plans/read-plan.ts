@@ -1,10 +1,12 @@
 import { inSnapshot } from '#db/database.ts'
 import { type LogRecord, recordsOfCommand } from '#db/event-log.ts'
 import { listLedgerRows } from '#db/ledger-rows.ts'
+import { savedPlans } from '#db/past-tables.ts'
 import { getPlan } from '#db/plans.ts'
 import type { PlanWithRows } from '#shared/api/outputs.ts'
 import type { CommandId, PlanId } from '#shared/ids.ts'
 import type { Revision } from '#shared/plans/model.ts'
+import { type PlanChange, planChanges } from '#shared/plans/plan-changes.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused } from '../refused.ts'
 
@@ -15,6 +17,13 @@ export function readPlanWithRows(ctx: SignedIn, planId: PlanId): Promise<PlanWit
     if (plan === null) throw new Refused('notFound')
     return { plan, rows: await listLedgerRows(db, ctx.asker.actor, planId) }
   })
+}
+
+/** Who changed what of its names and rules, when: told from the log, the last first. */
+export async function readPlanHistory(ctx: SignedIn, planId: PlanId): Promise<PlanChange[]> {
+  const saved = await savedPlans(ctx.db, planId)
+  if (saved.length === 0) throw new Refused('notFound')
+  return planChanges(saved)
 }
 
 /** What a revision that was confirmed has done. */

@@ -9,7 +9,7 @@ import {
 } from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
 import { importPlan } from './import-plan.ts'
-import { readPlanWithRows, readRevision } from './read-plan.ts'
+import { readPlanHistory, readPlanWithRows, readRevision } from './read-plan.ts'
 import { revisePlan } from './revise-plan.ts'
 import { updatePlan } from './save-plan.ts'
 import { previewUndo, undoImport } from './undo-import.ts'
@@ -31,6 +31,9 @@ export const plansRouter = router({
   get: procedure('plans.get')
     .input(getPlanSchema)
     .query(({ ctx, input }) => readPlanWithRows(ctx, input.planId)),
+  history: procedure('plans.history')
+    .input(getPlanSchema)
+    .query(({ ctx, input }) => readPlanHistory(ctx, input.planId)),
   revise: procedure('plans.revise')
     .input(revisePlanSchema)
     .mutation(({ ctx, input }) => revisePlan(ctx, input)),

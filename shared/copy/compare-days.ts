@@ -20,6 +20,10 @@ export const compareCopy = {
     reddened: '变红',
     reopened: '重新办理',
     cancelled: '终止',
+    suspended: '挂账',
+    resumed: '恢复办理',
+    extended: '延期批准',
+    submitted: '送审',
     added: '新增',
     gone: '撤出台账',
     state: '状态变化',
@@ -48,7 +52,7 @@ export const compareCopy = {
   basisLine:
     '。口径：按两天各自终了时的台账；销号按审核通过；到期未结按现时限，含当日；一项可有几种变化，各计一次。',
   basis:
-    '比的是两天各自终了时的台账。销号、阶段办结按审核通过；到期未结按现时限，在前一天之后、后一天及以前到期（含当日）而未办结；变红是由其他灯变为逾期、严重逾期；一项可有几种变化，各计一次。',
+    '比的是两天各自终了时的台账。销号、阶段办结按审核通过；到期未结按现时限，在前一天之后、后一天及以前到期（含当日）而未办结；挂账、恢复办理、延期批准按领导或办公室同意，送审是申请了销号、还没有审完；变红是由其他灯变为逾期、严重逾期；一项可有几种变化，各计一次。',
 } as const
 
 /** 从8月31日到9月18日, with the year where it is another. */
@@ -75,6 +79,12 @@ export function changeText(change: DayChange, ground: Pick<LedgerGround, 'units'
     case 'closed':
     case 'milestone':
       return change.on === null ? name : `${name}（${days.sentence(change.on)}申请）`
+    case 'suspended':
+      return change.reviewOn === null ? name : `${name}（${days.sentence(change.reviewOn)}复核）`
+    case 'submitted':
+      return `${name}（现${copy.itemState[change.state]}）`
+    case 'extended':
+      return `${name}（至${days.sentence(change.on)}）`
     case 'fellDue':
       return `${days.sentence(change.on)}${name}`
     case 'reddened':
@@ -92,6 +102,7 @@ export function changeText(change: DayChange, ground: Pick<LedgerGround, 'units'
     case 'gone':
     case 'reopened':
     case 'cancelled':
+    case 'resumed':
     case 'reported':
     case 'other':
       return name

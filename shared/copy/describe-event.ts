@@ -67,6 +67,8 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
       return event.reviewOn === null
         ? `提请恢复办理：${event.reason}`
         : `提请挂账，${days.title(event.reviewOn)}复核：${event.reason}`
+    case 'suspensionWithdrawn':
+      return `${event.kind === 'suspend' ? '不再提请挂账' : '不再提请恢复办理'}：${event.reason}`
     case 'suspensionDecided':
       return decisionText(event.granted ? '同意' : '不同意', event.opinion)
     case 'supervised':

@@ -1,5 +1,11 @@
 import { dayOf, type IsoDate, type IsoInstant, timeOf } from '../dates.ts'
-import type { AccountEnd, HandoverEntry, HandoverState, HandoverSummary } from '../handovers/model.ts'
+import type {
+  AccountEnd,
+  DeskFact,
+  HandoverEntry,
+  HandoverState,
+  HandoverSummary,
+} from '../handovers/model.ts'
 import type { HandoverDuty } from '../handovers/waiting.ts'
 import { days } from './days.ts'
 
@@ -13,6 +19,27 @@ const duties: Readonly<Record<string, string>> = {
   requestClosing: '可申请销号',
   report: '本期未报',
   contribute: '配合情况未填',
+  answerSlip: '督办单未答复',
+  answerWords: '批示未答复',
+  endorse: '待审签',
+}
+/** What hangs on it besides. */
+const open = {
+  slip: '督办单未答复',
+  words: '批示未答复',
+  ask: '约请配合未报',
+  returned: '退回待补',
+  closing: '销号申请在审',
+  extension: '延期申请待答复',
+  support: '约请的配合单位未报',
+} satisfies Record<DeskFact, string>
+/** Which of these a duty has said already. */
+const SAID: Readonly<Record<string, DeskFact>> = {
+  answerSlip: 'slip',
+  answerWords: 'words',
+  contribute: 'ask',
+  mend: 'returned',
+  endorse: 'closing',
 }
 
 /** Words of 交接: the change of a liaison, the list, and what waits in it. */
@@ -40,10 +67,12 @@ export const handoverCopy = {
   watch: '接任人逐项确认，疑问由原联络员或办公室答复。',
   columns: { no: '序号', title: '事项', part: '本单位', desk: '移交时', now: '现在', done: '交接' },
   part: { lead: '牵头', support: '配合' } satisfies Record<HandoverEntry['part'], string>,
-  desk: ({ duty, by }: Pick<HandoverEntry, 'duty' | 'by'>): string => {
+  desk: ({ duty, by, open: facts = [] }: Pick<HandoverEntry, 'duty' | 'by' | 'open'>): string => {
     const word = duty === null ? undefined : duties[duty]
-    if (word === undefined) return '无待办'
-    return by === null ? word : `${word}，${days.sentence(by)}前`
+    const first = word === undefined ? [] : [by === null ? word : `${word}，${days.sentence(by)}前`]
+    const said = duty === null ? undefined : SAID[duty]
+    const all = [...first, ...facts.filter((fact) => fact !== said).map((fact) => open[fact])]
+    return all.length === 0 ? '无待办' : all.join('；')
   },
   gone: '已不在本单位',
   confirmed: (at: IsoInstant) => `${when(at)}已确认`,

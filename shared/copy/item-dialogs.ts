@@ -16,6 +16,13 @@ export const itemDialogs = {
   cancel: { label: '终止原因', hint: '终止后不再办理，也不能恢复；事项和记录仍留在台账里，不计入应办结。' },
   insist: { label: '维持交办的理由', hint: '事项仍由原牵头单位办理，不能再次退办。' },
   withdrawClosing: { label: '撤回原因', hint: '撤回后回到办理中，改好可以再申请；原到期日不变。' },
+  withdrawSuspension: {
+    label: '撤回原因',
+    hint: {
+      suspend: '撤回后不再等领导定夺，照常办理、照常计时；可以再提请。',
+      resume: '撤回后不再等领导定夺，事项仍挂账；可以再提请恢复。',
+    },
+  },
   resume: { label: '恢复办理的理由', hint: '由领导定夺。恢复后，到期日按挂账天数顺延，原到期日并列保留。' },
   suspend: {
     label: '挂账理由',

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, yearOf } from '../dates.ts'
+import { dayOf, daysBetween, type IsoDate, yearOf } from '../dates.ts'
 import { daysLeft } from '../items/light.ts'
 import { nextDay } from '../items/milestones.ts'
 import { type Item, isOver, isUnderReview, type Report } from '../items/model.ts'
@@ -7,7 +7,7 @@ import { countedDueOn, waitsForEvent } from '../items/window.ts'
 import { heldDays, type LedgerGround, type LedgerRow } from '../ledger/select.ts'
 import { days } from './days.ts'
 import { windowText } from './describe-event.ts'
-import { ledger as words } from './ledger.ts'
+import { ledgerSheet, ledger as words } from './ledger.ts'
 import { stages } from './stages.ts'
 import { copy } from './zh-cn.ts'
 
@@ -109,6 +109,17 @@ export function movedDue(item: Item): { current: string; original: string; title
     original: words.was(days.table(original)),
     title: words.wasTitle(windowText(item.window), original, due),
   }
+}
+
+/** Every time that it was 挂账, the one that lasts first. */
+export function suspensionsText({ suspensions }: Pick<Item, 'suspensions'>): string {
+  const words = ledgerSheet.suspended
+  return [...suspensions]
+    .reverse()
+    .map(({ from, to, reviewOn }) =>
+      to === null ? words.now(dayOf(from), reviewOn) : words.before(dayOf(from), dayOf(to)),
+    )
+    .join('；')
 }
 
 export const dueText = (item: Item): string => windowText(item.window)

@@ -1,6 +1,6 @@
-import type { UnitId } from '../ids.ts'
+import type { UnitId, UserId } from '../ids.ts'
+import type { LedgerGround } from '../ledger/select.ts'
 import type { LedgerView } from '../ledger/view.ts'
-import type { Unit } from '../units/model.ts'
 import { ledger as words } from './ledger.ts'
 import { monthWord } from './months.ts'
 import { reportFilterText } from './reporting.ts'
@@ -13,14 +13,19 @@ export interface FilterText {
   off: Partial<LedgerView>
 }
 
+type Names = Pick<LedgerGround, 'units' | 'leaders'>
+
 /** The filters that are on, besides lights and search, each in words. */
-export function filterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>): FilterText[] {
+export function filterTexts(view: LedgerView, { units, leaders }: Names): FilterText[] {
   const { filters, chip } = words
   const name = (id: UnitId) => units.get(id)?.shortName || units.get(id)?.name || ''
+  const leaderName = (id: UserId | 'none') =>
+    id === 'none' ? words.group.noLeader : (leaders?.get(id) ?? '')
   const texts: FilterText[] = []
   const add = (key: string, text: string, off: Partial<LedgerView>) => texts.push({ key, text, off })
   if (view.subset) add('subset', copy.subset[view.subset], { subset: null, milestoneCounts: false })
   if (view.unitId) add('unit', chip(filters.unit, name(view.unitId)), { unitId: null })
+  if (view.leader) add('charge', chip(filters.leader, leaderName(view.leader)), { leader: null })
   if (view.support) add('support', chip(filters.support, name(view.support)), { support: null })
   if (view.section) add('section', chip(filters.section, view.section), { section: null })
   for (const state of view.states)
@@ -34,8 +39,8 @@ export function filterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>):
 }
 
 /** All that narrows a view, for paper. */
-export function allFilterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>): string[] {
+export function allFilterTexts(view: LedgerView, names: Names): string[] {
   const lights = view.lights.map((light) => copy.light[light])
   const search = view.q.trim() === '' ? [] : [words.chip(words.searchWord, view.q.trim())]
-  return [...search, ...lights, ...filterTexts(view, units).map(({ text }) => text)]
+  return [...search, ...lights, ...filterTexts(view, names).map(({ text }) => text)]
 }

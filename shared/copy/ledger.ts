@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts'
 import { days } from './days.ts'
 
 /** Words of 台账. */
@@ -22,6 +23,7 @@ export const ledger = {
   filter: '筛选',
   filters: {
     unit: '牵头单位',
+    leader: '分管领导',
     support: '配合单位',
     section: '章节',
     state: '状态',
@@ -117,6 +119,7 @@ export const ledger = {
       section === '' ? `第${ordinal}项` : `第${ordinal}项　${section}`,
     previous: '上一项',
     next: '下一项',
+    print: '打印这一项',
     link: '复制链接',
     linked: '链接已复制',
     notLinked: '浏览器不让复制，请从地址栏复制链接',
@@ -179,12 +182,18 @@ export const ledgerSheet = {
     support: '配合单位',
     window: '完成时限',
     dueOn: '到期日',
+    originalDueOn: '原到期日',
     progress: '指标进度',
     last: '最近进展',
     light: '灯',
     state: '状态',
+    suspension: '挂账',
     closedOn: '销号日期',
     ball: '球在谁手',
+  },
+  suspended: {
+    now: (from: IsoDate, reviewOn: IsoDate) => `${from}起挂账，${reviewOn}复核`,
+    before: (from: IsoDate, to: IsoDate) => `${from}至${to}曾挂账`,
   },
   filtered: (filters: readonly string[]) => `筛选：${filters.join('；')}`,
   group: (name: string, counts: readonly string[]) => `${name}（${counts.join('，')}）`,

@@ -40,6 +40,14 @@ export const posts = {
   before: (name: string, from: IsoInstant, to: IsoInstant) =>
     `${name}（${days.title(dayOf(from))}至${days.title(dayOf(to))}）`,
   noneBefore: '没有',
+  ended: {
+    title: '留下的事项',
+    stays: (count: number) =>
+      `本单位已停用。停用前办结、终止的${count}项仍留在本单位名下，不随合并、拆分划转，统计也照旧。`,
+    none: '本单位已停用，名下没有事项：在办事项都已划转。',
+    open: (count: number) => `还有${count}项没有办结，须重派。`,
+    see: '在台账里看',
+  },
   handovers: '交接记录',
   noHandovers: '还没有交接过',
   open: '看清单',

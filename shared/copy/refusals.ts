@@ -45,6 +45,7 @@ export const refusalCopy = {
   suspensionOpen: '已提请领导定夺挂账或恢复，尚无答复。请等领导答复后再提。',
   dayNotLater: '延期须晚于现到期日。请填更晚的日期。',
   notBeforeDue: '配合时限须早于牵头单位自己的到期日。请填更早的日期。',
+  nothingToWithdraw: '没有可以撤回的提请：领导可能刚刚定夺，或者已经有人撤回。请查看最新状态。',
   nothingToDecide: '没有待答复的申请，可能刚被别人答复过。请查看最新状态。',
   noSuchInstance: '没有这一期，或这一期已经完成。请刷新后重新选择。',
   noSuchMilestone: '没有这个节点，或这个节点已经完成。请刷新后再办。',

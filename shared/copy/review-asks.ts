@@ -77,6 +77,10 @@ export const reviewAsks = {
       suspend: '同意后停止计时，到复核日期提醒办公室再看。',
       resume: '同意后继续办理，原到期日和新到期日并列保留。',
     },
+    passedOn: {
+      suspend: '已提请领导定夺挂账，定夺以前可以撤回。',
+      resume: '已提请领导定夺恢复办理，定夺以前可以撤回。',
+    },
     granted: {
       suspend: (title: string) => `已同意挂账：${title}`,
       resume: (title: string) => `已同意恢复办理：${title}`,

@@ -20,6 +20,7 @@ export const review = {
       declined: '退办',
     } satisfies Record<AskKind, string>,
     section: (kind: string, count: number) => `${kind}${count}`,
+    passedOn: '已提请，等领导定夺',
     waited: (workingDays: number) => (workingDays === 0 ? '今天' : `等${workingDays}日`),
     keys: { move: '上下件', approve: '同意', return: '不同意', leave: '离开意见栏' },
   },

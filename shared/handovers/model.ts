@@ -15,6 +15,10 @@ export interface HandoverPerson {
 export const accountEnds = ['atEnd', 'now', 'stays'] as const
 export type AccountEnd = (typeof accountEnds)[number]
 
+/** What else hangs on an item for a unit, whatever is to be done first: answers it owes, and answers it waits for. */
+export const deskFacts = ['slip', 'words', 'ask', 'returned', 'closing', 'extension', 'support'] as const
+export type DeskFact = (typeof deskFacts)[number]
+
 /** One line of the list: an open item of the unit, as it lay on the desk when the list was made. */
 export interface HandoverEntry {
   itemId: ItemId
@@ -25,6 +29,8 @@ export interface HandoverEntry {
   /** What it waited for, and until when; null when it waited for nothing. */
   duty: string | null
   by: IsoDate | null
+  /** Absent from lists that were made before it was told. */
+  open?: DeskFact[]
   /** 有疑问: what the successor wants to know before taking it over. */
   question: { text: string; at: IsoInstant; by: UserId } | null
   answer: { text: string; at: IsoInstant; by: UserId; name: string } | null

@@ -74,7 +74,16 @@ const unitIds = z.array(unitIdSchema).max(100)
 export const itemCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['issue', 'receive', 'unchanged']), ...envelope }),
   z.object({
-    type: z.enum(['decline', 'insist', 'withdrawClosing', 'return', 'reopen', 'cancel', 'resume']),
+    type: z.enum([
+      'decline',
+      'insist',
+      'withdrawClosing',
+      'return',
+      'reopen',
+      'cancel',
+      'resume',
+      'withdrawSuspension',
+    ]),
     reason: someText(limits.reason),
     ...envelope,
   }),

@@ -1,7 +1,7 @@
 import { type By, type CommandOf, type Decision, type Ground, refuse } from './decision.ts'
 import type { ItemChanges } from './events.ts'
 import { workingState } from './hand-on.ts'
-import type { Item, Window } from './model.ts'
+import { type Item, isUnderReview, type Window } from './model.ts'
 import { openExtension } from './open-asks.ts'
 import { withDueDay } from './window.ts'
 
@@ -20,8 +20,12 @@ export function amend(item: Item, command: CommandOf<'amend'>, ground: Ground, b
   if (added.some((unit) => item.leads.includes(unit))) return refuse('leadAlsoSupports')
   const indicatorIds = new Set(indicators?.map((one) => one.id))
   if (indicators !== undefined && indicatorIds.size < indicators.length) return refuse('badInput')
-  return { events: [{ type: 'amended', changes, reason: command.reason, ...by }] }
+  const anew = isUnderReview(item) && hasOtherWords(changes) ? { asksAnew: true as const } : {}
+  return { events: [{ type: 'amended', changes, reason: command.reason, ...anew, ...by }] }
 }
+
+/** What the item asks for is said in other words: whoever has signed has signed for something else. */
+const hasOtherWords = ({ title, text }: ItemChanges): boolean => title !== undefined || text !== undefined
 
 /** A relative window is worked out from its event, once: an extension that was granted since is not undone by it. */
 function windowFor({ window: kept }: Item, window: Window, { calendar }: Ground): Window {

@@ -53,6 +53,12 @@ export function askSuspension(
   return { events: [{ type: 'suspensionAsked', ...ask, ...by }] }
 }
 
+/** The office takes back what it asked, whoever of the office did, as long as no leader has answered. */
+export function withdrawSuspension({ suspensionAsk: ask }: Item, reason: string, by: By): Decision {
+  if (ask === null) return refuse('nothingToWithdraw')
+  return { events: [{ type: 'suspensionWithdrawn', kind: ask.kind, reason, ...by }] }
+}
+
 export function decideSuspension(
   item: Item,
   { granted, opinion }: CommandOf<'decideSuspension'>,

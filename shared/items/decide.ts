@@ -13,7 +13,13 @@ import {
   supervise,
 } from './decide-pressing.ts'
 import { reachMilestone, reconcile, setMilestones } from './decide-stages.ts'
-import { askSuspension, decideExtension, decideSuspension, requestExtension } from './decide-time.ts'
+import {
+  askSuspension,
+  decideExtension,
+  decideSuspension,
+  requestExtension,
+  withdrawSuspension,
+} from './decide-time.ts'
 import { attach, measure, report } from './decide-work.ts'
 import { type Decision, type Ground, refuse } from './decision.ts'
 import type { Item } from './model.ts'
@@ -94,6 +100,8 @@ export function decide(item: Item, command: ItemCommand, actor: Actor, ground: G
       )
     case 'resume':
       return askSuspension(item, { kind: 'resume', reason: command.reason, reviewOn: null }, by, clock)
+    case 'withdrawSuspension':
+      return withdrawSuspension(item, command.reason, by)
     case 'decideSuspension':
       return decideSuspension(item, command, actor, by)
     case 'remind':

@@ -95,6 +95,7 @@ export type ItemEvent = By &
     | { type: 'extensionRequested'; unitId: UnitId; from: IsoDate; to: IsoDate; reason: string }
     | { type: 'extensionDecided'; granted: boolean; dueOn: IsoDate | null; opinion: string }
     | { type: 'suspensionAsked'; kind: 'suspend' | 'resume'; reason: string; reviewOn: IsoDate | null }
+    | { type: 'suspensionWithdrawn'; kind: 'suspend' | 'resume'; reason: string }
     | { type: 'suspensionDecided'; granted: boolean; opinion: string }
     | { type: 'reminded'; text: string; answerBy: IsoDate | null }
     | { type: 'supervised'; year: number; no: number; level: SlipLevel; text: string; answerBy: IsoDate }
@@ -113,7 +114,8 @@ export type ItemEvent = By &
       }
     /** 年度对账 of a standing item. */
     | { type: 'reconciled'; year: number; opinion: string; seen: string[] }
-    | { type: 'amended'; changes: ItemChanges; reason: string }
+    /** `asksAnew`: the words changed under a request, which is signed anew; absent before words counted. */
+    | { type: 'amended'; changes: ItemChanges; reason: string; asksAnew?: true }
     | { type: 'reopened'; reason: string }
     | { type: 'instructed'; text: string; answerBy?: IsoDate | null }
     /** `on` is the moment of the instruction that is answered. */

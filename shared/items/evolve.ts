@@ -147,6 +147,8 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       const { kind, reason, reviewOn } = event
       return { ...item, suspensionAsk: { kind, reason, reviewOn, at, by } }
     }
+    case 'suspensionWithdrawn':
+      return { ...item, suspensionAsk: null }
     case 'suspensionDecided':
       return answerSuspension(item, event)
     case 'reminded':
@@ -226,9 +228,10 @@ function receive(item: Item, unitId: UnitId, at: IsoInstant): Item {
 }
 
 /** Given an end, a standing item can be closed; without one, an active item needs no closing. */
-function amend(item: Item, { changes, at }: Extract<ItemEvent, { type: 'amended' }>): Item {
+function amend(item: Item, { changes, asksAnew, at }: Extract<ItemEvent, { type: 'amended' }>): Item {
   const { text: _text, source: _source, window, ...facts } = changes
   const amended = { ...(window === undefined ? item : withWindow(item, window)), ...facts }
   if (item.state === 'active' || item.state === 'standing') return moved(amended, workingState(amended), at)
-  return window === undefined && facts.indicators === undefined ? amended : outdated(amended, at)
+  const isOther = window !== undefined || facts.indicators !== undefined || asksAnew === true
+  return isOther ? outdated(amended, at) : amended
 }

@@ -41,6 +41,7 @@ const MATTER: Partial<Record<ItemCommandType, (item: Item, actor: Actor) => bool
   decideExtension: (item, actor) => isAskedByOthers(openExtension(item), actor),
   suspend: (item) => item.suspensionAsk === null,
   resume: (item) => item.suspensionAsk === null,
+  withdrawSuspension: (item) => item.suspensionAsk !== null,
   decideSuspension: (item, actor) => isAskedByOthers(item.suspensionAsk, actor),
   replySupervision: (item, actor) => openSlips(item, actor.unitId).length > 0,
   answerInstruction: (item, actor) => openInstructions(item, actor.unitId).length > 0,

@@ -64,6 +64,10 @@ export const RULES: Readonly<Record<ItemCommandType, Rule>> = {
   decideExtension: { from: ['active', ...reviewStates], by: 'granter' },
   suspend: { from: ['active'], by: 'office' },
   resume: { from: ['suspended'], by: 'office' },
+  withdrawSuspension: {
+    from: ['assigned', 'active', ...reviewStates, 'declined', 'suspended'],
+    by: 'office',
+  },
   decideSuspension: { from: ['active', ...reviewStates, 'suspended'], by: 'leader' },
   remind: { from: inTheirHands, by: 'office' },
   supervise: { from: inTheirHands, by: 'office' },

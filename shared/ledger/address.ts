@@ -15,15 +15,17 @@ import {
 } from './view.ts'
 
 /** An address's search part: what is not as usual, and nothing else. */
-export type LedgerSearch = Partial<Record<(typeof keys)[number], string>>
+export type LedgerSearch = Partial<Record<(typeof searchKeys)[number], string>>
 
-const keys = [
+/** Every name that a view has in the address. */
+export const searchKeys = [
   'plan',
   'asOf',
   'q',
   'lights',
   'states',
   'unit',
+  'charge',
   'support',
   'section',
   'month',
@@ -41,7 +43,7 @@ const keys = [
 
 export function viewToSearch(view: LedgerView): LedgerSearch {
   const search: LedgerSearch = {}
-  const put = (key: (typeof keys)[number], value: string | null, usual = '') => {
+  const put = (key: (typeof searchKeys)[number], value: string | null, usual = '') => {
     if (value !== null && value !== usual && value !== '') search[key] = value
   }
   put('plan', view.planId)
@@ -50,6 +52,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('lights', view.lights.join('.'))
   put('states', view.states.join('.'))
   put('unit', view.unitId)
+  put('charge', view.leader)
   put('support', view.support)
   put('section', view.section)
   put('month', view.month)
@@ -68,7 +71,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
 
 /** Reads an address back; what is not understood is as usual, so that an old or mistyped link still opens. */
 export function viewFromSearch(search: Readonly<Record<string, unknown>>): LedgerView {
-  const get = (key: (typeof keys)[number]): string | null => {
+  const get = (key: (typeof searchKeys)[number]): string | null => {
     const value = search[key]
     if (typeof value === 'number') return String(value)
     return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null
@@ -81,6 +84,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     lights: (get('lights') ?? '').split('.').filter((one) => isOneOf(lights, one)),
     states: (get('states') ?? '').split('.').filter((one) => isOneOf(itemStates, one)),
     unitId: idOf(get('unit')) as UnitId | null,
+    leader: idOf(get('charge')) as LedgerView['leader'],
     support: idOf(get('support')) as UnitId | null,
     section: get('section'),
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,

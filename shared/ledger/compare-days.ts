@@ -2,7 +2,15 @@ import type { IsoDate } from '../dates.ts'
 import { inSubset } from '../figures/subsets.ts'
 import type { ItemId, UnitId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
-import { type Holder, type Item, type ItemState, isOver, type Window } from '../items/model.ts'
+import {
+  type Holder,
+  type Item,
+  type ItemState,
+  isOver,
+  isUnderReview,
+  type ReviewState,
+  type Window,
+} from '../items/model.ts'
 import { countedDueOn } from '../items/window.ts'
 import { type DayGround, lightOf } from './light-of.ts'
 
@@ -14,6 +22,10 @@ export const changeKinds = [
   'reddened',
   'reopened',
   'cancelled',
+  'suspended',
+  'resumed',
+  'extended',
+  'submitted',
   'added',
   'gone',
   'state',
@@ -30,6 +42,13 @@ export type DayChange =
   | { kind: 'added' | 'gone' | 'reopened' | 'cancelled' | 'reported' | 'other' }
   /** By the day of the request, as everywhere. */
   | { kind: 'closed' | 'milestone'; on: IsoDate | null }
+  /** 挂账, to be looked at again on that day. */
+  | { kind: 'suspended'; reviewOn: IsoDate | null }
+  | { kind: 'resumed' }
+  /** 送审: its closing is asked for since, and is with whoever signs next. */
+  | { kind: 'submitted'; state: ReviewState }
+  /** 延期批准: to the day that the last answer fixed. */
+  | { kind: 'extended'; on: IsoDate }
   | { kind: 'fellDue'; on: IsoDate }
   | { kind: 'reddened' | 'light'; from: Light; to: Light }
   | { kind: 'state'; from: ItemState; to: ItemState }
@@ -80,11 +99,14 @@ function changesOf(
   grounds: { before: DayGround; after: DayGround },
 ): DayChange[] {
   const ends = endings(old, item)
+  const longer = extended(old, item)
   const moved: DayChange[] = old === null ? [{ kind: 'added' }] : moves(old, item, ends.length > 0)
   // Reminders, evidence, contributions and the like.
-  const isTouched = old !== null && old.version !== item.version && ends.length + moved.length === 0
+  const isTouched =
+    old !== null && old.version !== item.version && ends.length + longer.length + moved.length === 0
   const found: DayChange[] = [
     ...ends,
+    ...longer,
     ...fallingDue(item, grounds),
     ...lightChange(old, item, grounds),
     ...moved,
@@ -109,7 +131,30 @@ function endings(old: Item | null, item: Item): DayChange[] {
   if (isReopened) found.push({ kind: 'reopened' })
   const wasCancelled = old === null ? brought !== undefined : old.state === 'cancelled'
   if (state === 'cancelled' && !wasCancelled) found.push({ kind: 'cancelled' })
-  return found
+  return [...found, ...pauses(old, item), ...submitted(old, item)]
+}
+
+/** 挂账 and 恢复: of a pause that began and ended in between nothing is left to tell but the day, which moved. */
+function pauses(old: Item | null, item: Item): DayChange[] {
+  const was = old?.state === 'suspended'
+  const is = item.state === 'suspended'
+  const isAnother = is && old?.suspensions.length !== item.suspensions.length
+  const resumed: DayChange[] = was && (!is || isAnother) ? [{ kind: 'resumed' }] : []
+  if (!is || (was && !isAnother)) return resumed
+  return [...resumed, { kind: 'suspended', reviewOn: item.suspensions.at(-1)?.reviewOn ?? null }]
+}
+
+function submitted(old: Item | null, item: Item): DayChange[] {
+  const isAsked = isUnderReview(item) && item.closing?.at !== old?.closing?.at
+  return isAsked ? [{ kind: 'submitted', state: item.state }] : []
+}
+
+/** Granted since: also where its day is not the one that stands now, for it moved once more. */
+function extended(old: Item | null, item: Item): DayChange[] {
+  const grants = ({ extensions }: Item) => extensions.filter((one) => one.decision?.granted)
+  const before = old === null ? 0 : grants(old).length
+  const last = grants(item).at(-1)?.decision?.dueOn ?? null
+  return grants(item).length > before && last !== null ? [{ kind: 'extended', on: last }] : []
 }
 
 /** 到期未结: its day came after the first day and by the second, that day included, and it is not ended. */
@@ -123,7 +168,7 @@ function fallingDue(item: Item, { before, after }: { before: DayGround; after: D
 
 const isRed = (light: Light): boolean => light === 'red' || light === 'deepRed'
 
-/** A light that came on with 交办 or went out with the end is told by those. */
+/** A light that came on with 交办, went out with the end or stood still with 挂账 is told by those. */
 function lightChange(
   old: Item | null,
   item: Item,
@@ -133,6 +178,7 @@ function lightChange(
   const from = lightOf(old, grounds.before)
   const to = lightOf(item, grounds.after)
   if (from === to || from === 'none' || to === 'none' || isOver(item)) return []
+  if (to === 'paused' || (from === 'paused' && !isRed(to))) return []
   return [{ kind: isRed(to) && !isRed(from) ? 'reddened' : 'light', from, to }]
 }
 

@@ -97,6 +97,7 @@ function isShown(
   if (view.lights.length > 0 && !view.lights.includes(lit)) return false
   if (view.states.length > 0 && !view.states.includes(item.state)) return false
   if (view.unitId !== null && !item.leads.includes(view.unitId)) return false
+  if (view.leader !== null && leaderOf(item, ground) !== view.leader) return false
   if (view.support !== null && !item.supports.includes(view.support)) return false
   if (view.section !== null && (item.headings[0] ?? '') !== view.section) return false
   // Behind a figure, the day that the figure counted by.
@@ -110,6 +111,15 @@ function isShown(
     view.subset === null ||
     inSubset(item, view.subset, ground.today, { milestoneCounts: view.milestoneCounts })
   )
+}
+
+/** 分管领导 of the item: whoever is in charge of its 主牵头. */
+export function leaderOf(
+  { leads }: Pick<Item, 'leads'>,
+  { units }: Pick<LedgerGround, 'units'>,
+): UserId | 'none' {
+  const [first] = leads
+  return (first && units.get(first)?.leaderId) ?? 'none'
 }
 
 /** Exactly the rows that the figures of a period counted. */

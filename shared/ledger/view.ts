@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts'
 import type { Subset } from '../figures/subsets.ts'
-import type { PlanId, UnitId } from '../ids.ts'
+import type { PlanId, UnitId, UserId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
 import { standings } from '../items/reporting.ts'
@@ -29,6 +29,8 @@ export interface LedgerView {
   states: ItemState[]
   /** Lead unit; null: all. */
   unitId: UnitId | null
+  /** Leader in charge of the 主牵头; `none` for units that nobody is in charge of. */
+  leader: UserId | 'none' | null
   support: UnitId | null
   section: string | null
   /** Month of the due day, `2026-09`; `none` for items without one. */
@@ -57,6 +59,7 @@ export const usualView: LedgerView = {
   lights: [],
   states: [],
   unitId: null,
+  leader: null,
   support: null,
   section: null,
   month: null,

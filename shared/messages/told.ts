@@ -67,6 +67,8 @@ const TOLD: { readonly [Type in ItemEventType]: Tell<Type> } = {
     return before !== null && granterOf(before) === 'leader' ? [...answered, office] : answered
   },
   suspensionAsked: () => [leader],
+  // It leaves the desk of the leader who had it before them.
+  suspensionWithdrawn: () => [leader],
   suspensionDecided: (_, item) => [office, ...leads(item)],
   reminded: (_, item) => leads(item),
   supervised: ({ level }, item) => (level === 'red' ? [...leadsAndHeads(item), leader] : leadsAndHeads(item)),

@@ -58,6 +58,16 @@ export function reviewQueue(items: readonly Item[], actor: Actor): Queued[] {
   )
 }
 
+/** What the office has asked a leader to decide and may still take back: it waits, but not for this person. */
+export function passedOn(items: readonly Item[], actor: Actor): Queued[] {
+  const found = items.flatMap((item) => {
+    const since = askedSince(item, 'suspension')
+    const isOurs = since !== null && offered(item, actor).includes('withdrawSuspension')
+    return isOurs ? [{ kind: 'suspension' as const, item, since }] : []
+  })
+  return found.sort((a, b) => a.since.localeCompare(b.since) || a.item.ordinal - b.item.ordinal)
+}
+
 /** An entry by its name in the address; without a kind the first that the item has. */
 export function findQueued<Entry extends { kind: AskKind; item: Pick<Item, 'id'> }>(
   queue: readonly Entry[],

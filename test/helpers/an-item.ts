@@ -264,6 +264,7 @@ export const commands: { [Type in ItemCommandType]: Of<Type> } = {
   decideExtension: { type: 'decideExtension', granted: true, dueOn: '2027-03-31', opinion: '', ...envelope },
   suspend: { type: 'suspend', reviewOn: '2026-12-01', reason: '上级政策调整，等新文件', ...envelope },
   resume: { type: 'resume', reason: '新文件已出台', ...envelope },
+  withdrawSuspension: { type: 'withdrawSuspension', reason: '新文件将于下周印发', ...envelope },
   decideSuspension: { type: 'decideSuspension', granted: true, opinion: '', ...envelope },
   supervise: { type: 'supervise', level: 'blue', text: '请说明进度', answerBy: '2026-09-25', ...envelope },
   replySupervision: { type: 'replySupervision', year: 2026, no: 1, text: '月底前办结', ...envelope },

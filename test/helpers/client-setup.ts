@@ -7,6 +7,11 @@ import { useToasts } from '../../client/components/toast-store.ts'
 // The router behind the page is real: hashing a password takes its time on a busy machine.
 configure({ asyncUtilTimeout: 3500 })
 
+// jsdom has no idle moments to speak of; every browser that the page is for has.
+globalThis.requestIdleCallback ??= (run) =>
+  Number(setTimeout(() => run({ didTimeout: true, timeRemaining: () => 0 }), 0))
+globalThis.cancelIdleCallback ??= (id) => clearTimeout(id)
+
 beforeEach(() => {
   vi.spyOn(console, 'error')
 })

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import { inTransaction } from '#db/database.ts'
 import { lastSeq, recordsSince } from '#db/event-log.ts'
 import { allMessages, rebuildMessages } from '#db/messages.ts'
+import { migrate } from '#db/migrate.ts'
+
 import { verify } from '#db/verify.ts'
 import { makeDigestsIfDue } from '#server/pressing/make-digests.ts'
 import type { CommandId, ItemId } from '#shared/ids.ts'
@@ -78,6 +81,21 @@ eachDatabase((database) => {
     expect(await world.as('otherLiaison').messages.mark({ seqs: [slip?.seq ?? 0] })).toEqual({ count: 0 })
     expect(await world.as('liaison').messages.markAll({ upTo: before })).toEqual({ count: 0 })
     expect(await lastSeq(world.db)).toBe(before)
+  })
+
+  it('of the time before an upgrade is no news any more', async () => {
+    await sql`drop table message`.execute(world.db)
+    await sql`drop table message_read`.execute(world.db)
+    await sql`drop table sample`.execute(world.db)
+    await sql`delete from migration where name = '0011-messages'`.execute(world.db)
+    await migrate(world.db)
+    expect(await heads('liaison')).toEqual(['issued'])
+    expect([await unread('liaison'), await unread('office')]).toEqual([0, 0])
+    await give('office', redSlip)
+    expect([await unread('liaison'), await unread('leader')]).toEqual([1, 1])
+    // What was told and not opened stays unopened when it is told anew.
+    await inTransaction(world.db, rebuildMessages)
+    expect([await unread('liaison'), await unread('leader')]).toEqual([1, 1])
   })
 
   it('is the fold of the log', async () => {

@@ -160,6 +160,14 @@ eachDatabase((database) => {
     expect(await world.as('office').plans.update(input)).toEqual(after)
     expect(await lastSeq(world.db)).toBe(seq)
     await expect(world.as('office').plans.update({ ...input, id: 'nothing' })).rejects.toThrow('notFound')
+    const [change, ...others] = await world.as('office').plans.history({ planId })
+    expect(others).toEqual([])
+    expect(change).toMatchObject({
+      by: '办公室 周敏',
+      from: { visibility: 'all', reportDay: 25 },
+      to: { shortTitle: '要点', visibility: 'own', reportDay: 20 },
+    })
+    await expect(world.as('office').plans.history({ planId: 'nothing' })).rejects.toThrow('notFound')
   })
 
   it('reads a pasted plan, short or very long, and refuses a secret one', async () => {

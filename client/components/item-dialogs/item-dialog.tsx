@@ -35,6 +35,7 @@ export function ItemDialog({ type, ...props }: ItemDialogProps & { type: WordedT
     case 'reopen':
     case 'cancel':
     case 'resume':
+    case 'withdrawSuspension':
     case 'contribute':
     case 'endorse':
     case 'approve':

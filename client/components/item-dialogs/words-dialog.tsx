@@ -11,7 +11,15 @@ import { TextArea } from '../text-field.tsx'
 import { Frame } from './frame.tsx'
 import type { Asked, ItemDialogProps } from './types.ts'
 
-type Reasoned = 'decline' | 'insist' | 'withdrawClosing' | 'return' | 'reopen' | 'cancel' | 'resume'
+type Reasoned =
+  | 'decline'
+  | 'insist'
+  | 'withdrawClosing'
+  | 'return'
+  | 'reopen'
+  | 'cancel'
+  | 'resume'
+  | 'withdrawSuspension'
 type Signing = 'endorse' | 'approve' | 'confirm'
 type WordsType = Reasoned | Signing | 'contribute'
 
@@ -64,6 +72,7 @@ function asked(type: WordsType, said: string): Asked {
     case 'reopen':
     case 'cancel':
     case 'resume':
+    case 'withdrawSuspension':
       return { type, reason: said }
     case 'contribute':
       return { type, text: said }
@@ -94,6 +103,8 @@ function hintOf(
     case 'cancel':
     case 'resume':
       return words[type].hint
+    case 'withdrawSuspension':
+      return item.suspensionAsk === null ? null : words.withdrawSuspension.hint[item.suspensionAsk.kind]
     case 'contribute': {
       const ask = item.asks.find((one) => one.unitId === unitId)
       return ask === undefined ? null : words.contribute.asked(ask.text, ask.answerBy)

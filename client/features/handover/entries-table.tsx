@@ -67,7 +67,7 @@ function EntryRow({ entry, item, ...rest }: EntryRowProps) {
         {entry.answer && <p className="ho-said">{words.answer(entry.answer.name, entry.answer.text)}</p>}
       </td>
       <td>{words.part[entry.part]}</td>
-      <td className={entry.duty === null ? 'ink3' : undefined}>{words.desk(entry)}</td>
+      <td className={isIdle(entry) ? 'ink3' : undefined}>{words.desk(entry)}</td>
       <td>{item ? <StateWord state={item.state} /> : <span className="ink3">{words.gone}</span>}</td>
       <td>
         <EntryActs entry={entry} {...rest} />
@@ -116,3 +116,5 @@ function EntryActs({ entry, mayConfirm, mayAnswer, isPending, onAct }: Omit<Entr
     </span>
   )
 }
+
+const isIdle = ({ duty, open }: HandoverEntry): boolean => duty === null && !open?.length

@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronUp, IconLink, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconLink, IconPrinter, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { changesText, compareCopy } from '#shared/copy/compare-days.ts'
 import { days } from '#shared/copy/days.ts'
@@ -22,6 +22,7 @@ import { Tabs } from '../../components/tabs.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { type SectionName, sectionNames, sectionsOf } from './drawer-sections.tsx'
 import { ItemActions } from './item-actions.tsx'
+import { printItem } from './print-item.ts'
 import { useDetail } from './queries.ts'
 
 interface DrawerProps {
@@ -110,6 +111,15 @@ function Opened({ detail, asOf, ground, tab, onTab, onStep, onClose }: DrawerPro
         </button>
         <button type="button" className="btn icon" aria-label={words.drawer.next} onClick={() => onStep(1)}>
           <Icon of={IconChevronDown} />
+        </button>
+        <button
+          type="button"
+          className="btn icon wide-only"
+          aria-label={words.drawer.print}
+          title={words.drawer.print}
+          onClick={printItem}
+        >
+          <Icon of={IconPrinter} />
         </button>
         <button type="button" className="btn icon" aria-label={words.drawer.link} onClick={copyLink}>
           <Icon of={IconLink} />

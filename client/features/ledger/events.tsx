@@ -107,6 +107,7 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'measured':
     case 'attached':
     case 'closingWithdrawn':
+    case 'suspensionWithdrawn':
     case 'supervisionReplied':
     case 'inspected':
     case 'milestonesSet':

@@ -4,9 +4,9 @@ import { ledger as words } from '#shared/copy/ledger.ts'
 import { filterTexts } from '#shared/copy/ledger-filters.ts'
 import { monthWord } from '#shared/copy/months.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import type { UnitId } from '#shared/ids.ts'
+import type { UnitId, UserId } from '#shared/ids.ts'
 import { itemStates } from '#shared/items/model.ts'
-import { type LedgerGround, type LedgerRow, monthKey } from '#shared/ledger/select.ts'
+import { type LedgerGround, type LedgerRow, leaderOf, monthKey } from '#shared/ledger/select.ts'
 import { type LedgerView, usualView } from '#shared/ledger/view.ts'
 import { Check } from '../../components/check.tsx'
 import { Chip } from '../../components/chip.tsx'
@@ -45,6 +45,14 @@ export function FilterPanel({ view, rows, ground, onView }: FilterPanelProps) {
               options={choices.leads}
               onChange={(value) => onView({ unitId: orNull<UnitId>(value) })}
             />
+            {(choices.leaders.length > 2 || view.leader !== null) && (
+              <SelectField
+                label={words.filters.leader}
+                value={view.leader ?? ''}
+                options={choices.leaders}
+                onChange={(value) => onView({ leader: orNull<UserId | 'none'>(value) })}
+              />
+            )}
             <SelectField
               label={words.filters.support}
               value={view.support ?? ''}
@@ -127,6 +135,7 @@ function useChoices(rows: readonly LedgerRow[], ground: LedgerGround, isOpen: bo
     const months = [...new Set(found.map((row) => monthKey(row.dueOn)))].sort()
     return {
       leads: unitOptions([...new Set(found.flatMap(({ item }) => item.leads))]),
+      leaders: [any, ...leaderOptions(found, ground)],
       supports: unitOptions([...new Set(found.flatMap(({ item }) => item.supports))]),
       sections: [any, ...sections.map((name) => ({ value: name, label: name }))],
       states: [any, ...itemStates.map((state) => ({ value: state as string, label: copy.itemState[state] }))],
@@ -148,8 +157,18 @@ function useChoices(rows: readonly LedgerRow[], ground: LedgerGround, isOpen: bo
   }, [rows, ground, isOpen])
 }
 
+/** Whoever is in charge of these rows, by name; who has nobody in charge comes last. */
+function leaderOptions(rows: readonly LedgerRow[], ground: LedgerGround): Option[] {
+  const ids = new Set(rows.map(({ item }) => leaderOf(item, ground)))
+  const named = [...ids].flatMap((id) =>
+    id === 'none' ? [] : [{ value: id as string, label: ground.leaders?.get(id) ?? '' }],
+  )
+  const nobody = ids.has('none') ? [{ value: 'none', label: words.group.noLeader }] : []
+  return [...named.sort((a, b) => a.label.localeCompare(b.label, 'zh-CN')), ...nobody]
+}
+
 function ActiveChips({ view, ground, onView }: Omit<FilterPanelProps, 'rows'>) {
-  return filterTexts(view, ground.units).map(({ key, text, off }) => (
+  return filterTexts(view, ground).map(({ key, text, off }) => (
     <Chip key={key} isRemovable onPress={() => onView(off)}>
       {text}
     </Chip>

@@ -43,6 +43,7 @@ const ORDER: readonly ItemCommandType[] = [
   'instruct',
   'supervise',
   'withdrawClosing',
+  'withdrawSuspension',
   'requestExtension',
   'askSupport',
   'decline',

@@ -6,8 +6,8 @@ import { ledger as words } from '#shared/copy/ledger.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
-import { type LedgerView, usualView } from '#shared/ledger/view.ts'
+import { searchKeys, viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
+import type { LedgerView } from '#shared/ledger/view.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useLine } from '../../api/use-live.ts'
 import { type SearchChange, useAddress } from '../../api/use-search.ts'
@@ -167,39 +167,14 @@ export function LedgerPage() {
           />
         </Suspense>
       )}
-      <CommandDialog items={items} today={ground.today} />
+      <CommandDialog items={items} />
     </div>
   )
 }
 
-const viewKeys = Object.keys(
-  viewToSearch({
-    ...usualView,
-    planId: 'x' as never,
-    asOf: '2026-01-01',
-    q: 'x',
-    lights: ['red'],
-    states: ['draft'],
-    unitId: 'x' as never,
-    support: 'x' as never,
-    section: 'x',
-    month: 'none',
-    holder: 'unit',
-    keyOnly: true,
-    report: { period: '2026', standing: 'owed' },
-    subset: 'due',
-    milestoneCounts: true,
-    compare: '2026-01-01',
-    moved: 'any',
-    sort: 'due',
-    descending: true,
-    group: 'none',
-  }),
-)
-
 /** A view as a change of the address: what is as usual is taken away. */
 function searchChange(view: LedgerView): SearchChange {
-  return { ...Object.fromEntries(viewKeys.map((key) => [key, null])), ...viewToSearch(view) }
+  return { ...Object.fromEntries(searchKeys.map((key) => [key, null])), ...viewToSearch(view) }
 }
 
 /** Fetches what the rows open, once they stand there and the browser has nothing else to do. */

@@ -4,6 +4,7 @@ import { pressing as copyOf } from '#shared/copy/pressing.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { rungs, standingOf } from '#shared/pressing/ladder.ts'
+import { type AskedOf, AskingDialog } from '../../api/asking-dialog.tsx'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useShared } from '../../api/use-search.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
@@ -13,7 +14,6 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { useCalendar } from '../../components/judged-by.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
-import { type AskedOf, Asking } from './asking.tsx'
 import { BulkPress } from './bulk-press.tsx'
 import { LadderRow } from './ladder-row.tsx'
 import { useLadder } from './queries.ts'
@@ -132,7 +132,9 @@ function StandsTable({ stands, isOffice }: { stands: readonly Stands[]; isOffice
           </tbody>
         </table>
       </ScrollBox>
-      {asked && <Asking key={`${asked.item.id} ${asked.type}`} asked={asked} onClose={() => ask(null)} />}
+      {asked && (
+        <AskingDialog key={`${asked.item.id} ${asked.type}`} asked={asked} onClose={() => ask(null)} />
+      )}
       {pressed && (
         <BulkPress
           {...pressed}

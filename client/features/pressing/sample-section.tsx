@@ -6,10 +6,10 @@ import type { Item } from '#shared/items/model.ts'
 import { offered } from '#shared/items/offered.ts'
 import { planName } from '#shared/plans/model.ts'
 import { drawSample, type Sample } from '#shared/pressing/sample.ts'
+import { type AskedOf, AskingDialog } from '../../api/asking-dialog.tsx'
 import { useShared } from '../../api/use-search.ts'
 import { useActor } from '../../api/use-session.ts'
 import { StateWord } from '../../components/state-word.tsx'
-import { type AskedOf, Asking } from './asking.tsx'
 import { usePlans, useUnitName } from './queries.ts'
 
 const words = copyOf.sample
@@ -90,7 +90,7 @@ export function SampleSection({ sample, items }: { sample: Sample; items: readon
           })}
         </tbody>
       </table>
-      {asked && <Asking asked={asked} onClose={() => ask(null)} />}
+      {asked && <AskingDialog asked={asked} onClose={() => ask(null)} />}
     </section>
   )
 }

@@ -14,22 +14,30 @@ import { useRules, useUnitName } from './queries.ts'
 
 interface QueueProps {
   queue: readonly Queued[]
+  /** What waits for somebody else, and may be taken back. */
+  passedOn: readonly Queued[]
   chosen: Queued | null
   onChoose: (queued: Queued) => void
 }
 
 /** What waits under its headings, longest waiting first; J and K move through it. */
-export function Queue({ queue, chosen, onChoose }: QueueProps) {
+export function Queue({ queue, passedOn, chosen, onChoose }: QueueProps) {
+  const sections = [
+    ...askKinds.map((kind) => ({
+      name: words.queue.kinds[kind],
+      entries: queue.filter((one) => one.kind === kind),
+    })),
+    { name: words.queue.passedOn, entries: passedOn },
+  ]
   return (
     <nav className="rv-queue" aria-label={words.queue.label}>
       <h2 className="rv-queue-head">{words.queue.title(queue.length)}</h2>
       <div className="rv-queue-list">
-        {askKinds.map((kind) => {
-          const entries = queue.filter((one) => one.kind === kind)
+        {sections.map(({ name, entries }) => {
           if (entries.length === 0) return null
           return (
-            <Fragment key={kind}>
-              <h3 className="rv-section">{words.queue.section(words.queue.kinds[kind], entries.length)}</h3>
+            <Fragment key={name}>
+              <h3 className="rv-section">{words.queue.section(name, entries.length)}</h3>
               <ol>
                 {entries.map((one) => (
                   <Entry key={one.item.id} queued={one} isChosen={one === chosen} onChoose={onChoose} />

@@ -11,6 +11,7 @@ import {
   askKinds,
   findQueued,
   neighbour,
+  passedOn,
   type Queued,
   reviewQueue,
 } from '#shared/work/queue.ts'
@@ -77,10 +78,11 @@ function Reviewing({ items }: { items: readonly Item[] }) {
   const actor = useActor()
   const [sealed, setSealed] = useState<Sealed | null>(null)
   const queue = useMemo(() => reviewQueue(items, actor), [items, actor])
-  const first = queue[0] ?? null
+  const others = useMemo(() => passedOn(items, actor), [items, actor])
+  const first = queue[0] ?? others[0] ?? null
   const wanted = search.item ? (search.item as ItemId) : null
   const asked = kindOf(search.ask)
-  const shown = wanted === null ? first : findQueued(queue, wanted, asked)
+  const shown = wanted === null ? first : findQueued([...queue, ...others], wanted, asked)
   const item = shown?.item ?? items.find((one) => one.id === wanted) ?? null
   const choose = (queued: Queued | null, replace = false) => change(addressOf(queued), { replace })
   // The address names what is shown, so that a link can be sent and nothing jumps when the queue moves.
@@ -96,12 +98,12 @@ function Reviewing({ items }: { items: readonly Item[] }) {
     }, STAMP_MS)
     return () => clearTimeout(timer)
   }, [sealed, change])
-  if (queue.length === 0 && wanted === null) return <Nothing />
+  if (first === null && wanted === null) return <Nothing />
   const nextAfter = ({ item: { id }, kind }: Queued): Queued | null =>
     neighbour(queue, id, kind, 1) ?? neighbour(queue, id, kind, -1)
   return (
     <div className="rv">
-      <Queue queue={queue} chosen={shown} onChoose={choose} />
+      <Queue queue={queue} passedOn={others} chosen={shown} onChoose={choose} />
       {item ? (
         <Shown
           key={`${item.id} ${shown?.kind}`}

@@ -1,12 +1,17 @@
+import { useState } from 'react'
+import { review } from '#shared/copy/review.ts'
 import { reviewAsks } from '#shared/copy/review-asks.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
 import { dayOf, daysBetween, endOfDay } from '#shared/dates.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import { light } from '#shared/items/light.ts'
 import type { Item } from '#shared/items/model.ts'
+import { offered } from '#shared/items/offered.ts'
 import type { SuspensionAsk } from '#shared/items/rounds.ts'
 import { countedDueOn } from '#shared/items/window.ts'
+import { AskingDialog } from '../../api/asking-dialog.tsx'
 import { useAsked } from '../../api/use-asked.ts'
-import { useToday } from '../../api/use-session.ts'
+import { useActor, useToday } from '../../api/use-session.ts'
 import { useJudgedBy } from '../../components/judged-by.ts'
 import { Light } from '../../components/light.tsx'
 import { toast } from '../../components/toast-store.ts'
@@ -16,6 +21,7 @@ import { OpinionBar } from './opinion-bar.tsx'
 import { PastReports } from './past-reports.tsx'
 import { useRules } from './queries.ts'
 import { useKeptOpinion } from './use-kept-opinion.ts'
+import { useReviewKeys } from './use-review-keys.ts'
 
 const words = reviewAsks.suspension
 
@@ -30,8 +36,10 @@ function Asked({ ask, ...props }: EntryProps & { ask: SuspensionAsk }) {
   const today = useToday()
   const judgedBy = useJudgedBy()
   const rules = useRules()(item.planId)
+  const isMine = offered(item, useActor()).includes('decideSuspension')
+  const Bar = isMine ? AnswerBar : WithdrawBar
   return (
-    <EntryFrame item={item} bar={<AnswerBar {...props} ask={ask} />}>
+    <EntryFrame item={item} bar={<Bar {...props} ask={ask} />}>
       <ItemHead item={item} time={<Light light={light(item, { today, ...judgedBy, rules })} />} />
       <section>
         <h3>{words.reason[ask.kind]}</h3>
@@ -133,5 +141,29 @@ function AnswerBar({ item, queued, ask, onMove, onDone }: EntryProps & { ask: Su
       meanwhile={sending.meanwhile}
       onMove={onMove}
     />
+  )
+}
+
+/** The office sees what it asked as the leader does, and may take it back before the answer. */
+function WithdrawBar({ item, ask, onMove, onDone }: EntryProps & { ask: SuspensionAsk }) {
+  const [isOpen, setOpen] = useState(false)
+  const open = () => setOpen(true)
+  useReviewKeys({ j: () => onMove(1), k: () => onMove(-1), a: () => {}, r: open })
+  return (
+    <section className="rv-decide" aria-label={review.decide.label}>
+      <div className="rv-decide-row">
+        <p className="grow">{words.passedOn[ask.kind]}</p>
+        <button type="button" className="btn large" onClick={open}>
+          {copy.command.withdrawSuspension} <span className="kbd">R</span>
+        </button>
+      </div>
+      {isOpen && (
+        <AskingDialog
+          asked={{ item, type: 'withdrawSuspension' }}
+          onClose={() => setOpen(false)}
+          onDone={onDone}
+        />
+      )}
+    </section>
   )
 }

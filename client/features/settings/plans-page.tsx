@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { PlanForm } from './plan-form.tsx'
+import { PlanHistory } from './plan-history.tsx'
 import { usePlans } from './queries.ts'
 
 const words = settings.plans
@@ -29,7 +30,14 @@ export function PlansPage() {
       </div>
       <div className="settings-scroll plans">
         <PlanTable plans={plans} chosen={chosen} />
-        {chosen ? <PlanForm key={chosen.id} plan={chosen} /> : <p className="ink3">{words.choose}</p>}
+        {chosen ? (
+          <div>
+            <PlanForm key={chosen.id} plan={chosen} />
+            <PlanHistory planId={chosen.id} />
+          </div>
+        ) : (
+          <p className="ink3">{words.choose}</p>
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { IsoDate } from '#shared/dates.ts'
+import type { PlanId } from '#shared/ids.ts'
 import { useTRPC } from '../../api/trpc.ts'
 
 export function useUsers() {
@@ -12,6 +13,11 @@ export function useUnits() {
 
 export function usePlans() {
   return useQuery(useTRPC().plans.list.queryOptions())
+}
+
+/** Who changed what of a plan, when. */
+export function usePlanHistory(planId: PlanId) {
+  return useQuery(useTRPC().plans.history.queryOptions({ planId }))
 }
 
 const meta = { shownInPlace: true } as const

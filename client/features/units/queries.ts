@@ -19,6 +19,11 @@ export function useSaveUnit() {
   return { create, update }
 }
 
+/** Every item that this person may see. */
+export function useItems() {
+  return useQuery(useTRPC().items.list.queryOptions({ planId: null, asOf: null }))
+}
+
 /** 沿革 of one unit. */
 export function useUnitHistory(id: UnitId) {
   return useQuery(useTRPC().units.history.queryOptions({ id }))

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { ChangeLiaisonDialog } from './change-liaison-dialog.tsx'
+import { EndedItems } from './ended-items.tsx'
 import { FileChangeDialog } from './file-change-dialog.tsx'
 import { HandoversOfUnit } from './handovers-of-unit.tsx'
 import { LeaderDialog } from './leader-dialog.tsx'
@@ -67,6 +68,12 @@ function TheUnit(known: UnitKnown) {
         <h3>{words.facts}</h3>
         <UnitKv unit={unit} units={units} />
       </section>
+      {unit.kind === 'unit' && !unit.isActive && may(role, access['items.list']) && (
+        <section aria-label={words.ended.title}>
+          <h3>{words.ended.title}</h3>
+          <EndedItems unitId={unit.id} />
+        </section>
+      )}
       {unit.kind === 'unit' && (
         <>
           <section aria-label={words.posts}>

@@ -60,8 +60,8 @@ it('lets the lead sign in the drawer, and the row follows', async () => {
   const { user, address } = renderWithApi({ world, as: 'liaison', at: '/ledger' })
   await user.click(await row(/直办机制/))
   expect(address()).toContain(`item=${one}`)
-  const drawer = await screen.findByRole('complementary', { name: '事项详情' })
-  await user.click(await within(drawer).findByRole('button', { name: '签收' }))
+  await user.click(await screen.findByRole('button', { name: '签收' }))
+  const drawer = screen.getByRole('complementary', { name: '事项详情' })
   await waitFor(async () => expect(within(await row(/直办机制/)).getByText('办理中')).toBeDefined())
   await within(drawer).findByRole('button', { name: '填报' })
   expect(within(drawer).getAllByText('签收', { selector: 'b' })).toHaveLength(1)
@@ -105,6 +105,14 @@ it('keeps a chosen light in the address, and the back button takes it away', asy
   expect(await row(/一本通/)).toBeDefined()
 })
 
+it('lets go of a leader in charge that the address names', async () => {
+  world = await aWorld({ database: 'SQLite', items: [issued({ itemId: one })] })
+  const { user, address } = renderWithApi({ world, as: 'office', at: '/ledger?charge=nobody' })
+  await user.click(await screen.findByRole('button', { name: /分管领导/ }))
+  expect(await row(/直办机制/)).toBeDefined()
+  expect(address()).not.toContain('charge')
+})
+
 it('walks by the arrow keys, opens by Enter and closes by Escape', async () => {
   world = await aWorld({
     database: 'SQLite',
@@ -122,7 +130,7 @@ it('walks by the arrow keys, opens by Enter and closes by Escape', async () => {
   await user.keyboard('{Escape}')
   await waitFor(() => expect(address()).not.toContain('item='))
   await user.keyboard(' ')
-  expect(screen.getByRole('group', { name: '已选1项' })).toBeDefined()
+  expect(await screen.findByRole('group', { name: '已选1项' })).toBeDefined()
 })
 
 it('gives out the drafts that are selected, and says how many', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { review as words } from '#shared/copy/review.ts'
 import { reviewAsks } from '#shared/copy/review-asks.ts'
 import { shell } from '#shared/copy/shell.ts'
+import { copy } from '#shared/copy/zh-cn.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { aWorld, drafted, issued, type Person, people, units, type World } from '../../helpers/a-world.ts'
@@ -213,6 +214,26 @@ it('lets the leader decide about suspending', async () => {
   await user.keyboard('a')
   await screen.findByText(reviewAsks.suspension.granted.suspend(title))
   expect((await itemNow()).state).toBe('suspended')
+})
+
+it('lets the office take back what it asked the leader, with a reason', async () => {
+  const reason = '等上级新文件'
+  const ask: ItemEvent = {
+    type: 'suspensionAsked',
+    kind: 'suspend',
+    reason,
+    reviewOn: '2026-11-30',
+    ...byOffice,
+  }
+  const { user } = await start([[...issued({ itemId: one }), received, ask]], 'office')
+  expect(await screen.findByText(reviewAsks.suspension.passedOn.suspend)).toBeDefined()
+  expect(screen.getByRole('heading', { name: `${words.queue.passedOn}1` })).toBeDefined()
+  await user.keyboard('r')
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByRole('textbox'), '文件下周印发')
+  await user.click(within(dialog).getByRole('button', { name: copy.command.withdrawSuspension }))
+  expect(await screen.findByText(words.empty.title)).toBeDefined()
+  expect(await itemNow()).toMatchObject({ state: 'active', suspensionAsk: null })
 })
 
 describe('what was given back', () => {

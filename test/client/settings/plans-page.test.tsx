@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { planHistory } from '#shared/copy/plan-history.ts'
 import { aWorld, planId, type World } from '../../helpers/a-world.ts'
 import { renderWithApi } from '../../helpers/render-with-api.tsx'
 
@@ -17,6 +18,9 @@ it('saves the rules of a plan', async () => {
   expect(await screen.findByText('规则已保存')).toBeDefined()
   const [plan] = await world.as('office').plans.list()
   expect(plan?.rules).toMatchObject({ visibility: 'own', declineWithin: 5, evidenceRequired: true })
+  const past = screen.getByRole('region', { name: planHistory.title })
+  expect(await within(past).findByText('联络员看到的范围：整本台账 → 只看本单位的事项')).toBeDefined()
+  expect(within(past).getByText('退办期限（交办后几个工作日内）：3 → 5')).toBeDefined()
 })
 
 it('says a number out of range at its field and saves nothing', async () => {

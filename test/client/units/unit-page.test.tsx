@@ -4,7 +4,7 @@ import { posts } from '#shared/copy/posts.ts'
 import { reorganiseCopy as words } from '#shared/copy/reorganise.ts'
 import type { ItemId, UnitId } from '#shared/ids.ts'
 import { mergeOf, splitOf } from '../../../client/features/units/reorganise-draft.ts'
-import { aWorld, issued, units, type World } from '../../helpers/a-world.ts'
+import { aWorld, issued, people, units, type World } from '../../helpers/a-world.ts'
 import { renderWithApi } from '../../helpers/render-with-api.tsx'
 
 const one = 'i1' as ItemId
@@ -94,4 +94,33 @@ it('makes a plan of what the forms say, and none while something is missing', ()
   expect(splitOf({ ...split, way: 'stays' }, ['甲'], a, [b, c])).toMatchObject({
     items: [{ itemId: one, to: b }],
   })
+})
+
+it('says of an ended unit what stays in its name', async () => {
+  const at = '2026-03-03T01:00:00.000Z'
+  const by = people.liaison.id
+  const unitId = units.industry.id
+  world = await aWorld({
+    database: 'SQLite',
+    items: [
+      issued({ itemId: one }),
+      [
+        ...issued({ itemId: 'i2' as ItemId, ordinal: 2 }),
+        { type: 'received', unitId, at, by },
+        { type: 'closingRequested', unitId, note: '', at, by },
+        { type: 'approved', opinion: '', seen: [], at, by: people.office.id },
+      ],
+    ],
+  })
+  const merged = mergeOf(
+    { others: [units.law.id], way: 'other', name: '', shortName: '', reason: '机构改革' },
+    unitId,
+    'none' as UnitId,
+  )
+  if (merged === null) throw new Error('not ready')
+  await world.as('office').units.reorganise({ commandId: 'end', id: 're1', ...merged })
+  renderWithApi({ world, as: 'office', at: here })
+  const kept = await screen.findByRole('region', { name: posts.ended.title })
+  expect(await within(kept).findByText(new RegExp(posts.ended.stays(1)))).toBeDefined()
+  expect(within(kept).getByRole('link', { name: posts.ended.see }).getAttribute('href')).toContain(unitId)
 })

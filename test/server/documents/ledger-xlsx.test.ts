@@ -174,6 +174,37 @@ describe('the workbook', () => {
     expect(sheet[`${due}5`]).toMatchObject({ t: 'd', v: new Date('2026-08-31T00:00:00Z') })
   })
 
+  it('tells the day it was first due, and 挂账, where a row has them', async () => {
+    const by = { at: '2026-04-01T01:00:00.000Z', by: people.leader.id }
+    const moved: ItemEvent[] = [
+      {
+        type: 'extensionRequested',
+        unitId: units.finance.id,
+        from: '2026-08-31',
+        to: '2026-10-31',
+        reason: '等文件',
+        ...by,
+      },
+      { type: 'extensionDecided', granted: true, dueOn: '2026-10-31', opinion: '', ...by },
+      { type: 'suspensionAsked', kind: 'suspend', reason: '等文件', reviewOn: '2026-11-30', ...by },
+      { type: 'suspensionDecided', granted: true, opinion: '', ...by },
+    ]
+    world = await aWorld({
+      database: 'SQLite',
+      items: history.map((events, at) => (at === 1 ? [...events, ...moved] : events)),
+    })
+    const { bytes } = await download(world, 'office', { group: 'none' })
+    const [heads = [], first = [], second = []] = utils
+      .sheet_to_json<unknown[]>(sheetOf(bytes), { header: 1 })
+      .slice(2)
+    const at = (row: unknown[], name: string) => row[heads.indexOf(name)]
+    expect(at(second, words.columns.dueOn)).toEqual(new Date('2026-10-31T00:00:00Z'))
+    expect(at(second, words.columns.originalDueOn)).toEqual(new Date('2026-08-31T00:00:00Z'))
+    expect(at(second, words.columns.suspension)).toBe('2026-04-01起挂账，2026-11-30复核')
+    expect(at(first, words.columns.originalDueOn)).toBeUndefined()
+    expect(heads).toHaveLength(sheetColumns.length + 2)
+  })
+
   it('never holds a formula, whatever the words begin with', async () => {
     world = await aWorld({ database: 'SQLite' })
     const nasty = ['=1+1', '+A1', '-2', '@SUM(A1)', '=HYPERLINK("http://x")', '\t=1', '=cmd|’/c calc’!A0']

@@ -68,6 +68,7 @@ const LIKING: Partial<Record<ItemCommandType, number>> = {
 }
 const LIKED_WHEN_ASKED: Partial<Record<ItemCommandType, (item: Plain) => boolean>> = {
   decideExtension: (item) => openWish(item) !== undefined,
+  withdrawSuspension: (item) => item.ask !== null,
   decideSuspension: (item) => item.ask !== null,
   reachMilestone: ({ stages }) => stages.some((one) => one.doneOn === null),
   reconcile: ({ state }) => state === 'standing',
@@ -117,6 +118,7 @@ export function commandOf(
     reopen: () => ({ reason }),
     cancel: () => ({ reason }),
     resume: () => ({ reason }),
+    withdrawSuspension: () => ({ reason }),
     reassign: () => ({
       leads: one(units, a),
       supports: one([[], ['fg'], ['jr'], ['gcs'], ['nobody']], b),

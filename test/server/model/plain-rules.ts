@@ -103,7 +103,7 @@ const judgeAmend: Judge<'amend'> = (item, { changes }, _who, { today }) => {
   const window = changes.window as Window | undefined
   const counted = window && countedFromEvent(item.window, window)
   const isOther = counted !== undefined && JSON.stringify(counted) !== JSON.stringify(item.window)
-  const { isKey, supports, title, indicators } = changes
+  const { isKey, supports, title, text, indicators } = changes
   if (counted !== undefined && !isOther) return 'nothingChanged'
   if (isKey !== undefined && isKey === item.isKey) return 'nothingChanged'
   if (supports !== undefined && supports.join() === item.supports.join()) return 'nothingChanged'
@@ -117,7 +117,8 @@ const judgeAmend: Judge<'amend'> = (item, { changes }, _who, { today }) => {
   if (isKey !== undefined) item.isKey = isKey
   if (supports !== undefined) item.supports = [...supports]
   if (item.state === 'active' || item.state === 'standing') put(item, workState(item), today)
-  else if (isInReview(item) && (isOther || indicators)) askAnew(item, today)
+  else if (isInReview(item) && (isOther || indicators || title !== undefined || text !== undefined))
+    askAnew(item, today)
   return title === '' ? 'badInput' : undefined
 }
 
@@ -293,6 +294,11 @@ export const JUDGES: { [Type in ItemCommandType]: Judge<Type> } = {
   },
   suspend: askLeader,
   resume: askLeader,
+  withdrawSuspension: (item) => {
+    if (!item.ask) return 'nothingToWithdraw'
+    item.ask = null
+    return undefined
+  },
   decideSuspension: (item, { granted }, who, { today }) => {
     const { ask } = item
     if (!ask) return 'nothingToDecide'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { clockAt } from '#shared/clock.ts'
+import { handoverCopy } from '#shared/copy/handover.ts'
 import type { HandoverCommand } from '#shared/handovers/commands.ts'
 import { decideChange, type LiaisonChange } from '#shared/handovers/decide-change.ts'
 import { decideHandover } from '#shared/handovers/decide-handover.ts'
@@ -15,6 +16,7 @@ import { usualRules } from '#shared/plans/model.ts'
 import type { Actor, User } from '#shared/users/model.ts'
 import {
   admin,
+  anExtension,
   anItem,
   aReport,
   finance,
@@ -256,4 +258,53 @@ it('lists every open item of the unit, what waits first', () => {
   )
   expect(entries.at(-1)).toEqual(['quiet', 'lead', null])
   expect(entries).toHaveLength(4)
+})
+
+describe('what lies on the desk', () => {
+  const by = { at: '2026-09-10T02:00:00.000Z', by: office.userId }
+  const slip = {
+    year: 2026,
+    no: 1,
+    level: 'blue' as const,
+    text: '请说明',
+    answerBy: '2026-09-25',
+    replies: [],
+    ...by,
+  }
+  const words = { text: '抓紧', answerBy: '2026-09-30', replies: [], ...by }
+  const asked = { asks: [{ unitId: finance, text: '请提供名单', answerBy: '2026-09-28', ...by }] }
+  const returned = { lastReturn: { reason: '缺材料', at: by.at, isReopened: false } }
+  const ground = { today: TODAY, calendar, thresholds: usualThresholds, rulesOf: () => usualRules }
+  it.each<[string, Actor, Parameters<typeof anItem>[0], string]>([
+    ['a slip', successor, { slips: [slip] }, '督办单未答复，9月25日前'],
+    ['words of a leader', successor, { instructions: [words] }, '批示未答复，9月30日前'],
+    [
+      'a slip, words and more time asked for',
+      successor,
+      { slips: [slip], instructions: [words], extensions: [anExtension()] },
+      '督办单未答复，9月25日前；批示未答复；延期申请待答复',
+    ],
+    ['what came back', successor, returned, '退回待补，12月31日前'],
+    [
+      'an answer that the lead waits for',
+      successor,
+      { ...asked, lastReport: aReport({ at: NOW }) },
+      '约请的配合单位未报',
+    ],
+    ['an answer that the support owes', { ...successor, unitId: finance }, asked, '配合情况未填，9月28日前'],
+    ['a request under review', successor, { state: 'reviewing' }, '销号申请在审'],
+    [
+      'a slip while the request is under review',
+      successor,
+      { state: 'reviewing', slips: [slip] },
+      '督办单未答复，9月25日前；销号申请在审',
+    ],
+    ['nothing', successor, { lastReport: aReport({ at: NOW }) }, '无待办'],
+  ])('%s', (_, actor, over, expected) => {
+    const [entry] = entriesFor(actor, [anItem(over)], ground)
+    expect(entry && handoverCopy.desk(entry)).toBe(expected)
+  })
+  it('is told of older lists as it was', () => {
+    expect(handoverCopy.desk({ duty: 'receive', by: '2026-09-25' })).toBe('待签收，9月25日前')
+  })
 })

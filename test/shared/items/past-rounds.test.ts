@@ -50,6 +50,7 @@ const suspension: ItemEvent = {
   reviewOn: '2026-11-30',
   ...byOffice,
 }
+const unasked: ItemEvent = { type: 'suspensionWithdrawn', kind: 'suspend', reason: '不必', ...byOffice }
 const suspended: ItemEvent = { type: 'suspensionDecided', granted: true, opinion: '', ...byLeader }
 const declined: ItemEvent = { type: 'declined', unitId: law, reason: '职责不符', ...byLead }
 const insisted: ItemEvent = { type: 'insisted', reason: '职责在此', ...byOffice }
@@ -97,6 +98,14 @@ it.each<[string, ItemEvent[], [kind: string, outcome: string, steps: number][]]>
     [
       ['closing', 'reopened', 2],
       ['extension', 'granted', 1],
+    ],
+  ],
+  [
+    'a suspension taken back and asked anew',
+    [suspension, unasked, suspension],
+    [
+      ['suspension', 'open', 0],
+      ['suspension', 'withdrawn', 1],
     ],
   ],
   ['suspended', [suspension, suspended], [['suspension', 'granted', 1]]],

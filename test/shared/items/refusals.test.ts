@@ -29,6 +29,7 @@ const answer = (when: string, who: 'office' | 'leader', dueOn: string | null): S
   { granted: dueOn !== null, dueOn },
 ]
 const suspend = (when: string, over = {}): Step => [when, 'office', 'suspend', over]
+const back = (when: string): Step => [when, 'office', 'withdrawSuspension']
 const word = (when: string): Step => [when, 'leader', 'decideSuspension']
 const instruct: Step = ['2026-05-06', 'leader', 'instruct', { answerBy: '2026-05-20' }]
 const reply = (when: string, who: 'lead' | 'other'): Step => [
@@ -478,6 +479,51 @@ const cases: readonly Case[] = [
     steps: [suspend('2026-04-01'), word('2026-04-01'), amend('2026-04-02', standing)],
     refusal: null,
   },
+  { told: 'taking back what was asked', steps: [suspend('2026-04-01'), back('2026-04-02')], refusal: null },
+  {
+    told: 'taking back the ask to take it up again',
+    steps: [
+      suspend('2026-04-01'),
+      word('2026-04-01'),
+      ['2026-05-06', 'office', 'resume'],
+      back('2026-05-07'),
+    ],
+    refusal: null,
+  },
+  {
+    told: 'taking back while other units get it',
+    steps: [
+      suspend('2026-04-01'),
+      ['2026-04-02', 'office', 'reassign', { leads: [industry], supports: [] }],
+      back('2026-04-03'),
+    ],
+    refusal: null,
+  },
+  {
+    told: 'taking back what a leader has answered',
+    steps: [suspend('2026-04-01'), word('2026-04-01'), back('2026-04-02')],
+    refusal: 'nothingToWithdraw',
+  },
+  {
+    told: 'taking back twice',
+    steps: [suspend('2026-04-01'), back('2026-04-02'), back('2026-04-03')],
+    refusal: 'nothingToWithdraw',
+  },
+  {
+    told: 'deciding what was taken back',
+    steps: [suspend('2026-04-01'), back('2026-04-02'), word('2026-04-03')],
+    refusal: 'nothingToDecide',
+  },
+  {
+    told: 'asking anew what was taken back',
+    steps: [suspend('2026-04-01'), back('2026-04-02'), suspend('2026-04-03')],
+    refusal: null,
+  },
+  {
+    told: 'the lead takes back what the office asked',
+    steps: [suspend('2026-04-01'), ['2026-04-02', 'lead', 'withdrawSuspension']],
+    refusal: 'notYours',
+  },
   { told: 'deciding what nobody asked', steps: [word('2026-04-01')], refusal: 'nothingToDecide' },
   {
     told: 'deciding to suspend what was asked to be closed since',
@@ -600,5 +646,6 @@ const OF_COMMANDS: readonly Refusal[] = [
   'dayNotLater',
   'notBeforeDue',
   'nothingToDecide',
+  'nothingToWithdraw',
   'alreadyAnswered',
 ]

@@ -154,6 +154,7 @@ const TABLE = {
   },
   suspend: byOffice('s s + s s s s s s s s'),
   resume: byOffice('s s s s s s s s s + s'),
+  withdrawSuspension: byOffice('s + + + + + s + s + s'),
   decideSuspension: byLeader('s s + + + + s s s + s'),
   remind: byOffice('s + + + s s s s + s s'),
   supervise: byOffice('s + + + s s s s + s s'),
@@ -202,7 +203,7 @@ function ready(state: ItemState, isKey: boolean, type?: ItemCommandType): Item {
       },
     ],
     ...(type === 'decideExtension' ? { extensions: [anExtension()] } : {}),
-    ...(type === 'decideSuspension' ? { suspensionAsk: anAsk } : {}),
+    ...(type === 'decideSuspension' || type === 'withdrawSuspension' ? { suspensionAsk: anAsk } : {}),
   }
 }
 
@@ -282,6 +283,7 @@ const FORESEEN: readonly string[] = [
   'extensionOpen',
   'suspensionOpen',
   'nothingToDecide',
+  'nothingToWithdraw',
   'alreadyAnswered',
 ]
 

@@ -10,7 +10,18 @@ import { type ChangeKind, changeKinds, compareDays, countChanges } from '#shared
 import { selectItems } from '#shared/ledger/select.ts'
 import { usualView } from '#shared/ledger/view.ts'
 import { usualRules } from '#shared/plans/model.ts'
-import { anIndicator, anItem, aReport, finance, industry, planId, unitMap } from '../../helpers/an-item.ts'
+import {
+  aClosing,
+  anExtension,
+  anIndicator,
+  anItem,
+  aReport,
+  finance,
+  industry,
+  office,
+  planId,
+  unitMap,
+} from '../../helpers/an-item.ts'
 
 const BEFORE = '2026-08-31'
 const AFTER = '2026-09-18'
@@ -29,6 +40,22 @@ const phased = { window: { kind: 'phased' as const, text: null, dueOn: '2026-12-
 const later = { version: 4 }
 const reopenedAt = (at: string) => ({ lastReturn: { reason: '未落实', at, isReopened: true } })
 const brought = { brought: { at: '2026-09-02T01:00:00.000Z', closedOn: '2026-05-01', milestoneOn: null } }
+
+const pause = (to: string | null) => ({
+  reason: '等新文件',
+  reviewOn: '2026-12-01',
+  from: '2026-08-20T01:00:00.000Z',
+  to,
+})
+const granted = anExtension({
+  decision: {
+    granted: true,
+    dueOn: '2027-03-31',
+    opinion: '',
+    at: '2026-09-12T01:00:00.000Z',
+    by: office.userId,
+  },
+}) as ReturnType<typeof anExtension> & { decision: object }
 
 type Case = [what: string, before: Item | null, after: Item | null, kinds: ChangeKind[], words: string]
 const cases: Case[] = [
@@ -122,8 +149,78 @@ const cases: Case[] = [
     'asked to be closed',
     anItem(),
     anItem({ state: 'reviewing', ...later }),
+    ['submitted'],
+    '送审（现待审核）',
+  ],
+  [
+    'asked to be closed, with the head',
+    anItem(),
+    anItem({ state: 'endorsing', ...later }),
+    ['submitted'],
+    '送审（现待审签）',
+  ],
+  [
+    'signed on its way, with the leader',
+    anItem({ state: 'reviewing' }),
+    anItem({ state: 'approving', ...later }),
     ['state', 'holder'],
-    '办理中→待审核；球：单位→办公室',
+    '待审核→待审定；球：办公室→领导',
+  ],
+  [
+    'returned, and asked again',
+    anItem({ state: 'reviewing' }),
+    anItem({ state: 'reviewing', closing: aClosing({ at: '2026-09-17T08:00:00.000Z' }), ...later }),
+    ['submitted'],
+    '送审（现待审核）',
+  ],
+  [
+    'suspended',
+    anItem(),
+    anItem({ state: 'suspended', suspensions: [pause(null)], ...later }),
+    ['suspended'],
+    '挂账（12月1日复核）',
+  ],
+  [
+    'suspended before',
+    anItem({ state: 'suspended', suspensions: [pause(null)] }),
+    anItem({ state: 'suspended', suspensions: [pause(null)] }),
+    [],
+    '',
+  ],
+  [
+    'taken up again, its day moved by as much',
+    anItem({ state: 'suspended', suspensions: [pause(null)], ...due('2027-06-30') }),
+    anItem({ suspensions: [pause('2026-09-10T01:00:00.000Z')], ...due('2027-07-10'), ...later }),
+    ['resumed', 'window'],
+    '恢复办理；时限：6月30日→7月10日',
+  ],
+  [
+    'taken up again, and suspended once more',
+    anItem({ state: 'suspended', suspensions: [pause(null)] }),
+    anItem({
+      state: 'suspended',
+      suspensions: [pause('2026-09-10T01:00:00.000Z'), pause(null)],
+      ...later,
+    }),
+    ['suspended', 'resumed'],
+    '挂账（12月1日复核）；恢复办理',
+  ],
+  [
+    'given more time on its own asking',
+    anItem({ extensions: [anExtension()], ...due('2026-12-31') }),
+    anItem({ extensions: [granted], ...due('2027-03-31'), ...later }),
+    ['extended', 'window'],
+    '延期批准（至3月31日）；时限：12月31日→3月31日',
+  ],
+  [
+    'refused more time',
+    anItem({ extensions: [anExtension()] }),
+    anItem({
+      extensions: [anExtension({ decision: { ...granted.decision, granted: false, dueOn: null } })],
+      ...later,
+    }),
+    ['other'],
+    '其他办理',
   ],
   [
     'issued',

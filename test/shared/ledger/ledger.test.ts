@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { groupName } from '#shared/copy/group-name.ts'
+import { filterTexts } from '#shared/copy/ledger-filters.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
 import type { ItemId, PlanId, UserId } from '#shared/ids.ts'
@@ -76,6 +77,36 @@ describe('choosing rows', () => {
   it.each(subsets)('shows for %s exactly the rows that the figure counts', (subset) => {
     const counted = items.filter((item) => inSubset(item, subset, TODAY, { milestoneCounts: false }))
     expect(shown({ subset })).toEqual(counted.map((item) => item.ordinal))
+  })
+})
+
+describe('the leader in charge', () => {
+  const units = new Map(
+    [...ground.units].map(([id, unit], at) => [id, at === 0 ? { ...unit, leaderId } : unit]),
+  )
+  const charged = { ...ground, units, leaders: new Map([[leaderId, '沈卓']]) }
+  const shown = (leader: LedgerView['leader']) => selectItems(items, view({ leader }), charged)
+  it('shows what their units lead first, and nothing of the others', () => {
+    const groups = groupRows(selectItems(items, usualView, charged), 'leader', units)
+    for (const { key, rows } of groups)
+      expect(
+        shown(key === '' ? 'none' : (key as UserId))
+          .map(({ item }) => item.id)
+          .sort(),
+      ).toEqual(rows.map(({ item }) => item.id).sort())
+    expect(shown(leaderId).length).toBeGreaterThan(0)
+    expect(shown('nobody' as UserId)).toEqual([])
+  })
+  it('stands in words and in the address', () => {
+    const texts = (leader: LedgerView['leader']) =>
+      filterTexts(view({ leader }), charged).map(({ text }) => text)
+    expect([texts(leaderId), texts('none'), texts(null)]).toEqual([
+      ['分管领导：沈卓'],
+      ['分管领导：没有分管领导'],
+      [],
+    ])
+    expect(viewToSearch(view({ leader: 'none' }))).toEqual({ charge: 'none' })
+    expect(viewFromSearch({ charge: leaderId })).toEqual(view({ leader: leaderId }))
   })
 })
 

@@ -270,6 +270,14 @@ const cases: { [Type in ItemEventType]: Case[] } = {
       ['leader'],
     ],
   ],
+  suspensionWithdrawn: [
+    [
+      'before the leader answered',
+      anItem({ suspensionAsk: { kind: 'suspend', reason: '…', reviewOn: '2026-12-01', ...by } }),
+      { type: 'suspensionWithdrawn', kind: 'suspend', reason: '…', ...by },
+      ['leader'],
+    ],
+  ],
   suspensionDecided: [
     [
       'by the leader',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ItemId, UserId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Actor } from '#shared/users/model.ts'
-import { type AskKind, findQueued, neighbour, reviewQueue } from '#shared/work/queue.ts'
+import { type AskKind, findQueued, neighbour, passedOn, reviewQueue } from '#shared/work/queue.ts'
 import {
   aClosing,
   admin,
@@ -110,5 +110,20 @@ describe('the queue', () => {
     )
     const step = (id: string, by: 1 | -1) => neighbour(queue, id as ItemId, 'closing', by)?.item.id ?? null
     expect([step('a', 1), step('b', 1), step('a', -1), step('gone', 1)]).toEqual(['b', null, null, 'a'])
+  })
+})
+
+describe('what the office passed on to a leader', () => {
+  const passed = [
+    called('late', ask('resume', '2026-09-12T00:00:00.000Z')),
+    called('early', ask('suspend')),
+    called('none', {}),
+  ]
+  it('is there to be taken back, the longest waiting first, and is none of its own decisions', () => {
+    expect(passedOn(passed, office).map(({ item }) => item.id)).toEqual(['early', 'late'])
+    expect(reviewQueue(passed, office)).toEqual([])
+  })
+  it('is for nobody else', () => {
+    expect([lead, head, leader].flatMap((actor) => passedOn(passed, actor))).toEqual([])
   })
 })
