@@ -77,6 +77,7 @@ export const refusals = [
   'broughtWithoutLead',
   'closedWithoutDay',
   // documents and files
+  'nothingToWrite',
   'notADocument',
   'notAPlan',
   'fileTooLarge',

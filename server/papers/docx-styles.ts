@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions, IRunStylePropertiesOptions, ISpacingProperties } from 'docx'
-import { latinFont, type PaperFont, paperFonts } from '#shared/copy/paper-fonts.ts'
+import { latinFont, type PaperFont, paperFonts } from '#shared/copy/papers/fonts.ts'
 import {
   BASIS_PITCH_PT,
   BASIS_PT,

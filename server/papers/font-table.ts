@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { latinFont, paperFonts } from '#shared/copy/paper-fonts.ts'
+import { latinFont, paperFonts } from '#shared/copy/papers/fonts.ts'
 
 const PART = 'word/fontTable.xml'
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

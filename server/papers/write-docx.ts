@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import { days } from '#shared/copy/days.ts'
-import { paperWords } from '#shared/copy/paper-fonts.ts'
+import { paperWords } from '#shared/copy/papers/fonts.ts'
 import {
   BODY_PT,
   MARGIN_MM,
