@@ -103,9 +103,9 @@ function blockOf(block: Block): FileChild {
   }
 }
 
-/** 附件说明: an empty line under the text, then the names without a stop. */
-function annexList({ annexes }: Paper): Paragraph[] {
-  if (annexes.length === 0) return []
+/** 附件说明: an empty line under the text, then the names without a stop; a form says in its own rows what is annexed. */
+function annexList({ annexes, signer }: Paper): Paragraph[] {
+  if (annexes.length === 0 || signer === null) return []
   const [only] = annexes
   if (annexes.length === 1 && only !== undefined)
     return [

@@ -68,7 +68,7 @@ function PaperText({ paper }: { paper: Paper }) {
       {body.map((block, at) => (
         <PaperBlock key={at} block={block} />
       ))}
-      {annexes.length > 0 && (
+      {annexes.length > 0 && paper.signer !== null && (
         <ol className="paper-annexes">
           {annexes.map((annex, at) => (
             <li key={annex.title}>

@@ -28,6 +28,11 @@ export function SheetPreview({ sheets }: { sheets: readonly Sheet[] }) {
           <h2>{shown.title}</h2>
           <p className="ink3">{shown.note}</p>
           <table className="t papers-cells" aria-label={shown.title}>
+            <colgroup>
+              {shown.columns.map(({ head, width }) => (
+                <col key={head} style={{ width: `${width}ch` }} />
+              ))}
+            </colgroup>
             <thead>
               <tr>
                 {shown.columns.map(({ head }) => (

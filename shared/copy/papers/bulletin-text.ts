@@ -12,18 +12,17 @@ export const bulletinText = {
   opening: (plan: string | null, since: IsoDate, until: IsoDate) =>
     `为推动${plan === null ? '各项重点任务' : `《${plan}》各项任务`}落地见效，办公室对照台账，对${days.title(since)}至${days.title(until)}的办理情况进行了督查。现将有关情况通报如下。`,
   overall: '一、总体情况',
-  counts: (
-    asOf: IsoDate,
-    c: {
-      issued: number
-      closed: number
-      reviewing: number
-      active: number
-      standing: number
-      suspended: number
-    },
-  ) =>
-    `截至${days.title(asOf)}，台账共交办${c.issued}项，其中已销号${c.closed}项，办理中${c.active}项，送审${c.reviewing}项，长期推进${c.standing}项，挂账${c.suspended}项。`,
+  counts: (asOf: IsoDate, issued: number, parts: readonly string[]) =>
+    `截至${days.title(asOf)}，台账共交办${issued}项，其中${parts.join('，')}。`,
+  part: {
+    closed: (count: number) => `已销号${count}项`,
+    active: (count: number) => `办理中${count}项`,
+    reviewing: (count: number) => `送审${count}项`,
+    standing: (count: number) => `长期推进${count}项`,
+    suspended: (count: number) => `挂账${count}项`,
+    waiting: (count: number) => `待签收或待重派${count}项`,
+    cancelled: (count: number) => `已终止${count}项`,
+  },
   rates: (closed: Rate, dueClosed: Rate, onTime: Rate) =>
     dueClosed.whole === 0
       ? `办结率为${rate(closed)}；目前没有已到期的事项。`
@@ -73,7 +72,7 @@ export const bulletinText = {
     ball: '现由谁办',
   },
   basis: (shared: number) =>
-    `办结率=已办结÷应办结（不含草稿、长期推进和已终止）；到期含当日，是否按期以申请销号之日为准；不足5项只列项数。${
+    `办结率=已办结÷应办结（不含草稿、长期推进和已终止）；阶段性办结计入办结；到期含当日，是否按期以申请销号之日为准；不足5项只列项数。${
       shared > 0 ? `有${shared}项由几家共同牵头，总数计一次，各单位分别计。` : ''
     }`,
   year: {

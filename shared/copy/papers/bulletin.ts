@@ -39,6 +39,7 @@ export function bulletin(
     addressee: words.addressee,
     body: [
       text(words.opening(title, period.since, period.until)),
+      heading(1, words.overall),
       ...overall(items, figures),
       ...inPeriod(items, period, ground),
       ...problems(items, period, figures, ground),
@@ -63,11 +64,22 @@ const rateOf = ({ rates }: Figures, name: Rate['name']): Rate => {
   return found
 }
 
+/** The parts add up to what was given out; what there is none of is left out. */
 function overall(items: readonly Item[], figures: Figures): Block[] {
-  const issued = items.filter((item) => inSubset(item, 'issued', figures.asOf, OPTIONS)).length
+  const issued = items.filter((item) => inSubset(item, 'issued', figures.asOf, OPTIONS))
+  const ofState = (...states: Item['state'][]) => issued.filter(({ state }) => states.includes(state)).length
+  const counts = {
+    closed: ofState('closed'),
+    active: ofState('active'),
+    reviewing: ofState('endorsing', 'reviewing', 'approving'),
+    standing: ofState('standing'),
+    suspended: ofState('suspended'),
+    waiting: ofState('assigned', 'declined'),
+    cancelled: ofState('cancelled'),
+  }
+  const parts = countNames.flatMap((name) => (counts[name] > 0 ? [words.part[name](counts[name])] : []))
   return [
-    heading(1, words.overall),
-    text(words.counts(figures.asOf, { issued, ...figures.byState })),
+    text(words.counts(figures.asOf, issued.length, parts)),
     text(
       words.rates(
         rateOf(figures, 'closedRate'),
@@ -77,6 +89,7 @@ function overall(items: readonly Item[], figures: Figures): Block[] {
     ),
   ]
 }
+const countNames = ['closed', 'active', 'reviewing', 'standing', 'suspended', 'waiting', 'cancelled'] as const
 
 function inPeriod(
   items: readonly Item[],
@@ -156,8 +169,8 @@ function overdueTable(figures: Figures, ground: PaperGround): Table {
       { head: c.no, ...number },
       { head: c.item, width: 9, align: 'start' },
       { head: c.unit, width: 5, align: 'start' },
-      { head: c.due, width: 4, align: 'center' },
-      { head: c.days, ...number },
+      { head: c.due, width: 5, align: 'center' },
+      { head: c.days, width: 3, align: 'center' },
       { head: c.ball, width: 3, align: 'center' },
     ],
     rows: figures.overdue.map((row, at) => [
@@ -183,14 +196,7 @@ export function yearReport(items: readonly Item[], year: number, ground: PeriodG
     addressee: null,
     body: [
       heading(1, y.head),
-      text(words.counts(figures.asOf, { issued: issued.length, ...figures.byState })),
-      text(
-        words.rates(
-          rateOf(figures, 'closedRate'),
-          rateOf(figures, 'dueClosedRate'),
-          rateOf(figures, 'dueOnTimeRate'),
-        ),
-      ),
+      ...overall(items, figures),
       heading(1, y.results),
       ...sections(issued),
       heading(1, y.rest),
@@ -237,7 +243,7 @@ function openTable(open: readonly Item[], ground: PaperGround): Table {
       { head: c.no, ...number },
       { head: c.item, width: 9, align: 'start' },
       { head: c.unit, width: 5, align: 'start' },
-      { head: c.due, width: 4, align: 'center' },
+      { head: c.due, width: 5, align: 'center' },
       { head: c.state, width: 3, align: 'center' },
     ],
     rows: open.map((item, at) => [

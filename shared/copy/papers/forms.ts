@@ -56,9 +56,9 @@ export function closingForm(about: PaperItem, ground: Numbered): Paper {
       c.askedOn,
       asked === null ? paperText.blank : paperText.at(asked.at),
     ),
-    wide(c.requirement, said.text, 2),
-    wide(c.done, lastReportText(item, ground), 4),
-    ...(asked === null || asked.note === '' ? [] : [wide(c.note, asked.note, 2)]),
+    wide(c.requirement, said.text),
+    wide(c.done, lastReportText(item, ground), 3),
+    ...(asked === null || asked.note === '' ? [] : [wide(c.note, asked.note)]),
     ...(item.indicators.length === 0 ? [] : [wide(c.indicators, indicatorLines(item))]),
     wide(c.evidence, c.evidenceCount(item.evidence.length)),
     ...signatures(about),
@@ -95,9 +95,9 @@ function signatures({ item, plan, history }: PaperItem): Row[] {
       ? paperText.signed(confirmed.actorName, confirmed.event.at, confirmed.event.opinion)
       : paperText.toSign
   return [
-    wide(c.head, headLine, 3),
-    wide(c.office, signed(asked?.approved ?? null), 3),
-    wide(c.leader, asksLeader ? leader : c.noLeader, 3),
+    wide(c.head, headLine, 2),
+    wide(c.office, signed(asked?.approved ?? null), 2),
+    wide(c.leader, asksLeader ? leader : c.noLeader, 2),
   ]
 }
 

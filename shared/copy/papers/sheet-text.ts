@@ -18,7 +18,7 @@ export const sheetText = {
       name: '问题清单',
       title: (plan: string) => `${plan}问题清单`,
       problem: '问题',
-      source: '原文',
+      lead: '牵头单位',
       state: '整改状态',
     },
     measures: {

@@ -69,11 +69,11 @@ export function threeLists(rows: readonly Row[], ground: SheetGround): Sheet[] {
       ...head,
       name: problems.name,
       title: problems.title(ground.plan.title),
-      columns: [no, wide(problems.problem), wide(problems.source), narrow(problems.state)],
-      rows: rows.map(({ item, words: said }) => [
+      columns: [no, wide(problems.problem), middle(problems.lead), narrow(problems.state)],
+      rows: rows.map(({ item }) => [
         item.ordinal,
         problemOf(item),
-        said.source,
+        namesOf(item.leads, ground),
         copy.itemState[item.state],
       ]),
     },
