@@ -115,5 +115,4 @@ export const papers = {
     back: '回到文书',
     command: '也可以在服务器上运行：npm run verify -- --file 卷宗.zip',
   },
-  links: { paper: '出文', closing: '销号申请表', extension: '延期审批表', sealed: '封卷' },
 } as const

@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { strFromU8, unzipSync } from 'fflate'
+import { mkdtempSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verify } from '#db/verify.ts'
 import { checkZip } from '#server/papers/check-zip.ts'
@@ -74,6 +78,31 @@ async function download(world: World, person: Person, paper: KeptPaper) {
   const bytes = new Uint8Array(await response.arrayBuffer())
   await server.close()
   return { response, bytes }
+}
+/** The late item, closed by all who have a part in it, and sealed. */
+async function sealed(world: World): Promise<{ paper: KeptPaper; bytes: Uint8Array }> {
+  const server = await aServer(world)
+  const browser = new Browser(server.address)
+  await browser.signIn(people.liaison.login, PASSWORD)
+  const { body } = await browser.put('/api/evidence', '验收单.txt', '验收合格')
+  await server.close()
+  const file = { kind: 'file', hash: (body as { hash: string }).hash, name: '验收单.txt' }
+  const report = { progress: '已建成运行', problems: '', next: '' }
+  const steps = [
+    ['liaison', { type: 'attach', evidenceId: 'e1', evidence: file }],
+    ['liaison', { type: 'report', ...report }],
+    ['liaison', { type: 'requestClosing', note: '已建成' }],
+    ['office', { type: 'approve', opinion: '情况属实' }],
+  ] as const
+  for (const [at, [person, command]] of steps.entries()) {
+    const { items } = await world.as(person).items.list({ planId, asOf: null })
+    const version = items.find((item) => item.id === id('late'))?.version ?? 0
+    const head = { commandId: `s${at}` as CommandId, itemId: id('late'), version }
+    await world.as(person).items.command({ ...head, ...command } as never)
+  }
+  const paper = await make(world, { kind: 'sealed', itemId: id('late') })
+  const { bytes } = await download(world, 'office', paper)
+  return { paper, bytes }
 }
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const documentIn = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
@@ -177,29 +206,61 @@ describe('封卷', () => {
   })
   afterEach(() => world.close())
 
-  it('seals a closed item with its evidence, and notices whatever is changed afterwards', async () => {
-    const server = await aServer(world)
-    const browser = new Browser(server.address)
-    await browser.signIn(people.liaison.login, PASSWORD)
-    const answer = await browser.put('/api/evidence', '验收单.txt', '验收合格')
-    const { hash } = answer.body as { hash: string }
-    await server.close()
-    const attach = { type: 'attach', commandId: 'att', itemId: id('other'), version: 2, evidenceId: 'e1' }
-    const file = { kind: 'file', hash, name: '验收单.txt' }
-    const asFinance = { ...people.liaison, unitId: units.finance.id }
-    expect(asFinance.unitId).toBe('jr')
-    await expect(
-      world.as('liaison').items.command({ ...attach, evidence: file } as never),
-    ).rejects.toMatchObject({ message: 'notYours' })
-    const paper = await make(world, { kind: 'sealed', itemId: id('done') })
+  it('seals a closed item with its evidence', async () => {
+    const { paper, bytes } = await sealed(world)
     expect(paper.code).toMatch(/^([0-9A-F]{4}-){3}[0-9A-F]{4}$/u)
-    const { bytes } = await download(world, 'office', paper)
+    expect(paper.unitIds).toEqual([])
     const checked = await checkZip(bytes)
     expect(checked?.problems).toEqual([])
-    expect(checked?.found).toMatchObject({ title: '编印政策一本通', code: paper.code })
+    expect(checked?.found).toMatchObject({ title: '建立民营企业诉求直办机制', code: paper.code })
     const parts = unzipSync(bytes)
+    expect(strFromU8(parts['佐证/01-验收单.txt'] ?? new Uint8Array())).toBe('验收合格')
     expect(documentIn(parts['00封面.docx'] ?? new Uint8Array())).toContain(paper.code)
     expect(documentIn(parts['01卷宗.docx'] ?? new Uint8Array())).toContain('情况属实')
+  })
+
+  it('notices whatever is changed afterwards', async () => {
+    const { bytes } = await sealed(world)
+    const parts = unzipSync(bytes)
+    const without = (name: string) =>
+      Object.fromEntries(Object.entries(parts).filter(([other]) => other !== name))
+    const problemsOf = async (changed: Record<string, Uint8Array>) =>
+      (await checkZip(zipSync(changed)))?.problems
+    expect(await problemsOf(parts)).toEqual([])
+    const evidence = '佐证/01-验收单.txt'
+    expect(await problemsOf({ ...parts, [evidence]: strToU8('验收不合格') })).toEqual([
+      { problem: 'changed', name: evidence },
+    ])
+    expect(await problemsOf(without(evidence))).toEqual([{ problem: 'missing', name: evidence }])
+    expect(await problemsOf({ ...parts, '多.txt': strToU8('多') })).toEqual([
+      { problem: 'notListed', name: '多.txt' },
+    ])
+    expect(await problemsOf({ ...parts, '00封面.docx': strToU8('换过') })).toEqual([
+      { problem: 'changed', name: '00封面.docx' },
+    ])
+    // Who changes a file and its line in the list changes the code: the one on the cover is another.
+    const manifest = strFromU8(parts['manifest.json'] ?? new Uint8Array())
+    const forged = manifest.replace('建立民营企业', '设立民营企业')
+    expect(forged).not.toBe(manifest)
+    expect(await problemsOf({ ...parts, 'manifest.json': strToU8(forged) })).toEqual([
+      { problem: 'manifestChanged' },
+      { problem: 'codeChanged' },
+    ])
+    expect(await problemsOf({ 'a.txt': strToU8('a') })).toEqual([{ problem: 'notSealed' }])
+    expect(await checkZip(strToU8('no zip'))).toBeNull()
+  })
+
+  it('is checked on the command line', async () => {
+    const { bytes, paper } = await sealed(world)
+    const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-sealed-'))
+    const place = path.join(folder, '卷宗.zip')
+    await writeFile(place, bytes)
+    const run = () =>
+      spawnSync(process.execPath, ['server/cli/verify.ts', '--file', place], { encoding: 'utf8' })
+    expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining(paper.code ?? '') })
+    await writeFile(place, zipSync({ ...unzipSync(bytes), '多.txt': strToU8('多') }))
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('多出的文件：多.txt') })
+    await rm(folder, { recursive: true })
   })
 
   it('tells a kept file that was changed on disk', async () => {
