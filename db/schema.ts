@@ -26,6 +26,7 @@ export interface Tables {
   message_read: MessageReadTable
   sample: SampleTable
   act: ActTable
+  paper: PaperTable
 }
 
 export interface EventLogTable {
@@ -195,6 +196,15 @@ export interface ActTable {
   id: string
   at: string
   act: string
+}
+/** 文书 as they were made; `body` is JSON of the whole KeptPaper. */
+export interface PaperTable {
+  id: string
+  kind: string
+  year: number
+  no: number
+  made_at: string
+  body: string
 }
 export interface CalendarDayTable {
   on_day: string

@@ -4,6 +4,7 @@ import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Act } from '#shared/items/bulk-change.ts'
 import type { LightPreset } from '#shared/items/thresholds.ts'
+import type { KeptPaper } from '#shared/papers/kinds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { Digest } from '#shared/pressing/digest.ts'
 import type { Ladder } from '#shared/pressing/ladder.ts'
@@ -43,6 +44,8 @@ export type TableEvent =
   | { type: 'digestsMade'; day: IsoDate; digests: Digest[] }
   /** 回头看抽查: what was drawn, and how it can be drawn again. */
   | { type: 'sampleDrawn'; sample: Sample }
+  /** 出文: the paper as it was made, by the hash of its file. */
+  | { type: 'paperMade'; paper: KeptPaper }
   /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
   | HandoverEvent
   /** 合并、拆分: the act itself; what it did to units, accounts and items is logged with them, under the same command. */
@@ -61,5 +64,6 @@ export const tables = [
   'calendar',
   'setting',
   'act',
+  'paper',
 ] as const
 export type TableName = (typeof tables)[number]

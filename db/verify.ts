@@ -14,6 +14,7 @@ import { keptFold } from './kept-folds.ts'
 import { getLadder } from './ladder.ts'
 import { allMessages, MessageFold } from './messages.ts'
 import { getOwnCalendar } from './own-calendar.ts'
+import { listPapers } from './papers.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
 import { listSamples } from './samples.ts'
@@ -124,6 +125,9 @@ class Fold {
       case 'sampleDrawn':
         this.tables.set(`sample:${event.sample.id}`, canonical(event.sample))
         break
+      case 'paperMade':
+        this.tables.set(`paper:${event.paper.id}`, canonical(event.paper))
+        break
       case 'handoverFiled':
       case 'handoverOpened':
       case 'handoverConfirmed':
@@ -193,6 +197,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const kept of await listReadingRules(db)) found.set(`readingRule:${kept.key}`, canonical(kept))
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
   for (const sample of await listSamples(db)) found.set(`sample:${sample.id}`, canonical(sample))
+  for (const paper of await listPapers(db)) found.set(`paper:${paper.id}`, canonical(paper))
   for (const message of await allMessages(db)) found.set(messageKey(message), canonical(message))
   if ((await getSetting(db, 'ladder')) !== null) found.set('setting:ladder', canonical(await getLadder(db)))
   for (const act of await listActs(db, Number.MAX_SAFE_INTEGER)) found.set(`act:${act.id}`, canonical(act))

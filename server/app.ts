@@ -15,6 +15,7 @@ import { type Counted, health } from './http/health.ts'
 import { rawRoute } from './http/raw-route.ts'
 import { refuse } from './http/refuse.ts'
 import { contextOf } from './http/request-context.ts'
+import { getKeptPaper } from './papers/route.ts'
 import { appRouter } from './router.ts'
 
 /** A plan of 10,000 items with its text. */
@@ -79,6 +80,7 @@ function api(deps: Deps): express.Router {
     rawRoute(deps, 'GET /api/evidence/:itemId/:evidenceId', getEvidence),
   )
   router.get('/ledger.xlsx', rawRoute(deps, 'GET /api/ledger.xlsx', getLedger))
+  router.get('/papers/:paperId', rawRoute(deps, 'GET /api/papers/:paperId', getKeptPaper))
   router.use((req, res) => refuse(req, res, 'notFound'))
   return router
 }

@@ -94,6 +94,7 @@ export const TRPC_CODE = {
   importBuiltUpon: 'CONFLICT',
   broughtWithoutLead: 'UNPROCESSABLE_CONTENT',
   closedWithoutDay: 'UNPROCESSABLE_CONTENT',
+  nothingToWrite: 'UNPROCESSABLE_CONTENT',
   notADocument: 'UNPROCESSABLE_CONTENT',
   notAPlan: 'UNPROCESSABLE_CONTENT',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',

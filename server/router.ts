@@ -4,6 +4,7 @@ import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
 import { messagesRouter } from './messages/router.ts'
+import { papersRouter } from './papers/router.ts'
 import { plansRouter } from './plans/router.ts'
 import { postsRouter } from './posts/router.ts'
 import { pressingRouter } from './pressing/router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   items: itemsRouter,
   messages: messagesRouter,
   pressing: pressingRouter,
+  papers: papersRouter,
   figures: figuresRouter,
   calendar: calendarRouter,
   settings: settingsRouter,

@@ -74,6 +74,9 @@ export const access = {
   'pressing.rehearse': office,
   'pressing.samples': ['office', 'leader'],
   'pressing.draw': office,
+  'papers.list': readers,
+  'papers.preview': readers,
+  'papers.make': office,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access
 
@@ -83,6 +86,7 @@ export const routeAccess = {
   'PUT /api/evidence': ['office', 'liaison'],
   'GET /api/evidence/:itemId/:evidenceId': readers,
   'GET /api/ledger.xlsx': readers,
+  'GET /api/papers/:paperId': readers,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

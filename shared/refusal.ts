@@ -78,6 +78,7 @@ export const refusals = [
   'broughtWithoutLead',
   'closedWithoutDay',
   // documents and files
+  'nothingToWrite',
   'notADocument',
   'notAPlan',
   'fileTooLarge',

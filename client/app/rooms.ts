@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconChartBar,
   IconFileImport,
+  IconFileText,
   IconFlag,
   IconInbox,
   IconRubberStamp,
@@ -34,6 +35,7 @@ export type RoomName =
   | 'pressing'
   | 'messages'
   | 'figures'
+  | 'papers'
   | 'units'
   | 'settings'
 export type RoomPath =
@@ -44,6 +46,7 @@ export type RoomPath =
   | '/pressing'
   | '/messages'
   | '/figures'
+  | '/papers'
   | '/units'
   | '/settings'
 
@@ -61,6 +64,7 @@ export const rooms: readonly Room[] = [
   { name: 'pressing', path: '/pressing', icon: IconFlag, needs: ['items.list'] },
   { name: 'messages', path: '/messages', icon: IconBell, needs: ['messages.list'], isAside: true },
   { name: 'figures', path: '/figures', icon: IconChartBar, needs: ['figures.get'] },
+  { name: 'papers', path: '/papers', icon: IconFileText, needs: ['papers.list'] },
   { name: 'units', path: '/units', icon: IconSitemap, needs: ['units.list'], isLast: true },
   {
     name: 'settings',

@@ -150,6 +150,20 @@ const figuresRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
 })
 
+const papersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/papers',
+  staticData: { room: 'papers', picks: { plan: true, asOf: false } },
+  component: lazyRouteComponent(() => import('../features/papers/papers-page.tsx'), 'PapersPage'),
+})
+
+const checkRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/papers/check',
+  staticData: { room: 'papers' },
+  component: lazyRouteComponent(() => import('../features/papers/check-page.tsx'), 'CheckPage'),
+})
+
 const unitsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/units',
@@ -245,6 +259,8 @@ export const routeTree = rootRoute.addChildren([
     pressingRoute,
     messagesRoute,
     figuresRoute,
+    papersRoute,
+    checkRoute,
     unitsRoute,
     unitRoute,
     handoverRoute,

@@ -29,9 +29,14 @@ export class FileStore {
     for (const name of await readdir(this.#tmp)) await rm(path.join(this.#tmp, name), { force: true })
   }
 
+  /** A place for a file that somebody else writes, hashes and syncs; the caller keeps or discards it. */
+  newPlace(): string {
+    return path.join(this.#tmp, randomBytes(16).toString('hex'))
+  }
+
   /** Streams a body to disk, within `limit` bytes; the caller keeps or discards it. */
   async receive(body: Readable, limit: number): Promise<Received> {
-    const place = path.join(this.#tmp, randomBytes(16).toString('hex'))
+    const place = this.newPlace()
     const hash = createHash('sha256')
     const file = await open(place, 'wx')
     let size = 0

@@ -86,6 +86,7 @@ export type ChangedTable =
   | 'digest'
   | 'sample'
   | 'act'
+  | 'paper'
 
 interface Heard {
   role: Role

@@ -48,6 +48,8 @@ export const pressing = {
   replyTo: (name: string) => `答复${name}`,
   replyLabel: '答复内容',
   replyMissing: '请写明答复内容。',
+  paper: '出督办通知单',
+  paperForm: '出督查单',
   replied: '已答复',
   send: '发出答复',
   cancel: '取消',

@@ -78,6 +78,8 @@ export const refusalCopy = {
   broughtWithoutLead:
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
+  nothingToWrite:
+    '还没有可以出文的内容：通报要有已交办的事项，延期、退办要先有申请，三清单要选问题整改方案，封卷要等销号。',
   notADocument:
     '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',

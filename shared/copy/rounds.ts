@@ -27,6 +27,7 @@ export const roundsCopy = {
     lapsed: '未答复，随销号失效',
   } satisfies Record<RoundOutcome, string>,
   none: '没有申请过销号、延期、挂账，也没有退办。',
+  papers: { closingForm: '销号申请表', extensionForm: '延期审批表', sealed: '封卷' },
   original: '原到期日',
   current: '现到期日',
   isLate: '到期后提出',

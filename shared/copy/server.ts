@@ -18,6 +18,9 @@ export const verifyCopy = {
     `核验不通过：日志链在第 ${seq} 条断开，该条记录被改动、删除或插入过。请用最近的备份核对。`,
   rowsDiffer: (count: number, examples: string) =>
     `核验不通过：${count} 处台账数据与日志不符（${examples}）。数据被绕过系统改动过，请用最近的备份核对。`,
+  papers: (count: number) => `出文 ${count} 件，文件逐一相符。`,
+  papersDiffer: (count: number, examples: string) =>
+    `核验不通过：${count} 件出文的文件与登记的校验值不符或缺失（${examples}）。请用最近的备份核对。`,
   comma: '、',
   more: ' 等',
   noData: (place: string) => `没有找到数据：${place}。请用 TAIZHANG_DATA 或 DATABASE_URL 指明数据所在。`,

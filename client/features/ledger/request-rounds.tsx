@@ -1,8 +1,12 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { roundsCopy as words } from '#shared/copy/rounds.ts'
 import type { Item } from '#shared/items/model.ts'
 import { type Round, type RoundKind, roundKinds } from '#shared/items/past-rounds.ts'
 import { countedDueOn } from '#shared/items/window.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
+import { useShared } from '../../api/use-search.ts'
+import { useActor } from '../../api/use-session.ts'
 import { Events } from './events.tsx'
 
 interface RequestRoundsProps {
@@ -15,23 +19,53 @@ interface RequestRoundsProps {
 /** 申请: every round as it was asked, signed and answered; both due days beside each other for ever. */
 export function RequestRounds({ item, rounds, ground }: RequestRoundsProps) {
   if (rounds.length === 0) return <p className="ink3">{words.none}</p>
-  return roundKinds.map((kind) => {
-    const own = rounds.filter((round) => round.kind === kind)
-    if (own.length === 0) return null
-    return (
-      <div key={kind} className="rounds">
-        {kind === 'extension' && <BothDays item={item} rounds={own} />}
-        {own.map((round) => (
-          <article key={round.asked.seq} aria-label={titleOf(kind, round)}>
-            <h4>
-              {titleOf(kind, round)} <span className={toneOf(round)}>{words.outcome[round.outcome]}</span>
-            </h4>
-            <Events events={[round.asked, ...round.steps]} ground={ground} empty="" />
-          </article>
-        ))}
-      </div>
-    )
-  })
+  return (
+    <>
+      <PaperLinks item={item} />
+      {roundKinds.map((kind) => {
+        const own = rounds.filter((round) => round.kind === kind)
+        if (own.length === 0) return null
+        return (
+          <div key={kind} className="rounds">
+            {kind === 'extension' && <BothDays item={item} rounds={own} />}
+            {own.map((round) => (
+              <article key={round.asked.seq} aria-label={titleOf(kind, round)}>
+                <h4>
+                  {titleOf(kind, round)} <span className={toneOf(round)}>{words.outcome[round.outcome]}</span>
+                </h4>
+                <Events events={[round.asked, ...round.steps]} ground={ground} empty="" />
+              </article>
+            ))}
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+/** The forms of this item in 文书: for the office, leaders, and who leads it. */
+function PaperLinks({ item }: { item: Item }) {
+  const { role, unitId } = useActor()
+  const shared = useShared()
+  const seesAll = role === 'office' || role === 'leader'
+  if (!seesAll && !(unitId !== null && item.leads.includes(unitId))) return null
+  const kinds = [
+    ...(item.closing === null ? [] : (['closingForm'] as const)),
+    ...(item.extensions.length === 0 ? [] : (['extensionForm'] as const)),
+    ...(seesAll && item.state === 'closed' ? (['sealed'] as const) : []),
+  ]
+  if (kinds.length === 0) return null
+  return (
+    <p className="noprint">
+      {kinds.map((kind) => (
+        <Fragment key={kind}>
+          <Link to="/papers" search={{ ...shared, kind, item: item.id }}>
+            {words.papers[kind]}
+          </Link>{' '}
+        </Fragment>
+      ))}
+    </p>
+  )
 }
 
 function titleOf(kind: RoundKind, { asked: { event } }: Round): string {

@@ -51,6 +51,7 @@ export function PressedRow({ pressed }: { pressed: Pressed }) {
             )}
             {about.kind === 'inspection' && <b>{copy.inspectionWay[about.inspection.way]}</b>}
             <span className="ink3">{words.at(pressed.at)}</span>
+            <PaperLinks pressed={pressed} />
           </p>
           <p>{pressed.text}</p>
           <Link to="/ledger" search={{ ...shared, item: item.id }} title={words.open} className="ink2 s12">
@@ -90,6 +91,27 @@ export function PressedRow({ pressed }: { pressed: Pressed }) {
         </tr>
       )}
     </>
+  )
+}
+
+/** A slip as a paper: a letter, or a form in its colour. Units find what was made in 文书. */
+function PaperLinks({ pressed: { item, about } }: { pressed: Pressed }) {
+  const { role } = useActor()
+  const shared = useShared()
+  if (about.kind !== 'slip' || (role !== 'office' && role !== 'leader')) return null
+  const { year, no } = about.slip
+  const search = (kind: string) => ({ ...shared, kind, item: item.id, slip: `${year}-${no}` })
+  return (
+    <span className="noprint s12">
+      <Link to="/papers" search={search('slipNotice')}>
+        {words.paper}
+        <span className="sr">{slipNumber(about.slip)}</span>
+      </Link>{' '}
+      <Link to="/papers" search={search('slipForm')}>
+        {words.paperForm}
+        <span className="sr">{slipNumber(about.slip)}</span>
+      </Link>
+    </span>
   )
 }
 
