@@ -3,6 +3,7 @@ import { type Db, inTransaction } from './database.ts'
 import { rebuildFolds } from './kept-folds.ts'
 import { rebuildMessages } from './messages.ts'
 import { migrations } from './migrations/index.ts'
+import { rebuildTallies } from './tallies.ts'
 import { isFoldMark, isKnownFold, refold } from './refold.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function migrate(db: Db): Promise<void> {
     // A release that changes tables may fold the same events to other rows.
     if ((await refold(tx, done)) || missing.length > 0) {
       await rebuildFolds(tx)
+      await rebuildTallies(tx)
       await rebuildMessages(tx)
     }
   })

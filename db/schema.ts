@@ -8,6 +8,8 @@ export interface Tables {
   item_unit: ItemUnitTable
   item_words: ItemWordsTable
   item_fold: ItemFoldTable
+  tally: TallyTable
+  item_tally: ItemTallyTable
   unit: UnitTable
   account: AccountTable
   account_password: AccountPasswordTable
@@ -101,6 +103,22 @@ export interface ItemFoldTable {
   at: string
   /** JSON of the whole Item. */
   facts: string
+}
+/** JSON of a Tally or a Place, under its hash. */
+export interface TallyTable {
+  id: string
+  facts: string
+}
+/** What figures count of an item, from a day to the day before another; '9999-12-31' while it holds. */
+export interface ItemTallyTable {
+  item_id: string
+  from_on: string
+  until_on: string
+  plan_id: string
+  tally: string
+  place: string
+  /** Since when whoever must act has held it. */
+  since_on: string
 }
 export interface UnitTable {
   id: string

@@ -48,12 +48,11 @@ function burnUpFinding(figures: Figures): string {
   return `已办结${closed}项，${beside}`
 }
 
-function overdueFinding({ overdue, wasOverdue }: Figures): string {
-  if (overdue.length === 0)
-    return wasOverdue.length === 0 ? '没有逾期事项' : `现在没有逾期，曾逾期${wasOverdue.length}项都已销号`
-  const silent = overdue.filter((item) => item.light === 'deepRed' && !item.explained).length
-  if (silent > 0) return `逾期${overdue.length}项，${silent}项严重逾期且无说明`
-  return `逾期${overdue.length}项，最长${Math.max(...overdue.map((item) => item.days))}天`
+function overdueFinding({ overdue, overdueCount, silentCount, wasOverdueCount }: Figures): string {
+  if (overdueCount === 0)
+    return wasOverdueCount === 0 ? '没有逾期事项' : `现在没有逾期，曾逾期${wasOverdueCount}项都已销号`
+  if (silentCount > 0) return `逾期${overdueCount}项，${silentCount}项严重逾期且无说明`
+  return `逾期${overdueCount}项，最长${Math.max(...overdue.map((item) => item.days))}天`
 }
 
 /** `asOf` lends the year that goes without saying. */

@@ -19,7 +19,11 @@ export function filterTexts(view: LedgerView, units: ReadonlyMap<UnitId, Unit>):
   const name = (id: UnitId) => units.get(id)?.shortName || units.get(id)?.name || ''
   const texts: FilterText[] = []
   const add = (key: string, text: string, off: Partial<LedgerView>) => texts.push({ key, text, off })
-  if (view.subset) add('subset', copy.subset[view.subset], { subset: null, milestoneCounts: false })
+  if (view.subset) {
+    const set = copy.subset[view.subset]
+    const text = view.byOriginal ? words.byOriginal(set) : set
+    add('subset', text, { subset: null, milestoneCounts: false, byOriginal: false })
+  }
   if (view.unitId) add('unit', chip(filters.unit, name(view.unitId)), { unitId: null })
   if (view.support) add('support', chip(filters.support, name(view.support)), { support: null })
   if (view.section) add('section', chip(filters.section, view.section), { section: null })

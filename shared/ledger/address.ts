@@ -32,6 +32,7 @@ const keys = [
   'report',
   'subset',
   'milestone',
+  'original',
   'compare',
   'moved',
   'sort',
@@ -58,6 +59,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
   put('milestone', view.milestoneCounts ? '1' : '')
+  put('original', view.byOriginal ? '1' : '')
   put('compare', view.compare)
   put('moved', view.moved)
   put('sort', view.sort, usualView.sort)
@@ -89,6 +91,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
     milestoneCounts: get('milestone') === '1',
+    byOriginal: get('original') === '1',
     compare: dayOrNull(get('compare')),
     moved: oneOf(['any', ...changeKinds] as const, get('moved')),
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,

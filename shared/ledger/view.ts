@@ -41,6 +41,8 @@ export interface LedgerView {
   subset: Subset | null
   /** The basis of that set: whether an approved milestone counts as closed. */
   milestoneCounts: boolean
+  /** And whether the day first given counts instead of the present one. */
+  byOriginal: boolean
   /** An earlier day that this one is compared with; null: none. */
   compare: IsoDate | null
   /** Of the changes between the two: all rows, the changed ones, or those that show one kind. */
@@ -65,6 +67,7 @@ export const usualView: LedgerView = {
   report: null,
   subset: null,
   milestoneCounts: false,
+  byOriginal: false,
   compare: null,
   moved: null,
   sort: 'ordinal',
