@@ -3,8 +3,8 @@ import { type Db, inTransaction } from './database.ts'
 import { rebuildFolds } from './kept-folds.ts'
 import { rebuildMessages } from './messages.ts'
 import { migrations } from './migrations/index.ts'
-import { rebuildTallies } from './tallies.ts'
 import { isFoldMark, isKnownFold, refold } from './refold.ts'
+import { rebuildTallies } from './tallies.ts'
 
 /**
  * Brings the tables up to date, all or nothing; several processes that start at once do it once.

@@ -73,7 +73,8 @@ function keptOf(item: Item, from: IsoDate): Kept {
 }
 
 /** The same facts, the same name, in every database. */
-export const hashOf = (facts: string): string => createHash('sha256').update(facts).digest('base64url').slice(0, 16)
+export const hashOf = (facts: string): string =>
+  createHash('sha256').update(facts).digest('base64url').slice(0, 16)
 
 /** Ends what held of these items until now, and keeps what holds from now on. */
 export async function keepTallies(tx: Tx, fold: TallyFold): Promise<void> {

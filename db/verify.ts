@@ -41,7 +41,12 @@ export function verify(db: Db): Promise<Verified> {
     const fold = new Fold()
     const { count, brokenAt } = await verifyChain(snapshot, (record) => fold.add(record))
     if (brokenAt !== null) return { events: count, brokenAt, items: fold.items.size, differing: [] }
-    const expected = new Map([...fold.expectedItems(), ...fold.expectedSlips(), ...fold.expectedTallies(), ...fold.tables])
+    const expected = new Map([
+      ...fold.expectedItems(),
+      ...fold.expectedSlips(),
+      ...fold.expectedTallies(),
+      ...fold.tables,
+    ])
     const found = new Map([...(await foundItems(snapshot)), ...(await foundTables(snapshot))])
     const ids = new Set([...expected.keys(), ...found.keys()])
     const differing = [...ids].filter((id) => expected.get(id) !== found.get(id))

@@ -43,8 +43,7 @@ export const wasOverdueRows = (
   items: readonly Item[],
   asOf: IsoDate,
   options: FigureOptions,
-): Figures['wasOverdue'] =>
-  items.map((item) => ({ ...named(item), days: daysLate(item, asOf, options) }))
+): Figures['wasOverdue'] => items.map((item) => ({ ...named(item), days: daysLate(item, asOf, options) }))
 
 /** Working days of late and held rows go back to their due day, or to when the holder got them. */
 export function countedThrough(

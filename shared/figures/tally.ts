@@ -1,11 +1,11 @@
 import { dayOf, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
+import { isExplained } from '../items/light.ts'
 import { nextDay } from '../items/milestones.ts'
 import { type Item, type ItemState, isUnderReview, type WindowKind } from '../items/model.ts'
 import { lateWhenAsked, openExtension } from '../items/open-asks.ts'
 import { approvedOnce } from '../items/rules.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
-import { isExplained } from '../items/light.ts'
 
 /**
  * 计数依据: all that the counted sets look at, and as little as they can. Many items share one, so that the database

@@ -109,9 +109,7 @@ function isShown(
   if (view.keyOnly && !item.isKey) return false
   if (view.report !== null && !standsSo(item, view.report, ground)) return false
   if (!hasMoved(item, view, ground)) return false
-  return (
-    view.subset === null || inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal })
-  )
+  return view.subset === null || inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal })
 }
 
 /** Exactly the rows that the figures of a period counted. */
