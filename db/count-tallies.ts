@@ -31,11 +31,13 @@ export async function countTallies(
   const groups: Group[] = []
   const words = new Words(db)
   for (const plan of await seenPlans(db, wanted)) {
-    const rows = await within(db, plan, wanted)
-      .select(['tally', (e) => e.fn.countAll<number>().as('count')])
-      .$if(byPlace, (query) => query.select('place').groupBy('place'))
-      .groupBy('tally')
-      .execute()
+    const rows = isKeptCounted(plan, wanted)
+      ? await keptCounts(db, plan, byPlace)
+      : await within(db, plan, wanted)
+          .select(['tally', (e) => e.fn.countAll<number>().as('count')])
+          .$if(byPlace, (query) => query.select('place').groupBy('place'))
+          .groupBy('tally')
+          .execute()
     await words.learn(rows.flatMap(({ tally, place }) => (place === undefined ? [tally] : [tally, place])))
     for (const { tally, place, count } of rows)
       groups.push({
@@ -48,6 +50,22 @@ export async function countTallies(
   return groups.filter(({ tally }) => isSeen(tally, wanted.scope))
 }
 const NOWHERE: Place = { section: '', leads: [] }
+
+/** As things are now, what everybody sees is kept counted; a past day, or one unit's part, is counted anew. */
+const isKeptCounted = ({ visibility }: SeenPlan, { scope, asOf }: Wanted): boolean =>
+  asOf === null &&
+  (scope.role === 'office' || scope.role === 'leader' || (visibility === 'all' && isUnitRole(scope.role)))
+
+function keptCounts(db: Db, plan: SeenPlan, byPlace: boolean) {
+  return db
+    .selectFrom('tally_count')
+    .select(['tally', (e) => e.fn.sum<number>('count').as('count')])
+    .$if(byPlace, (query) => query.select('place').groupBy('place'))
+    .where('plan_id', '=', plan.id)
+    .where('count', '>', 0)
+    .groupBy('tally')
+    .execute()
+}
 
 /** How many items of each state have been held since which day. */
 export async function countHeld(db: Db, wanted: Wanted): Promise<Held[]> {
@@ -69,27 +87,28 @@ export async function countHeld(db: Db, wanted: Wanted): Promise<Held[]> {
 export async function itemsThatCount(
   db: Db,
   wanted: Wanted,
-  tallies: readonly Tally[],
+  groups: readonly Pick<Group, 'tally' | 'count'>[],
   most: number,
 ): Promise<ItemId[]> {
-  const ids = tallies.map((tally) => hashOf(JSON.stringify(tally)))
+  const order = new Map<string, number>()
+  for (let at = 0, enough = 0; at < groups.length && enough < most; at++) {
+    const group = groups[at]
+    if (group === undefined) break
+    order.set(hashOf(JSON.stringify(group.tally)), at)
+    enough += group.count
+  }
+  if (order.size === 0) return []
   const found: { id: ItemId; at: number }[] = []
-  const order = new Map(ids.map((id, at) => [id, at]))
-  for (const plan of await seenPlans(db, wanted))
-    for (let start = 0, of = 0; start < ids.length && of < most; start += NEXT) {
-      const rows = await within(db, plan, wanted)
-        .select(['item_id', 'tally'])
-        .where('tally', 'in', ids.slice(start, start + NEXT))
-        .execute()
-      of += rows.length
-      for (const { item_id, tally } of rows)
-        found.push({ id: item_id as ItemId, at: order.get(tally) ?? ids.length })
-    }
+  for (const plan of await seenPlans(db, wanted)) {
+    const rows = await within(db, plan, wanted)
+      .select(['item_id', 'tally'])
+      .where('tally', 'in', [...order.keys()])
+      .execute()
+    for (const { item_id, tally } of rows) found.push({ id: item_id as ItemId, at: order.get(tally) ?? 0 })
+  }
   found.sort((a, b) => a.at - b.at)
   return found.slice(0, most).map(({ id }) => id)
 }
-/** So many kinds at a time are looked for. */
-const NEXT = 50
 
 const isSeen = ({ state }: Tally, { role }: Scope): boolean => role === 'office' || state !== 'draft'
 

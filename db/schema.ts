@@ -10,6 +10,7 @@ export interface Tables {
   item_fold: ItemFoldTable
   tally: TallyTable
   item_tally: ItemTallyTable
+  tally_count: TallyCountTable
   unit: UnitTable
   account: AccountTable
   account_password: AccountPasswordTable
@@ -119,6 +120,13 @@ export interface ItemTallyTable {
   place: string
   /** Since when whoever must act has held it. */
   since_on: string
+}
+/** How many items of a plan have a tally in a place now; what none has any more may stay as 0. */
+export interface TallyCountTable {
+  plan_id: string
+  tally: string
+  place: string
+  count: number
 }
 export interface UnitTable {
   id: string

@@ -8,7 +8,7 @@ import type { Item } from '#shared/items/model.ts'
 import type { Tx } from './database.ts'
 import { type LogRecord, recordsSince } from './event-log.ts'
 import { CHUNK } from './item-rows.ts'
-import type { ItemTallyTable } from './schema.ts'
+import type { ItemTallyTable, TallyCountTable } from './schema.ts'
 
 /** The end of what still holds. */
 export const OPEN: IsoDate = '9999-12-31'
@@ -83,8 +83,58 @@ export async function keepTallies(tx: Tx, fold: TallyFold): Promise<void> {
   )
   const byDay = new Map<IsoDate, ItemId[]>()
   for (const { itemId, from } of changed) byDay.set(from, [...(byDay.get(from) ?? []), itemId])
-  for (const [day, ids] of byDay) await endTallies(tx, day, ids)
+  const counts = new Counts()
+  for (const { itemId } of changed) counts.of(fold.rows.get(itemId)?.at(-1)?.row, 1)
+  for (const [day, ids] of byDay) {
+    for (const row of await openTallies(tx, ids)) counts.of(row, -1)
+    await endTallies(tx, day, ids)
+  }
   await insertTallies(tx, [...fold.rows.values()].flat())
+  await counts.keep(tx)
+}
+
+type Counted = Pick<ItemTallyTable, 'plan_id' | 'tally' | 'place'>
+const countKey = ({ plan_id, tally, place }: Counted): string => `${plan_id} ${tally} ${place}`
+
+/** What is to be added to the counts of now. */
+class Counts {
+  readonly #changes = new Map<string, TallyCountTable>()
+
+  of(row: Counted | undefined, change: 1 | -1): void {
+    if (row === undefined) return
+    const { plan_id, tally, place } = row
+    const key = countKey(row)
+    const count = (this.#changes.get(key)?.count ?? 0) + change
+    this.#changes.set(key, { plan_id, tally, place, count })
+  }
+
+  async keep(tx: Tx): Promise<void> {
+    const changes = [...this.#changes.values()].filter(({ count }) => count !== 0)
+    for (let start = 0; start < changes.length; start += CHUNK)
+      await tx
+        .insertInto('tally_count')
+        .values(changes.slice(start, start + CHUNK))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['plan_id', 'tally', 'place'])
+            .doUpdateSet((e) => ({ count: e('tally_count.count', '+', e.ref('excluded.count')) })),
+        )
+        .execute()
+  }
+}
+
+async function openTallies(tx: Tx, ids: readonly ItemId[]): Promise<Counted[]> {
+  const found: Counted[] = []
+  for (let start = 0; start < ids.length; start += CHUNK)
+    found.push(
+      ...(await tx
+        .selectFrom('item_tally')
+        .select(['plan_id', 'tally', 'place'])
+        .where('item_id', 'in', ids.slice(start, start + CHUNK))
+        .where('until_on', '=', OPEN)
+        .execute()),
+    )
+  return found
 }
 
 async function endTallies(tx: Tx, day: IsoDate, ids: readonly ItemId[]): Promise<void> {
@@ -125,6 +175,7 @@ async function insertTallies(tx: Tx, kept: readonly Kept[]): Promise<void> {
 export async function rebuildTallies(tx: Tx): Promise<void> {
   await tx.deleteFrom('item_tally').execute()
   await tx.deleteFrom('tally').execute()
+  await tx.deleteFrom('tally_count').execute()
   const fold = new TallyFold()
   let seq = 0
   for (;;) {
@@ -136,4 +187,7 @@ export async function rebuildTallies(tx: Tx): Promise<void> {
     await breathe()
   }
   await insertTallies(tx, [...fold.rows.values()].flat())
+  const counts = new Counts()
+  for (const rows of fold.rows.values()) counts.of(rows.at(-1)?.row, 1)
+  await counts.keep(tx)
 }

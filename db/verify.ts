@@ -17,7 +17,7 @@ import { getOwnCalendar } from './own-calendar.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
 import { listSamples } from './samples.ts'
-import type { ItemTallyTable, MessageTable } from './schema.ts'
+import type { ItemTallyTable, MessageTable, TallyCountTable } from './schema.ts'
 import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
@@ -168,6 +168,12 @@ class Fold {
     for (const rows of this.#tallies.rows.values())
       for (const { row, tally, place } of rows)
         yield [tallyKey(row), canonical({ ...row, words: [parse(tally), parse(place)] })]
+    const counts = new Map<string, number>()
+    for (const rows of this.#tallies.rows.values()) {
+      const row = rows.at(-1)?.row
+      if (row !== undefined) counts.set(countKey(row), (counts.get(countKey(row)) ?? 0) + 1)
+    }
+    for (const [key, count] of counts) yield [key, String(count)]
   }
 
   *expectedSlips(): Generator<[string, string]> {
@@ -228,11 +234,18 @@ async function foundTallies(db: Db): Promise<[string, string][]> {
   const facts = await db.selectFrom('tally').selectAll().execute()
   const words = new Map(facts.map((one) => [one.id, parse(one.facts)]))
   const rows = await db.selectFrom('item_tally').selectAll().execute()
-  return rows.map((row) => [
-    tallyKey(row),
-    canonical({ ...row, words: [words.get(row.tally), words.get(row.place)] }),
-  ])
+  const counts = await db.selectFrom('tally_count').selectAll().where('count', '!=', 0).execute()
+  return [
+    ...counts.map((row): [string, string] => [countKey(row), String(row.count)]),
+    ...rows.map((row): [string, string] => [
+      tallyKey(row),
+      canonical({ ...row, words: [words.get(row.tally), words.get(row.place)] }),
+    ]),
+  ]
 }
+
+const countKey = ({ plan_id, tally, place }: Omit<TallyCountTable, 'count'>): string =>
+  `tallyCount:${plan_id} ${tally} ${place}`
 
 const tallyKey = ({ item_id, from_on }: ItemTallyTable): string => `tally:${item_id}@${from_on}`
 

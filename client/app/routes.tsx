@@ -146,8 +146,15 @@ const messagesRoute = createRoute({
 const figuresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/figures',
-  staticData: { room: 'figures', picks: both },
+  staticData: { room: 'figures', picks: { ...both, compare: true } },
   component: lazyRouteComponent(() => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
+})
+
+const briefRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/figures/brief',
+  staticData: { room: 'figures', picks: { ...both, compare: true } },
+  component: lazyRouteComponent(() => import('../features/figures/brief-page.tsx'), 'BriefPage'),
 })
 
 const unitsRoute = createRoute({
@@ -245,6 +252,7 @@ export const routeTree = rootRoute.addChildren([
     pressingRoute,
     messagesRoute,
     figuresRoute,
+    briefRoute,
     unitsRoute,
     unitRoute,
     handoverRoute,

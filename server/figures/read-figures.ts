@@ -103,9 +103,13 @@ async function namedRows(
   options: FigureOptions,
   ground: FigureGround,
 ): Promise<Counting['rows']> {
-  const tallies = [...new Set(groups.map(({ tally }) => tally))]
+  const counts = new Map<Tally, number>()
+  for (const { tally, count } of groups) counts.set(tally, (counts.get(tally) ?? 0) + count)
+  const tallies = [...counts].map(([tally, count]) => ({ tally, count }))
   const rowsThat = async (test: (tally: Tally) => boolean, dayOf: (tally: Tally) => string, most: number) => {
-    const found = tallies.filter(test).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+    const found = tallies
+      .filter(({ tally }) => test(tally))
+      .sort((a, b) => (dayOf(a.tally) < dayOf(b.tally) ? -1 : 1))
     return itemsOf(db, wanted, await itemsThatCount(db, wanted, found, most))
   }
   const due = (tally: Tally) => countedDay(tally, options) ?? NEVER

@@ -15,7 +15,7 @@ import { countBalls, countedThrough, isOpen, overdueRows, wasOverdueRows } from 
 import { ratesOf } from './rates.ts'
 import { type Counted, type Held, type NamedRows, rowsBy, sumOf, worst } from './rows.ts'
 import { countedDay, countsIn, inSubset, type Subset } from './subsets.ts'
-import { countWindows } from './windows.ts'
+import { countAhead, countWindows } from './windows.ts'
 
 /** What figures need to know besides the rows. */
 export interface FigureGround {
@@ -96,6 +96,7 @@ export function figuresOf(
     ),
     wasOverdue: wasOverdueRows(rows.wasOverdue, asOf, options),
     windows: countWindows(countable, asOf, options, ground.units, lightOfLate),
+    ahead: countAhead(within('ahead'), options),
     balls: countBalls(held, rows.open, asOf, ground.calendar),
   }
 }

@@ -125,6 +125,8 @@ export interface Figures {
     totals: number[]
     total: number
   }
+  /** What has not ended and is still to fall due, by month. */
+  ahead: { month: string; count: number }[]
   /** Where the ball lies: open items by who must act, with their lights in falling urgency. */
   balls: {
     holder: Exclude<Holder, 'none'>

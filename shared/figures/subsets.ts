@@ -13,10 +13,12 @@ export const subsets = [
   'countable',
   'closed',
   'dated',
+  'ahead',
   'due',
   'dueClosed',
   'dueOnTime',
   'overdue',
+  'notOverdue',
   'everOverdue',
   'extended',
   'extendedTwice',
@@ -46,6 +48,8 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
       return isCountable(tally, options) && hasEnded(tally, options)
     case 'dated':
       return isCountable(tally, options) && tally.dueOn !== null
+    case 'ahead':
+      return isAhead(tally, today, options)
     case 'due':
       return isDue(tally, today, options)
     case 'dueClosed':
@@ -54,6 +58,8 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
       return isDue(tally, today, options) && hasEnded(tally, options) && !wasLate(tally, today, options)
     case 'overdue':
       return isDue(tally, today, options) && !hasEnded(tally, options) && isLateNow(tally, today, options)
+    case 'notOverdue':
+      return !countsIn(tally, 'overdue', today, options)
     case 'everOverdue':
       return isDue(tally, today, options) && wasLate(tally, today, options)
     case 'extended':
@@ -97,6 +103,12 @@ function hasEnded({ state, ended }: Tally, options: FigureOptions): boolean {
 function isDue(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
   const due = countedDay(tally, options)
   return due !== null && tally.state !== 'suspended' && due <= today && isCountable(tally, options)
+}
+
+/** 尚未到期: its day is still to come, and it has not ended. */
+function isAhead(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
+  const due = countedDay(tally, options)
+  return due !== null && due > today && isCountable(tally, options) && !hasEnded(tally, options)
 }
 
 function isLateNow(tally: Tally, today: IsoDate, options: FigureOptions): boolean {

@@ -41,6 +41,14 @@ export function countWindows(
   return { months, rows: perUnit, totals, total: sumOf(counted) }
 }
 
+/** Months in which something is still to fall due. */
+export function countAhead(ahead: readonly Group[], options: FigureOptions): Figures['ahead'] {
+  const byMonth = rowsBy(ahead, ({ tally }) => [countedDay(tally, options)?.slice(0, 7) ?? ''])
+  return [...byMonth]
+    .map(([month, groups]) => ({ month, count: sumOf(groups) }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
+}
+
 /** Every month from the first to the last, also those without a row. */
 function monthsOf(found: readonly string[]): string[] {
   const sorted = [...new Set(found)].sort()

@@ -1,6 +1,6 @@
 import { type IsoDate, isDay } from '../dates.ts'
 import { subsets } from '../figures/subsets.ts'
-import type { PlanId, UnitId } from '../ids.ts'
+import type { PlanId, UnitId, UserId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { holders, itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'
@@ -25,6 +25,7 @@ const keys = [
   'states',
   'unit',
   'support',
+  'leader',
   'section',
   'month',
   'holder',
@@ -52,6 +53,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('states', view.states.join('.'))
   put('unit', view.unitId)
   put('support', view.support)
+  put('leader', view.leaderId)
   put('section', view.section)
   put('month', view.month)
   put('holder', view.holder)
@@ -84,6 +86,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     states: (get('states') ?? '').split('.').filter((one) => isOneOf(itemStates, one)),
     unitId: idOf(get('unit')) as UnitId | null,
     support: idOf(get('support')) as UnitId | null,
+    leaderId: idOf(get('leader')) as UserId | null,
     section: get('section'),
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
     holder: oneOf(holders, get('holder')),

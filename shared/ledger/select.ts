@@ -98,6 +98,7 @@ function isShown(
   if (view.states.length > 0 && !view.states.includes(item.state)) return false
   if (view.unitId !== null && !item.leads.includes(view.unitId)) return false
   if (view.support !== null && !item.supports.includes(view.support)) return false
+  if (view.leaderId !== null && !isUnder(item, view.leaderId, ground)) return false
   if (view.section !== null && (item.headings[0] ?? '') !== view.section) return false
   // Behind a figure, the day that the figure counted by.
   const { milestoneCounts, byOriginal } = view
@@ -110,6 +111,10 @@ function isShown(
   if (view.report !== null && !standsSo(item, view.report, ground)) return false
   if (!hasMoved(item, view, ground)) return false
   return view.subset === null || inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal })
+}
+
+function isUnder({ leads }: Item, leaderId: UserId, { units }: LedgerGround): boolean {
+  return leads.some((unitId) => units.get(unitId)?.leaderId === leaderId)
 }
 
 /** Exactly the rows that the figures of a period counted. */

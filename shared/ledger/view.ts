@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts'
 import type { Subset } from '../figures/subsets.ts'
-import type { PlanId, UnitId } from '../ids.ts'
+import type { PlanId, UnitId, UserId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
 import { standings } from '../items/reporting.ts'
@@ -30,6 +30,8 @@ export interface LedgerView {
   /** Lead unit; null: all. */
   unitId: UnitId | null
   support: UnitId | null
+  /** Led by a unit that this leader is in charge of. */
+  leaderId: UserId | null
   section: string | null
   /** Month of the due day, `2026-09`; `none` for items without one. */
   month: string | null
@@ -60,6 +62,7 @@ export const usualView: LedgerView = {
   states: [],
   unitId: null,
   support: null,
+  leaderId: null,
   section: null,
   month: null,
   holder: null,

@@ -61,6 +61,7 @@ export function someFigures(more: Partial<Figures> = {}): Figures {
     unknownYears: [],
     wasOverdue: [],
     windows: { months: [], rows: [], totals: [], total: 0 },
+    ahead: [],
     balls: [],
     ...more,
   }

@@ -95,16 +95,20 @@ export async function aBureau(): Promise<Bureau> {
       const event = { ...drafted, itemId, planId: planIdOf(plan), ...facts } as unknown as ItemEvent
       await inTransaction(db, async (tx) => {
         await insertItems(tx, [{ item: foldItem([event]), words: foldWords([event]), at: event.at }])
-        await appendToItems(tx, [], [
-          {
-            ...stamp(`draft-${itemId}`),
-            stream: 'item',
-            itemId: itemId as ItemId,
-            planId: planIdOf(plan),
-            version: 1,
-            event,
-          },
-        ])
+        await appendToItems(
+          tx,
+          [],
+          [
+            {
+              ...stamp(`draft-${itemId}`),
+              stream: 'item',
+              itemId: itemId as ItemId,
+              planId: planIdOf(plan),
+              version: 1,
+              event,
+            },
+          ],
+        )
       })
     },
     async kept(itemId) {
