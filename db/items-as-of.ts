@@ -34,6 +34,21 @@ export async function listItemsAsOf(
   })
 }
 
+/** Those of the rows that were there when `day` ended, in the order of `ids`; for a few of them. */
+export async function itemsByIdsAsOf(
+  db: Db,
+  scope: Scope,
+  ids: readonly ItemId[],
+  day: IsoDate,
+): Promise<Item[]> {
+  const items: Item[] = []
+  for (const id of ids) {
+    const then = await getItemAsOf(db, scope, id, day)
+    if (then !== null) items.push(then.item)
+  }
+  return items
+}
+
 /** One row as it was when `day` ended, null when it was not there yet. */
 export async function getItemAsOf(
   db: Db,

@@ -8,6 +8,7 @@ import { append, type ItemRecord, type LogRecord, type NewRecord, recordsSince }
 import { CHUNK } from './item-rows.ts'
 import { insertMessages, MessageFold } from './messages.ts'
 import type { ItemFoldTable } from './schema.ts'
+import { keepTallies, TallyFold } from './tallies.ts'
 
 /** After every so many events of an item its fold is kept: a past day is then fewer events away than that. */
 export const KEPT_EVERY = 8
@@ -15,8 +16,8 @@ export const KEPT_EVERY = 8
 type Fold = Selectable<ItemFoldTable>
 
 /**
- * The one way by which events of items enter the log. `before` are the items as they were; the folds and the messages
- * that are kept beside the log follow from it alone, and can be made anew.
+ * The one way by which events of items enter the log. `before` are the items as they were; the folds, the tallies and the
+ * messages that are kept beside the log follow from it alone, and can be made anew.
  */
 export async function appendToItems(
   tx: Tx,
@@ -25,6 +26,9 @@ export async function appendToItems(
 ): Promise<LogRecord[]> {
   const appended = await append(tx, records)
   await insertFolds(tx, foldsOf(appended, new Map(before.map((item) => [item.id, item]))))
+  const tallies = new TallyFold(before)
+  for (const record of appended) tallies.add(record)
+  await keepTallies(tx, tallies)
   const messages = new MessageFold(before)
   await insertMessages(
     tx,

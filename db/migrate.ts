@@ -4,6 +4,7 @@ import { rebuildFolds } from './kept-folds.ts'
 import { rebuildMessages } from './messages.ts'
 import { migrations } from './migrations/index.ts'
 import { isFoldMark, isKnownFold, refold } from './refold.ts'
+import { rebuildTallies } from './tallies.ts'
 
 /**
  * Brings the tables up to date, all or nothing; several processes that start at once do it once.
@@ -25,6 +26,7 @@ export async function migrate(db: Db): Promise<void> {
     // A release that changes tables may fold the same events to other rows.
     if ((await refold(tx, done)) || missing.length > 0) {
       await rebuildFolds(tx)
+      await rebuildTallies(tx)
       await rebuildMessages(tx)
     }
   })

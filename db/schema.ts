@@ -8,6 +8,9 @@ export interface Tables {
   item_unit: ItemUnitTable
   item_words: ItemWordsTable
   item_fold: ItemFoldTable
+  tally: TallyTable
+  item_tally: ItemTallyTable
+  tally_count: TallyCountTable
   unit: UnitTable
   account: AccountTable
   account_password: AccountPasswordTable
@@ -102,6 +105,29 @@ export interface ItemFoldTable {
   at: string
   /** JSON of the whole Item. */
   facts: string
+}
+/** JSON of a Tally or a Place, under its hash. */
+export interface TallyTable {
+  id: string
+  facts: string
+}
+/** What figures count of an item, from a day to the day before another; '9999-12-31' while it holds. */
+export interface ItemTallyTable {
+  item_id: string
+  from_on: string
+  until_on: string
+  plan_id: string
+  tally: string
+  place: string
+  /** Since when whoever must act has held it. */
+  since_on: string
+}
+/** How many items of a plan have a tally in a place now; what none has any more may stay as 0. */
+export interface TallyCountTable {
+  plan_id: string
+  tally: string
+  place: string
+  count: number
 }
 export interface UnitTable {
   id: string

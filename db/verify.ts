@@ -18,10 +18,11 @@ import { listPapers } from './papers.ts'
 import { listPlans } from './plans.ts'
 import { listReadingRules } from './reading-rules.ts'
 import { listSamples } from './samples.ts'
-import type { MessageTable } from './schema.ts'
+import type { ItemTallyTable, MessageTable, TallyCountTable } from './schema.ts'
 import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
+import { TallyFold } from './tallies.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
 
@@ -41,7 +42,12 @@ export function verify(db: Db): Promise<Verified> {
     const fold = new Fold()
     const { count, brokenAt } = await verifyChain(snapshot, (record) => fold.add(record))
     if (brokenAt !== null) return { events: count, brokenAt, items: fold.items.size, differing: [] }
-    const expected = new Map([...fold.expectedItems(), ...fold.expectedSlips(), ...fold.tables])
+    const expected = new Map([
+      ...fold.expectedItems(),
+      ...fold.expectedSlips(),
+      ...fold.expectedTallies(),
+      ...fold.tables,
+    ])
     const found = new Map([...(await foundItems(snapshot)), ...(await foundTables(snapshot))])
     const ids = new Set([...expected.keys(), ...found.keys()])
     const differing = [...ids].filter((id) => expected.get(id) !== found.get(id))
@@ -54,10 +60,12 @@ class Fold {
   readonly items = new Map<ItemId, { item: Item; words: ItemWords; at: string }>()
   readonly tables = new Map<string, string>()
   readonly #messages = new MessageFold()
+  readonly #tallies = new TallyFold()
   readonly handovers = new Map<string, Handover>()
 
   add(record: LogRecord): void {
     for (const message of this.#messages.add(record)) this.tables.set(messageKey(message), canonical(message))
+    this.#tallies.add(record)
     if (record.stream === 'item') {
       const { itemId, event, at } = record
       const kept = this.items.get(itemId)
@@ -159,6 +167,19 @@ class Fold {
     }
   }
 
+  /** What counts of every item from which day on, with the words it counts by. */
+  *expectedTallies(): Generator<[string, string]> {
+    for (const rows of this.#tallies.rows.values())
+      for (const { row, tally, place } of rows)
+        yield [tallyKey(row), canonical({ ...row, words: [parse(tally), parse(place)] })]
+    const counts = new Map<string, number>()
+    for (const rows of this.#tallies.rows.values()) {
+      const row = rows.at(-1)?.row
+      if (row !== undefined) counts.set(countKey(row), (counts.get(countKey(row)) ?? 0) + 1)
+    }
+    for (const [key, count] of counts) yield [key, String(count)]
+  }
+
   *expectedSlips(): Generator<[string, string]> {
     for (const [id, { item }] of this.items)
       for (const slip of item.slips) yield [slipKey(slip), canonical(slipRow(id, slip))]
@@ -208,10 +229,30 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   if (lights !== null) found.set('setting:lights', lights)
   for (const fold of await db.selectFrom('item_fold').selectAll().execute())
     found.set(foldKey(fold), canonical({ ...fold, facts: parse(fold.facts) }))
+  for (const [key, row] of await foundTallies(db)) found.set(key, row)
   for (const { itemCount: _, ...plan } of await listPlans(db)) found.set(`plan:${plan.id}`, canonical(plan))
   for (const handover of await listHandovers(db)) found.set(`handover:${handover.id}`, canonical(handover))
   return found
 }
+
+async function foundTallies(db: Db): Promise<[string, string][]> {
+  const facts = await db.selectFrom('tally').selectAll().execute()
+  const words = new Map(facts.map((one) => [one.id, parse(one.facts)]))
+  const rows = await db.selectFrom('item_tally').selectAll().execute()
+  const counts = await db.selectFrom('tally_count').selectAll().where('count', '!=', 0).execute()
+  return [
+    ...counts.map((row): [string, string] => [countKey(row), String(row.count)]),
+    ...rows.map((row): [string, string] => [
+      tallyKey(row),
+      canonical({ ...row, words: [words.get(row.tally), words.get(row.place)] }),
+    ]),
+  ]
+}
+
+const countKey = ({ plan_id, tally, place }: Omit<TallyCountTable, 'count'>): string =>
+  `tallyCount:${plan_id} ${tally} ${place}`
+
+const tallyKey = ({ item_id, from_on }: ItemTallyTable): string => `tally:${item_id}@${from_on}`
 
 const foldKey = ({ item_id, seq }: { item_id: string; seq: number }): string => `fold:${item_id}@${seq}`
 

@@ -65,6 +65,7 @@ export const access = {
   'items.undoAct': office,
   'items.changes': readers,
   'figures.get': readers,
+  'figures.rates': readers,
   'messages.list': readers,
   'messages.unread': readers,
   'messages.mark': readers,

@@ -146,7 +146,7 @@ const messagesRoute = createRoute({
 const figuresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/figures',
-  staticData: { room: 'figures', picks: both },
+  staticData: { room: 'figures', picks: { ...both, compare: true } },
   component: lazyRouteComponent(() => import('../features/figures/figures-page.tsx'), 'FiguresPage'),
 })
 
@@ -162,6 +162,13 @@ const checkRoute = createRoute({
   path: '/papers/check',
   staticData: { room: 'papers' },
   component: lazyRouteComponent(() => import('../features/papers/check-page.tsx'), 'CheckPage'),
+})
+
+const briefRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/figures/brief',
+  staticData: { room: 'figures', picks: { ...both, compare: true } },
+  component: lazyRouteComponent(() => import('../features/figures/brief-page.tsx'), 'BriefPage'),
 })
 
 const unitsRoute = createRoute({
@@ -261,6 +268,7 @@ export const routeTree = rootRoute.addChildren([
     figuresRoute,
     papersRoute,
     checkRoute,
+    briefRoute,
     unitsRoute,
     unitRoute,
     handoverRoute,

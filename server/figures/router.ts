@@ -1,9 +1,12 @@
 import { figuresSchema } from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
-import { readFigures } from './read-figures.ts'
+import { readFigures, readRates } from './read-figures.ts'
 
 export const figuresRouter = router({
   get: procedure('figures.get')
     .input(figuresSchema)
     .query(({ ctx, input }) => readFigures(ctx, input)),
+  rates: procedure('figures.rates')
+    .input(figuresSchema)
+    .query(({ ctx, input }) => readRates(ctx, input)),
 })

@@ -50,6 +50,6 @@ function rows(db: Db, ctx: SignedIn, planId: PlanId | null, asOf: IsoDate | null
 }
 
 /** null: as things are now. */
-function pastDay(ctx: SignedIn, asOf: IsoDate | null): IsoDate | null {
+export function pastDay(ctx: SignedIn, asOf: IsoDate | null): IsoDate | null {
   return asOf !== null && asOf < ctx.clock.today ? asOf : null
 }

@@ -275,6 +275,8 @@ export const figuresSchema = z.object({
   planId: planIdSchema.nullable(),
   asOf: daySchema.nullable(),
   milestoneCounts: z.boolean(),
+  /** 按原时限. */
+  byOriginal: z.boolean().optional(),
 })
 const seqSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const listMessagesSchema = z.object({ cursor: seqSchema.nullish() })

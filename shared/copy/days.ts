@@ -7,6 +7,9 @@ const dayOfMonth = (day: IsoDate): number => Number(day.slice(8))
 export const days = {
   table: (day: IsoDate): string => day.slice(5),
   sentence: (day: IsoDate): string => `${monthOf(day)}月${dayOfMonth(day)}日`,
+  /** Beside another day: the year only where it is not the same. */
+  near: (day: IsoDate, other: IsoDate): string =>
+    `${yearOf(day) === yearOf(other) ? '' : `${yearOf(day)}年`}${monthOf(day)}月${dayOfMonth(day)}日`,
   title: (day: IsoDate): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`,
   weekday: (day: IsoDate): string => `周${weekdays[weekdayOf(day)] ?? ''}`,
 } as const

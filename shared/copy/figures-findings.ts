@@ -1,7 +1,7 @@
 import { type IsoDate, monthOf, yearOf } from '../dates.ts'
-import type { Figures, UnitFigures } from '../figures/model.ts'
+import type { BreakdownRow, Dimension, Figures, UnitFigures } from '../figures/model.ts'
 import type { UnitId } from '../ids.ts'
-import type { ChartName } from './figures.ts'
+import { asOf, type ChartName, dueDay, milestone } from './figures.ts'
 
 type NameOf = (unitId: UnitId) => string
 
@@ -48,12 +48,11 @@ function burnUpFinding(figures: Figures): string {
   return `已办结${closed}项，${beside}`
 }
 
-function overdueFinding({ overdue, wasOverdue }: Figures): string {
-  if (overdue.length === 0)
-    return wasOverdue.length === 0 ? '没有逾期事项' : `现在没有逾期，曾逾期${wasOverdue.length}项都已销号`
-  const silent = overdue.filter((item) => item.light === 'deepRed' && !item.explained).length
-  if (silent > 0) return `逾期${overdue.length}项，${silent}项严重逾期且无说明`
-  return `逾期${overdue.length}项，最长${Math.max(...overdue.map((item) => item.days))}天`
+function overdueFinding({ overdue, overdueCount, silentCount, wasOverdueCount }: Figures): string {
+  if (overdueCount === 0)
+    return wasOverdueCount === 0 ? '没有逾期事项' : `现在没有逾期，曾逾期${wasOverdueCount}项都已销号`
+  if (silentCount > 0) return `逾期${overdueCount}项，${silentCount}项严重逾期且无说明`
+  return `逾期${overdueCount}项，最长${Math.max(...overdue.map((item) => item.days))}天`
 }
 
 /** `asOf` lends the year that goes without saying. */
@@ -108,6 +107,33 @@ function ballsFinding({ balls }: Figures): string {
   if (!top) return '没有未结事项'
   if (top.count === open) return `未结${open}项都${inHands[top.holder]}`
   return `未结${open}项中${top.count}项${inHands[top.holder]}`
+}
+
+const heads: Record<Dimension, string> = {
+  unit: '各牵头单位',
+  section: '各章节',
+  leader: '各分管领导',
+  month: '各到期月份',
+  plan: '各方案',
+}
+
+/** No ranking: only where most is late, for that is where somebody has to act. */
+export function breakdownFinding(
+  { breakdown }: Figures,
+  dimension: Dimension,
+  nameOf: (key: string) => string,
+): string {
+  const overdue = (row: BreakdownRow) => row.rates.find(({ name }) => name === 'overdueRate')?.part ?? 0
+  const worst = most(breakdown[dimension], overdue)
+  if (worst === null) return `${heads[dimension]}都没有逾期`
+  return `${heads[dimension]}中，逾期${nameOf(worst.key)}最多（${overdue(worst)}项）`
+}
+
+export function breakdownBasis(figures: Figures, dimension: Dimension): string {
+  const shared = figures.sharedLeads
+  const isSplit = (dimension === 'unit' || dimension === 'leader') && shared > 0
+  const footnote = isSplit ? `；${shared}项由几家牵头，在各家名下都计，合计只计一次` : ''
+  return `口径：${dueDay(figures)}；${milestone(figures.options.milestoneCounts)}；不足5项只列项数${footnote}；${asOf(figures.asOf)}`
 }
 
 /** The title of each chart: what the figures say, in one sentence that the same figures always give. */

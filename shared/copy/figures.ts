@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts'
-import type { Figures, Rate } from '../figures/model.ts'
+import type { Dimension, Figures, Rate, Share } from '../figures/model.ts'
 import type { Light } from '../items/light.ts'
 import { days } from './days.ts'
 import { ownCalendar } from './own-calendar.ts'
@@ -20,14 +20,48 @@ export type BarPart = (typeof barParts)[number]
 export const charts = ['units', 'burnUp', 'overdue', 'windows', 'balls'] as const
 export type ChartName = (typeof charts)[number]
 
-const milestone = (counts: boolean): string => (counts ? '阶段性办结计入办结' : '阶段性办结不计入办结')
-const asOf = (day: IsoDate): string => `截至${days.title(day)}`
+export const milestone = (counts: boolean): string => (counts ? '阶段性办结计入办结' : '阶段性办结不计入办结')
+export const dueDay = (figures: Pick<Figures, 'options'>): string =>
+  figures.options.byOriginal ? '按原时限' : '按现时限'
+export const asOf = (day: IsoDate): string => `截至${days.title(day)}`
 /** Under small charts; the year stands in the top bar and above the print. */
 const asOfShort = (day: IsoDate): string => `截至${days.sentence(day)}`
 
 /** Words of 分析 that hold whatever was counted; the sentences about the figures are in `figures-findings.ts`. */
 export const figuresCopy = {
   milestone: '阶段性办结计入办结',
+  dueDay: (original: boolean) => (original ? '按原时限' : '按现时限'),
+  compare: (day: string | null) => (day === null ? '对比…' : `对比：${day}`),
+  leaveCompare: '退出对比',
+  earlier: { week: '一周前', month: '上月末', quarter: '上季末', year: '上年末' },
+  changes: '逐项看变化',
+  notBefore: '对比的日期要早于截至日，请换一天。',
+  then: (day: string, share: string) => `${day} ${share}`,
+  share: ({ percent, part, whole }: Share) =>
+    percent === null ? `${part}/${whole}` : `${percent.toFixed(1)}%`,
+  /** In a table, with what it was made of. */
+  ofCounts: ({ percent, part, whole }: Share) =>
+    whole === 0 ? '' : percent === null ? `${part}/${whole}` : `${percent.toFixed(1)}%（${part}/${whole}）`,
+  otherDay: (original: boolean, share: string) => `，${original ? '原' : '现'}时限${share}`,
+  brief: '情况简报',
+  backToFigures: '返回分析',
+  copyText: '复制文字',
+  copied: '已复制。',
+  notCopied: '浏览器没有允许复制，请选中文字后按 Ctrl+C。',
+  everyPlan: '全部方案',
+  breakdown: '分组办理情况',
+  dimension: {
+    unit: '按牵头单位',
+    section: '按章节',
+    leader: '按分管领导',
+    month: '按到期月份',
+    plan: '按方案',
+  } satisfies Record<Dimension, string>,
+  byLabel: '分组方式',
+  nobody: '未定分管领导',
+  noSection: '未分章节',
+  noMonth: '没有到期日',
+  items: '项数',
   clickable: '每个数字都可点开，看它数了哪几项',
   print: '打印',
   allData: '全部数据',
@@ -45,7 +79,7 @@ export const figuresCopy = {
     import: '导入方案',
     ledger: '打开台账',
   },
-  earlier: {
+  tooEarly: {
     title: '这一天还没有台账',
     text: '所选截至日早于方案入账，请改选较晚的日期。',
     today: '回到今天',
@@ -55,6 +89,9 @@ export const figuresCopy = {
     dueClosedRate: '占已到期，含今天到期',
     dueOnTimeRate: '按申请销号日判定',
     overdueRate: '到期未结，按期申请的不算',
+    everOverdueRate: '含已办结的，占已到期',
+    extendedRate: '占应办结且有到期日',
+    extendedTwiceRate: '占应办结且有到期日',
     firstPassRate: '未被退回，也未回头重办',
   } satisfies Record<Rate['name'], string>,
   percent: (value: number) => `${value.toFixed(1)}%`,
@@ -95,7 +132,7 @@ export const figuresCopy = {
   rateLabel: '指标',
   numerator: '分子',
   denominator: '分母',
-  share: '比率',
+  shareLabel: '比率',
   basis: '口径',
   day: '日期',
   dueInMonth: '当月到期',
@@ -139,18 +176,18 @@ export const basis: Record<ChartName, (figures: Figures) => string> = {
   units: (f) =>
     `口径：牵头事项${f.total}项，含草稿${f.sharedLeads > 0 ? `；${f.sharedLeads}项由几家牵头，各家都计` : ''}；${asOf(f.asOf)}`,
   burnUp: (f) =>
-    `口径：应办结${f.countable}项，按现时限累计；虚线到期数，实线办结数；${milestone(f.options.milestoneCounts)}；${asOf(f.asOf)}`,
+    `口径：应办结${f.countable}项，${dueDay(f)}累计；虚线到期数，实线办结数；${milestone(f.options.milestoneCounts)}；${asOf(f.asOf)}`,
   overdue: (f) =>
-    `口径：逾期自然日，下排为曾逾期后销号${ownCalendar.basis(f.unknownYears)}；${asOfShort(f.asOf)}`,
+    `口径：${dueDay(f)}，逾期自然日，下排为曾逾期后销号${ownCalendar.basis(f.unknownYears)}；${asOfShort(f.asOf)}`,
   windows: (f) =>
-    `口径：应办结且有到期日的${f.windows.total}项，按现时限的月份；带灯者逾期；${asOfShort(f.asOf)}`,
+    `口径：应办结且有到期日的${f.windows.total}项，${dueDay(f)}的月份；带灯者逾期；${asOfShort(f.asOf)}`,
   balls: (f) =>
     `口径：一形一项，形即灯；右为已停留工作日${ownCalendar.basis(f.unknownYears)}；${asOfShort(f.asOf)}`,
 }
 
-/** 口径 of the five rates, for print and data. */
+/** 口径 of the rates, for print and data. */
 export function ratesBasis(figures: Figures): string {
-  return `口径：${milestone(figures.options.milestoneCounts)}；${asOf(figures.asOf)}`
+  return `口径：${dueDay(figures)}；${milestone(figures.options.milestoneCounts)}；${asOf(figures.asOf)}`
 }
 
 export const isLate = (light: Light): boolean => light === 'red' || light === 'deepRed'

@@ -23,10 +23,18 @@ export function filterTexts(view: LedgerView, { units, leaders }: Names): Filter
     id === 'none' ? words.group.noLeader : (leaders?.get(id) ?? '')
   const texts: FilterText[] = []
   const add = (key: string, text: string, off: Partial<LedgerView>) => texts.push({ key, text, off })
-  if (view.subset) add('subset', copy.subset[view.subset], { subset: null, milestoneCounts: false })
+  if (view.subset) {
+    const set = copy.subset[view.subset]
+    const text = view.byOriginal ? words.byOriginal(set) : set
+    add('subset', text, { subset: null, milestoneCounts: false, byOriginal: false })
+  }
   if (view.unitId) add('unit', chip(filters.unit, name(view.unitId)), { unitId: null })
   if (view.leader) add('charge', chip(filters.leader, leaderName(view.leader)), { leader: null })
   if (view.support) add('support', chip(filters.support, name(view.support)), { support: null })
+  if (view.leaderId) {
+    const under = [...units.values()].filter(({ leaderId }) => leaderId === view.leaderId)
+    add('leader', words.underLeader(under.map(({ id }) => name(id))), { leaderId: null })
+  }
   if (view.section) add('section', chip(filters.section, view.section), { section: null })
   for (const state of view.states)
     add(state, copy.itemState[state], { states: view.states.filter((one) => one !== state) })

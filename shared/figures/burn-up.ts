@@ -1,40 +1,51 @@
-import { addDays, dayOf, type IsoDate, lastDayOfMonth, yearOf } from '../dates.ts'
-import type { Item } from '../items/model.ts'
-import { countedDueOn } from '../items/window.ts'
+import { addDays, type IsoDate, lastDayOfMonth, yearOf } from '../dates.ts'
+import type { Group } from './groups.ts'
 import type { FigureOptions, Figures } from './model.ts'
-import { endedOn } from './subsets.ts'
+import { countedDay, countsIn } from './subsets.ts'
 
 /** From the month before the first issue to the month of the last due day. */
-export function burnUp(countable: readonly Item[], asOf: IsoDate, options: FigureOptions): Figures['burnUp'] {
-  const dues = countable.map(countedDueOn).filter((due) => due !== null)
+export function burnUp(
+  countable: readonly Group[],
+  asOf: IsoDate,
+  options: FigureOptions,
+): Figures['burnUp'] {
+  const dues = countable.flatMap(({ tally, count }) => {
+    const due = countedDay(tally, options)
+    return due === null ? [] : [{ on: due, count }]
+  })
   if (dues.length === 0) return []
-  const ends = countable.map((item) => endedOn(item, options)).filter((day) => day !== null)
-  const begins = countable.map((item) => (item.issuedAt === null ? asOf : dayOf(item.issuedAt)))
-  const from = begins.reduce((a, b) => (a < b ? a : b))
-  const to = [...dues, asOf].reduce((a, b) => (a > b ? a : b))
+  const ends = countable.flatMap(({ tally, count }) =>
+    tally.ended !== null && countsIn(tally, 'closed', asOf, options) ? [{ on: tally.ended.in, count }] : [],
+  )
+  const first = countable.reduce((a, { tally: { issuedIn: b } }) => (b === null || a < b ? a : b), asOf)
+  const to = dues.reduce((a, { on }) => (a > on ? a : on), asOf)
   const dueUntil = counter(dues)
   const endedUntil = counter(ends)
-  return monthEnds(from, to, asOf).map((on) => ({
+  return monthEnds(first.slice(0, 7), to, asOf).map((on) => ({
     on,
     due: dueUntil(on),
-    closed: on > asOf ? null : endedUntil(on),
+    closed: on > asOf ? null : endedUntil(on.slice(0, 7)),
   }))
 }
 
-/** Counts days up to and including `on`; to be asked in rising order. */
-function counter(days: readonly IsoDate[]): (on: IsoDate) => number {
-  const sorted = [...days].sort()
+/** Counts up to and including `on`; to be asked in rising order. */
+function counter(marks: readonly { on: string; count: number }[]): (on: string) => number {
+  const sorted = [...marks].sort((a, b) => (a.on < b.on ? -1 : 1))
   let at = 0
+  let sum = 0
   return (on) => {
-    while (at < sorted.length && (sorted[at] ?? on) <= on) at += 1
-    return at
+    for (let next = sorted[at]; next !== undefined && next.on <= on; next = sorted[at]) {
+      sum += next.count
+      at += 1
+    }
+    return sum
   }
 }
 
-/** Ends of the months that touch [from, to], from the end of the month before, with `asOf` put in. */
-function monthEnds(from: IsoDate, to: IsoDate, asOf: IsoDate): IsoDate[] {
-  const days = [addDays(`${from.slice(0, 7)}-01`, -1)]
-  let at = from
+/** Ends of the months from `first` to that of `to`, from the end of the month before, with `asOf` put in. */
+function monthEnds(first: string, to: IsoDate, asOf: IsoDate): IsoDate[] {
+  const days = [addDays(`${first}-01`, -1)]
+  let at: IsoDate = `${first}-01`
   for (;;) {
     const end = lastDayOfMonth(yearOf(at), Number(at.slice(5, 7)))
     days.push(end)

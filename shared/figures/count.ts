@@ -1,18 +1,21 @@
 import type { Calendar } from '../calendar/working-days.ts'
-import type { IsoDate } from '../dates.ts'
+import { dayOf, type IsoDate } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
-import { type Light, light, lights } from '../items/light.ts'
+import { type Light, light } from '../items/light.ts'
 import type { Item, ItemState } from '../items/model.ts'
 import type { Thresholds } from '../items/thresholds.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
+import { countBreakdown } from './breakdown.ts'
 import { burnUp } from './burn-up.ts'
-import type { FigureOptions, Figures, Rate, UnitFigures } from './model.ts'
-import { countBalls, countedThrough, overdueRows } from './open-rows.ts'
-import { percentOf } from './percent.ts'
-import { type Counted, leadsOf, named, rowsBy, worst } from './rows.ts'
-import { daysLate, endedOn, inSubset, type Subset } from './subsets.ts'
-import { countWindows } from './windows.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { lateLight } from './late-light.ts'
+import type { FigureOptions, Figures, UnitFigures } from './model.ts'
+import { countBalls, countedThrough, isOpen, overdueRows, wasOverdueRows } from './open-rows.ts'
+import { ratesOf } from './rates.ts'
+import { type Counted, type Held, type NamedRows, rowsBy, sumOf, worst } from './rows.ts'
+import { countedDay, countsIn, inSubset, type Subset } from './subsets.ts'
+import { countAhead, countWindows } from './windows.ts'
 
 /** What figures need to know besides the rows. */
 export interface FigureGround {
@@ -23,6 +26,13 @@ export interface FigureGround {
   units: readonly Unit[]
 }
 
+/** What was counted: items that count alike, how long the open ones have been held, and the rows to be named. */
+export interface Counting {
+  groups: readonly Group[]
+  held: readonly Held[]
+  rows: NamedRows
+}
+
 /** Every figure of 分析 over these rows, as of one day, on one basis (design §6). */
 export function countFigures(
   items: readonly Item[],
@@ -30,34 +40,68 @@ export function countFigures(
   options: FigureOptions,
   ground: FigureGround,
 ): Figures {
-  const rows = items.map((item) => ({ item, light: lightOf(item, asOf, ground) }))
   const within = (subset: Subset) => items.filter((item) => inSubset(item, subset, asOf, options))
-  const countable = within('countable')
-  const overdue = overdueRows(rows, asOf, options, ground.calendar)
+  const lit = (item: Item): Counted => ({ item, light: lightOf(item, asOf, ground) })
+  const open = items.filter(isOpen)
+  const counting = {
+    groups: groupsOf(items),
+    held: open.map(({ state, holderSince }) => ({ state, since: dayOf(holderSince), count: 1 })),
+    rows: {
+      overdue: within('overdue').map(lit),
+      wasOverdue: within('everOverdue').filter((item) => inSubset(item, 'closed', asOf, options)),
+      open: open.map(lit),
+    },
+  }
   const firstPlan = items[0]?.planId ?? null
+  const planId = items.every((item) => item.planId === firstPlan) ? firstPlan : null
+  return figuresOf(counting, planId, asOf, options, ground)
+}
+
+/** The same of what the database has counted. */
+export function figuresOf(
+  { groups, held, rows }: Counting,
+  planId: PlanId | null,
+  asOf: IsoDate,
+  options: FigureOptions,
+  ground: FigureGround,
+): Figures {
+  const within = (subset: Subset) => groups.filter(({ tally }) => countsIn(tally, subset, asOf, options))
+  const countable = within('countable')
+  const late = within('overdue')
+  const lights = new Map(groups.map(({ tally }) => [tally, lateLight(tally, asOf, ground)]))
+  const lightOfLate = (tally: Group['tally']) => lights.get(tally) ?? 'none'
   return {
-    planId: items.every((item) => item.planId === firstPlan) ? firstPlan : null,
+    planId,
     asOf,
     options,
-    total: items.length,
-    byState: countStates(items),
-    byLight: countLights(rows),
-    rates: rates(within),
-    byUnit: countUnits(rows, asOf, options, ground.units),
-    sharedLeads: items.filter((item) => item.leads.length > 1).length,
+    total: sumOf(groups),
+    byState: countStates(groups),
+    rates: ratesOf(groups, asOf, options),
+    breakdown: countBreakdown(groups, asOf, options, ground.units),
+    byUnit: countUnits(groups, new Set(late), ground.units, lightOfLate),
+    sharedLeads: sumOf(groups.filter(({ place }) => place.leads.length > 1)),
     burnUp: burnUp(countable, asOf, options),
-    countable: countable.length,
-    overdue,
-    unknownYears: countedThrough(rows, overdue, asOf, ground.calendar),
-    wasOverdue: items
-      .filter((item) => inSubset(item, 'everOverdue', asOf, options) && endedOn(item, options) !== null)
-      .map((item) => ({ ...named(item), days: daysLate(item, asOf, options) })),
-    windows: countWindows(rows, asOf, options, ground.units),
-    balls: countBalls(rows, asOf, ground.calendar),
+    countable: sumOf(countable),
+    overdueCount: sumOf(late),
+    silentCount: sumOf(late.filter(({ tally }) => lightOfLate(tally) === 'deepRed')),
+    wasOverdueCount: sumOf(
+      within('everOverdue').filter(({ tally }) => countsIn(tally, 'closed', asOf, options)),
+    ),
+    overdue: overdueRows(rows.overdue, asOf, options, ground.calendar),
+    unknownYears: countedThrough(
+      held,
+      late.map(({ tally }) => countedDay(tally, options)),
+      asOf,
+      ground.calendar,
+    ),
+    wasOverdue: wasOverdueRows(rows.wasOverdue, asOf, options),
+    windows: countWindows(countable, asOf, options, ground.units, lightOfLate),
+    ahead: countAhead(within('ahead'), options),
+    balls: countBalls(held, rows.open, asOf, ground.calendar),
   }
 }
 
-function lightOf(item: Item, today: IsoDate, ground: FigureGround): Light {
+export function lightOf(item: Item, today: IsoDate, ground: FigureGround): Light {
   const { calendar, thresholds } = ground
   const rules = ground.rules.get(item.planId) ?? usualRules
   return light(item, { today, calendar, rules, thresholds })
@@ -78,54 +122,32 @@ const BUCKET: Readonly<Record<ItemState, keyof Figures['byState']>> = {
   cancelled: 'other',
 }
 
-function countStates(items: readonly Item[]): Figures['byState'] {
-  const count = { closed: 0, active: 0, reviewing: 0, standing: 0, suspended: 0, other: 0 }
-  for (const { state } of items) count[BUCKET[state]] += 1
-  return count
-}
-
-function countLights(rows: readonly Counted[]): Figures['byLight'] {
-  const count = Object.fromEntries(lights.map((one) => [one, 0])) as Record<Light, number>
-  for (const row of rows) count[row.light] += 1
-  return count
-}
-
-function rates(within: (subset: Subset) => Item[]): Rate[] {
-  const rate = (name: Rate['name'], partOf: Subset, wholeOf: Subset): Rate => {
-    const part = within(partOf).length
-    const whole = within(wholeOf).length
-    return { name, part, whole, percent: percentOf(part, whole), partOf, wholeOf }
-  }
-  return [
-    rate('closedRate', 'closed', 'countable'),
-    rate('dueClosedRate', 'dueClosed', 'due'),
-    rate('dueOnTimeRate', 'dueOnTime', 'due'),
-    rate('overdueRate', 'overdue', 'due'),
-    rate('firstPassRate', 'firstPass', 'requested'),
-  ]
+function countStates(groups: readonly Group[]): Figures['byState'] {
+  const counts = { closed: 0, active: 0, reviewing: 0, standing: 0, suspended: 0, other: 0 }
+  for (const { tally, count } of groups) counts[BUCKET[tally.state]] += count
+  return counts
 }
 
 /** Units in their own order; one that leads nothing is left out. */
 function countUnits(
-  rows: readonly Counted[],
-  asOf: IsoDate,
-  options: FigureOptions,
+  groups: readonly Group[],
+  late: ReadonlySet<Group>,
   units: readonly Unit[],
+  lightOfLate: (tally: Group['tally']) => Light,
 ): UnitFigures[] {
-  const byLead = rowsBy(rows, leadsOf)
+  const byLead = rowsBy(groups, ({ place }) => place.leads)
   return units.flatMap((unit) => {
     const own = byLead.get(unit.id)
     if (own === undefined) return []
-    const overdue = own.filter((row) => inSubset(row.item, 'overdue', asOf, options))
-    const late = new Set(overdue)
-    const states = countStates(own.filter((row) => !late.has(row)).map((row) => row.item))
+    const overdue = own.filter((group) => late.has(group))
+    const states = countStates(own.filter((group) => !late.has(group)))
     return [
       {
         unitId: unit.id,
-        lead: own.length,
+        lead: sumOf(own),
         ...states,
-        overdue: overdue.length,
-        worst: worst(overdue.map((row) => row.light)),
+        overdue: sumOf(overdue),
+        worst: worst(overdue.map(({ tally }) => lightOfLate(tally))),
       },
     ]
   })

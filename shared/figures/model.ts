@@ -7,18 +7,53 @@ import type { Subset } from './subsets.ts'
 export interface FigureOptions {
   /** 阶段性办结计入办结: whether an approved milestone counts as closed. */
   milestoneCounts: boolean
+  /** 按原时限: judged by the day first given instead of the one that now stands. */
+  byOriginal?: boolean | undefined
 }
 
-/** A share with what it was made of; `percent` is null under 5 in the denominator, where counts are shown instead. */
-export interface Rate {
-  name: 'closedRate' | 'dueClosedRate' | 'dueOnTimeRate' | 'overdueRate' | 'firstPassRate'
+export type RateName =
+  | 'closedRate'
+  | 'dueClosedRate'
+  | 'dueOnTimeRate'
+  | 'overdueRate'
+  | 'everOverdueRate'
+  | 'extendedRate'
+  | 'extendedTwiceRate'
+  | 'firstPassRate'
+
+/** `percent` is null under 5 in the denominator, where counts are shown instead. */
+export interface Share {
   part: number
   whole: number
   percent: number | null
+}
+
+/** A share with what it was made of. */
+export interface Rate extends Share {
+  name: RateName
   /** The rows behind part and whole. */
   partOf: Subset
   wholeOf: Subset
+  /** The same by the other due day: the first one, or the present one; null where no day moves it. */
+  byOtherDay: Share | null
 }
+
+/** The rates of one day, without what is drawn of it. */
+export interface Rates {
+  asOf: IsoDate
+  rates: Rate[]
+}
+
+/** What every rate is broken down by. */
+export const dimensions = ['unit', 'section', 'leader', 'month', 'plan'] as const
+export type Dimension = (typeof dimensions)[number]
+export interface BreakdownRow {
+  /** A unit, a leader ('' for none), a plan, a month ('none' without a day), a plan's section. */
+  key: string
+  total: number
+  rates: ({ name: RateName } & Share)[]
+}
+export type Breakdown = Record<Dimension, BreakdownRow[]>
 
 export interface UnitFigures {
   unitId: UnitId
@@ -52,8 +87,8 @@ export interface Figures {
     suspended: number
     other: number
   }
-  byLight: Record<Light, number>
   rates: Rate[]
+  breakdown: Breakdown
   byUnit: UnitFigures[]
   /** Items led by several units count once in `total` and once for each of them by unit. */
   sharedLeads: number
@@ -61,6 +96,11 @@ export interface Figures {
   burnUp: { on: IsoDate; due: number; closed: number | null }[]
   /** Countable items: where both lines of `burnUp` end. */
   countable: number
+  /** Of the lists below, which name only so many: how many there are in all. */
+  overdueCount: number
+  /** Severely late and never explained. */
+  silentCount: number
+  wasOverdueCount: number
   overdue: {
     itemId: ItemId
     ordinal: number
@@ -85,6 +125,8 @@ export interface Figures {
     totals: number[]
     total: number
   }
+  /** What has not ended and is still to fall due, by month. */
+  ahead: { month: string; count: number }[]
   /** Where the ball lies: open items by who must act, with their lights in falling urgency. */
   balls: {
     holder: Exclude<Holder, 'none'>

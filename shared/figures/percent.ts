@@ -20,11 +20,17 @@ export function sharesOf(parts: readonly number[]): number[] {
   return shares.map((share) => share / 10)
 }
 
-/** The middle value; of an even count the mean of the two in the middle; null of nothing. */
-export function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  const high = sorted[Math.floor(middle)] ?? 0
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2
+/** The middle value of values that stand for so many each; of an even count the mean of the two in the middle; null of nothing. */
+export function weightedMedianOf(values: readonly { value: number; count: number }[]): number | null {
+  const sorted = [...values].sort((a, b) => a.value - b.value)
+  const whole = values.reduce((sum, { count }) => sum + count, 0)
+  const at = (place: number): number => {
+    let before = 0
+    return sorted.find(({ count }) => place < (before += count))?.value ?? 0
+  }
+  if (whole === 0) return null
+  return (at(Math.floor((whole - 1) / 2)) + at(Math.floor(whole / 2))) / 2
 }
+
+export const medianOf = (values: readonly number[]): number | null =>
+  weightedMedianOf(values.map((value) => ({ value, count: 1 })))

@@ -1,11 +1,26 @@
-import type { ItemId, UnitId } from '../ids.ts'
+import type { IsoDate } from '../dates.ts'
+import type { ItemId } from '../ids.ts'
 import { type Light, URGENCY } from '../items/light.ts'
-import type { Item } from '../items/model.ts'
+import type { Item, ItemState } from '../items/model.ts'
 
 /** A row with what is computed of it on the day of the figures. */
 export interface Counted {
   item: Item
   light: Light
+}
+
+/** So many open items in that state, held since that day. */
+export interface Held {
+  state: ItemState
+  since: IsoDate
+  count: number
+}
+
+/** The rows that figures name one by one; of many only the most pressing are at hand. */
+export interface NamedRows {
+  overdue: readonly Counted[]
+  wasOverdue: readonly Item[]
+  open: readonly Counted[]
 }
 
 /** What a figure says of one row, enough to name it and to open it. */
@@ -18,6 +33,9 @@ export const named = (item: Item): { itemId: ItemId; ordinal: number; title: str
 export function worst(found: readonly Light[]): Light {
   return found.reduce((deepest, one) => (URGENCY[one] < URGENCY[deepest] ? one : deepest), 'none')
 }
+
+export const sumOf = (groups: readonly { count: number }[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0)
 
 /** A row stands under each of its keys: an item with k leads with k units. */
 export function rowsBy<Row, Key>(
@@ -34,5 +52,3 @@ export function rowsBy<Row, Key>(
   }
   return byKey
 }
-
-export const leadsOf = ({ item }: Counted): readonly UnitId[] => item.leads

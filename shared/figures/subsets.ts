@@ -1,22 +1,30 @@
 import type { IsoDate } from '../dates.ts'
+import { daysBetween } from '../dates.ts'
 import { clockDay } from '../items/clock-day.ts'
 import { type Item, isOver, isUnderReview } from '../items/model.ts'
 import { lateWhenAsked } from '../items/open-asks.ts'
-import { approvedOnce } from '../items/rules.ts'
 import { countedDueOn } from '../items/window.ts'
 import type { FigureOptions } from './model.ts'
+import { type Tally, tallyClock, tallyOf } from './tally.ts'
 
 /** The sets that figures count (design §6); each is one predicate, used by the figure and by the rows behind it. */
 export const subsets = [
   'issued',
   'countable',
   'closed',
+  'dated',
+  'ahead',
   'due',
   'dueClosed',
   'dueOnTime',
   'overdue',
+  'notOverdue',
   'everOverdue',
+  'extended',
+  'extendedTwice',
   'standing',
+  'suspended',
+  'recurring',
   'open',
   'requested',
   'firstPass',
@@ -26,35 +34,52 @@ export type Subset = (typeof subsets)[number]
 
 /** Whether the item belongs to the set as of `today`. */
 export function inSubset(item: Item, subset: Subset, today: IsoDate, options: FigureOptions): boolean {
+  return countsIn(tallyOf(item), subset, today, options)
+}
+
+/** The one definition of every set. */
+export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: FigureOptions): boolean {
   switch (subset) {
     case 'issued':
-      return item.state !== 'draft'
+      return tally.state !== 'draft'
     case 'countable':
-      return isCountable(item, options)
+      return isCountable(tally, options)
     case 'closed':
-      return isCountable(item, options) && endedOn(item, options) !== null
+      return isCountable(tally, options) && hasEnded(tally, options)
+    case 'dated':
+      return isCountable(tally, options) && tally.dueOn !== null
+    case 'ahead':
+      return isAhead(tally, today, options)
     case 'due':
-      return isDue(item, today, options)
+      return isDue(tally, today, options)
     case 'dueClosed':
-      return isDue(item, today, options) && endedOn(item, options) !== null
+      return isDue(tally, today, options) && hasEnded(tally, options)
     case 'dueOnTime':
-      return (
-        isDue(item, today, options) && daysLate(item, today, options) === 0 && endedOn(item, options) !== null
-      )
+      return isDue(tally, today, options) && hasEnded(tally, options) && !wasLate(tally, today, options)
     case 'overdue':
-      return isDue(item, today, options) && endedOn(item, options) === null && daysLateNow(item, today) > 0
+      return isDue(tally, today, options) && !hasEnded(tally, options) && isLateNow(tally, today, options)
+    case 'notOverdue':
+      return !countsIn(tally, 'overdue', today, options)
     case 'everOverdue':
-      return isDue(item, today, options) && daysLate(item, today, options) > 0
+      return isDue(tally, today, options) && wasLate(tally, today, options)
+    case 'extended':
+      return isCountable(tally, options) && tally.dueOn !== null && tally.extended > 0
+    case 'extendedTwice':
+      return isCountable(tally, options) && tally.dueOn !== null && tally.extended > 1
     case 'standing':
-      return item.state === 'standing'
+      return tally.state === 'standing'
+    case 'suspended':
+      return tally.state === 'suspended'
+    case 'recurring':
+      return tally.kind === 'recurring' && tally.state !== 'draft' && !isOver(tally)
     case 'open':
-      return item.state !== 'draft' && !isOver(item)
+      return tally.state !== 'draft' && !isOver(tally)
     case 'requested':
-      return approvedOnce(item)
+      return tally.isApproved
     case 'firstPass':
-      return approvedOnce(item) && item.returnCount === 0 && item.reopenCount === 0
+      return tally.isFirstPass
     case 'waitingReview':
-      return isUnderReview(item)
+      return isUnderReview(tally)
   }
 }
 
@@ -62,11 +87,54 @@ export function inSubset(item: Item, subset: Subset, today: IsoDate, options: Fi
  * 应办结: all issued, without the standing and the cancelled ones. A phased item counts by its milestone: while it is being worked on
  * it counts as open, and once approved it stays only where milestones count as closed.
  */
-function isCountable(item: Item, options: FigureOptions): boolean {
-  if (item.state === 'draft' || item.state === 'cancelled') return false
-  if (item.window.kind === 'standing') return false
-  if (item.state === 'standing') return options.milestoneCounts && item.milestoneOn !== null
+function isCountable({ state, kind, ended }: Tally, options: FigureOptions): boolean {
+  if (state === 'draft' || state === 'cancelled') return false
+  if (kind === 'standing') return false
+  if (state === 'standing') return options.milestoneCounts && ended !== null
   return true
+}
+
+/** Whether the item, or its milestone where that counts, has come to an end. */
+function hasEnded({ state, ended }: Tally, options: FigureOptions): boolean {
+  return ended !== null && (state === 'closed' || options.milestoneCounts)
+}
+
+/** 已到期, the day itself included; what is suspended falls due when it is taken up again. */
+function isDue(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
+  const due = countedDay(tally, options)
+  return due !== null && tally.state !== 'suspended' && due <= today && isCountable(tally, options)
+}
+
+/** 尚未到期: its day is still to come, and it has not ended. */
+function isAhead(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
+  const due = countedDay(tally, options)
+  return due !== null && due > today && isCountable(tally, options) && !hasEnded(tally, options)
+}
+
+function isLateNow(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
+  const due = countedDay(tally, options)
+  return due !== null && tallyClock(tally, today) > due
+}
+
+function wasLate(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
+  if (tally.askedLate) return true
+  if (!hasEnded(tally, options) || tally.ended === null) return isLateNow(tally, today, options)
+  return options.byOriginal ? tally.ended.isLateAtFirst : tally.ended.isLate
+}
+
+/** The day by which it is counted: the one that now stands, or the one first given. */
+export const countedDay = (
+  { dueOn, firstDueOn }: Pick<Tally, 'dueOn' | 'firstDueOn'>,
+  { byOriginal }: FigureOptions,
+): IsoDate | null => (byOriginal ? firstDueOn : dueOn)
+
+/** The same of an item. */
+export function countedDayOf(
+  item: Pick<Item, 'window' | 'originalDueOn'>,
+  { byOriginal }: FigureOptions,
+): IsoDate | null {
+  const due = countedDueOn(item)
+  return due === null ? null : byOriginal ? (item.originalDueOn ?? due) : due
 }
 
 /** The day of the request by which the item, or its milestone where that counts, ended; null while open. */
@@ -76,21 +144,10 @@ export function endedOn(item: Item, options: FigureOptions): IsoDate | null {
   return null
 }
 
-/** 已到期, the day itself included; what is suspended falls due when it is taken up again. */
-function isDue(item: Item, today: IsoDate, options: FigureOptions): boolean {
-  const due = countedDueOn(item)
-  return due !== null && item.state !== 'suspended' && due <= today && isCountable(item, options)
-}
-
-/** The day an item stopped running: it ended, or its clock stands still; else it runs to today. */
-function stoppedOn(item: Item, today: IsoDate, options: FigureOptions): IsoDate {
-  return endedOn(item, options) ?? clockDay(item, today)
-}
-
-/** Days after the day that now stands. */
-export function daysLateNow(item: Item, today: IsoDate): number {
-  const due = countedDueOn(item)
-  return due === null ? 0 : daysAfter(due, clockDay(item, today))
+/** Days after the day that counts. */
+export function daysLateNow(item: Item, today: IsoDate, options: FigureOptions): number {
+  const due = countedDayOf(item, options)
+  return due === null ? 0 : Math.max(0, daysBetween(due, clockDay(item, today)))
 }
 
 /**
@@ -98,10 +155,7 @@ export function daysLateNow(item: Item, today: IsoDate): number {
  * more time after the day stays as late as on the day of asking, whatever was granted.
  */
 export function daysLate(item: Item, today: IsoDate, options: FigureOptions): number {
-  const due = countedDueOn(item)
+  const due = countedDayOf(item, options)
   if (due === null) return 0
-  return Math.max(lateWhenAsked(item), daysAfter(due, stoppedOn(item, today, options)))
+  return Math.max(lateWhenAsked(item), daysBetween(due, endedOn(item, options) ?? clockDay(item, today)), 0)
 }
-
-const daysAfter = (due: IsoDate, day: IsoDate): number =>
-  Math.max(0, (Date.parse(day) - Date.parse(due)) / 86_400_000)

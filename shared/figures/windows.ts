@@ -1,43 +1,57 @@
 import { type IsoDate, makeDay } from '../dates.ts'
-import { countedDueOn } from '../items/window.ts'
+import type { Light } from '../items/light.ts'
 import type { Unit } from '../units/model.ts'
+import type { Group } from './groups.ts'
 import type { FigureOptions, Figures } from './model.ts'
-import { type Counted, leadsOf, rowsBy, worst } from './rows.ts'
-import { endedOn, inSubset } from './subsets.ts'
+import { rowsBy, sumOf, worst } from './rows.ts'
+import { countedDay, countsIn } from './subsets.ts'
+import type { Tally } from './tally.ts'
 
-/** Countable rows by unit and month of their due day. */
+/** Countable items by unit and month of their due day. */
 export function countWindows(
-  rows: readonly Counted[],
+  countable: readonly Group[],
   asOf: IsoDate,
   options: FigureOptions,
   units: readonly Unit[],
+  lateLight: (tally: Tally) => Light,
 ): Figures['windows'] {
-  const counted = rows.flatMap((row) => {
-    const due = countedDueOn(row.item)
-    const isCounted = due !== null && inSubset(row.item, 'countable', asOf, options)
-    return isCounted ? [{ ...row, month: due.slice(0, 7) }] : []
+  const counted = countable.flatMap((group) => {
+    const due = countedDay(group.tally, options)
+    return due === null ? [] : [{ ...group, month: due.slice(0, 7) }]
   })
-  const months = monthsOf(counted.map((row) => row.month))
-  const byLead = rowsBy(counted, leadsOf)
+  const months = monthsOf(counted.map((group) => group.month))
+  const byLead = rowsBy(counted, ({ place }) => place.leads)
   const perUnit = units.flatMap((unit) => {
     const own = byLead.get(unit.id)
     if (own === undefined) return []
-    const byMonth = rowsBy(own, (row) => [row.month])
+    const byMonth = rowsBy(own, (group) => [group.month])
     const cells = months.map((month) => {
       const here = byMonth.get(month) ?? []
-      const open = here.filter((row) => endedOn(row.item, options) === null)
-      return { count: here.length, open: open.length, worst: worst(open.map((row) => row.light)) }
+      const open = here.filter(({ tally }) => !countsIn(tally, 'closed', asOf, options))
+      return {
+        count: sumOf(here),
+        open: sumOf(open),
+        worst: worst(open.map(({ tally }) => lateLight(tally))),
+      }
     })
-    return [{ unitId: unit.id, cells, total: own.length }]
+    return [{ unitId: unit.id, cells, total: sumOf(own) }]
   })
-  const all = rowsBy(counted, (row) => [row.month])
-  const totals = months.map((month) => all.get(month)?.length ?? 0)
-  return { months, rows: perUnit, totals, total: counted.length }
+  const all = rowsBy(counted, (group) => [group.month])
+  const totals = months.map((month) => sumOf(all.get(month) ?? []))
+  return { months, rows: perUnit, totals, total: sumOf(counted) }
+}
+
+/** Months in which something is still to fall due. */
+export function countAhead(ahead: readonly Group[], options: FigureOptions): Figures['ahead'] {
+  const byMonth = rowsBy(ahead, ({ tally }) => [countedDay(tally, options)?.slice(0, 7) ?? ''])
+  return [...byMonth]
+    .map(([month, groups]) => ({ month, count: sumOf(groups) }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
 /** Every month from the first to the last, also those without a row. */
 function monthsOf(found: readonly string[]): string[] {
-  const sorted = [...found].sort()
+  const sorted = [...new Set(found)].sort()
   const [first] = sorted
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return []

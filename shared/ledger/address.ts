@@ -1,6 +1,6 @@
 import { type IsoDate, isDay } from '../dates.ts'
 import { subsets } from '../figures/subsets.ts'
-import type { PlanId, UnitId } from '../ids.ts'
+import type { PlanId, UnitId, UserId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { holders, itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'
@@ -27,6 +27,7 @@ export const searchKeys = [
   'unit',
   'charge',
   'support',
+  'leader',
   'section',
   'month',
   'holder',
@@ -34,6 +35,7 @@ export const searchKeys = [
   'report',
   'subset',
   'milestone',
+  'original',
   'compare',
   'moved',
   'sort',
@@ -54,6 +56,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('unit', view.unitId)
   put('charge', view.leader)
   put('support', view.support)
+  put('leader', view.leaderId)
   put('section', view.section)
   put('month', view.month)
   put('holder', view.holder)
@@ -61,6 +64,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
   put('milestone', view.milestoneCounts ? '1' : '')
+  put('original', view.byOriginal ? '1' : '')
   put('compare', view.compare)
   put('moved', view.moved)
   put('sort', view.sort, usualView.sort)
@@ -86,6 +90,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     unitId: idOf(get('unit')) as UnitId | null,
     leader: idOf(get('charge')) as LedgerView['leader'],
     support: idOf(get('support')) as UnitId | null,
+    leaderId: idOf(get('leader')) as UserId | null,
     section: get('section'),
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
     holder: oneOf(holders, get('holder')),
@@ -93,6 +98,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
     milestoneCounts: get('milestone') === '1',
+    byOriginal: get('original') === '1',
     compare: dayOrNull(get('compare')),
     moved: oneOf(['any', ...changeKinds] as const, get('moved')),
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,

@@ -1,13 +1,13 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
-import { inSubset } from '../figures/subsets.ts'
+import { countedDayOf, inSubset } from '../figures/subsets.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
 import { type Light, URGENCY } from '../items/light.ts'
 
 import { type Item, itemStates } from '../items/model.ts'
 import { periodNamed } from '../items/periods.ts'
 import { standingIn } from '../items/reporting.ts'
-import { countedDueOn, dueOn } from '../items/window.ts'
+import { dueOn } from '../items/window.ts'
 import { usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import type { Comparison } from './compare-days.ts'
@@ -99,18 +99,23 @@ function isShown(
   if (view.unitId !== null && !item.leads.includes(view.unitId)) return false
   if (view.leader !== null && leaderOf(item, ground) !== view.leader) return false
   if (view.support !== null && !item.supports.includes(view.support)) return false
+  if (view.leaderId !== null && !isUnder(item, view.leaderId, ground)) return false
   if (view.section !== null && (item.headings[0] ?? '') !== view.section) return false
   // Behind a figure, the day that the figure counted by.
-  if (view.month !== null && monthKey(view.subset === null ? due : countedDueOn(item)) !== view.month)
-    return false
+  const { milestoneCounts, byOriginal } = view
+  if (view.month !== null) {
+    const day = view.subset === null ? due : countedDayOf(item, { milestoneCounts, byOriginal })
+    if (monthKey(day) !== view.month) return false
+  }
   if (view.holder !== null && item.holder !== view.holder) return false
   if (view.keyOnly && !item.isKey) return false
   if (view.report !== null && !standsSo(item, view.report, ground)) return false
   if (!hasMoved(item, view, ground)) return false
-  return (
-    view.subset === null ||
-    inSubset(item, view.subset, ground.today, { milestoneCounts: view.milestoneCounts })
-  )
+  return view.subset === null || inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal })
+}
+
+function isUnder({ leads }: Item, leaderId: UserId, { units }: LedgerGround): boolean {
+  return leads.some((unitId) => units.get(unitId)?.leaderId === leaderId)
 }
 
 /** 分管领导 of the item: whoever is in charge of its 主牵头. */

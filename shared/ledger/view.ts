@@ -32,6 +32,8 @@ export interface LedgerView {
   /** Leader in charge of the 主牵头; `none` for units that nobody is in charge of. */
   leader: UserId | 'none' | null
   support: UnitId | null
+  /** Led by a unit that this leader is in charge of. */
+  leaderId: UserId | null
   section: string | null
   /** Month of the due day, `2026-09`; `none` for items without one. */
   month: string | null
@@ -43,6 +45,8 @@ export interface LedgerView {
   subset: Subset | null
   /** The basis of that set: whether an approved milestone counts as closed. */
   milestoneCounts: boolean
+  /** And whether the day first given counts instead of the present one. */
+  byOriginal: boolean
   /** An earlier day that this one is compared with; null: none. */
   compare: IsoDate | null
   /** Of the changes between the two: all rows, the changed ones, or those that show one kind. */
@@ -61,6 +65,7 @@ export const usualView: LedgerView = {
   unitId: null,
   leader: null,
   support: null,
+  leaderId: null,
   section: null,
   month: null,
   holder: null,
@@ -68,6 +73,7 @@ export const usualView: LedgerView = {
   report: null,
   subset: null,
   milestoneCounts: false,
+  byOriginal: false,
   compare: null,
   moved: null,
   sort: 'ordinal',

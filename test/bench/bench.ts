@@ -1,5 +1,6 @@
 import { asOf } from './as-of.ts'
 import { documents } from './documents.ts'
+import { figuresOver } from './figures.ts'
 import { firstLoadKilobytes } from './first-load.ts'
 import { live } from './live.ts'
 import { type Figure, rounded } from './measure.ts'
@@ -20,6 +21,7 @@ try {
     ...(await live(world)),
     ...(await documents(world)),
     ...(await asOf(world)),
+    ...(await figuresOver(world)),
   )
 } finally {
   await world.close()

@@ -111,8 +111,8 @@ eachDatabase((database) => {
     expect(await world.as('liaison').settings.get()).toEqual({ lights: 'usual' })
     world.setNow('2026-12-10T01:00:00.000Z')
     const near = async () =>
-      (await office().figures.get({ planId, asOf: null, milestoneCounts: false })).byLight
-    expect(await near()).toMatchObject({ green: 1 })
+      (await office().figures.get({ planId, asOf: null, milestoneCounts: false })).balls[0]?.items
+    expect(await near()).toMatchObject([{ light: 'green' }])
     const choose = (commandId: string, lights: 'strict' | 'usual') =>
       office().settings.chooseLights({ commandId: commandId as CommandId, lights })
     expect(await choose('l1', 'strict')).toEqual({ lights: 'strict' })
@@ -120,7 +120,7 @@ eachDatabase((database) => {
     expect(await choose('l1', 'strict')).toEqual({ lights: 'strict' })
     await expect(choose('l2', 'strict')).rejects.toMatchObject({ cause: { refusal: 'nothingChanged' } })
     expect(await lastSeq(world.db)).toBe(before)
-    expect(await near()).toMatchObject({ blue: 1 })
+    expect(await near()).toMatchObject([{ light: 'blue' }])
     expect(await recordsOfCommand(world.db, 'l1' as CommandId)).toMatchObject([
       { stream: 'setting', subjectId: 'lights', event: { type: 'lightsChosen', preset: 'strict' } },
     ])

@@ -37,9 +37,9 @@ export function BallsChart({ balls }: Pick<Figures, 'balls'>) {
                 <Light light={item.light} shapeOnly word="" />
               </BehindLink>
             ))}
-            {ball.items.length > MOST && (
+            {ball.count > MOST && (
               <BehindLink to={{ view: { holder: ball.holder, subset: 'open' } }} className="bl-more">
-                {words.moreItems(ball.items.length - MOST)}
+                {words.moreItems(ball.count - MOST)}
               </BehindLink>
             )}
           </span>

@@ -10,7 +10,7 @@ import { saveCsv, savePicture } from './save.ts'
 import type { DataTable } from './tables.ts'
 
 interface ChartFrameProps {
-  name: ChartName
+  name: ChartName | 'breakdown'
   asOf: IsoDate
   table: DataTable
   /** The chart is a table already: readers need no second one. */
@@ -23,7 +23,7 @@ export function ChartFrame({ name, asOf, table, isTable = false, children }: Cha
   const [asTable, setAsTable] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
-  const fileName = words.fileName(words.chartName[name], asOf)
+  const fileName = words.fileName(name === 'breakdown' ? words.breakdown : words.chartName[name], asOf)
   const picture = () => {
     if (!frame.current) return
     savePicture(frame.current, fileName).catch(() => showAlert(words.pictureFailed))

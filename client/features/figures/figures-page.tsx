@@ -1,29 +1,30 @@
 import './figures.css'
-import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { access, may } from '#shared/access.ts'
 import { charts, ratesBasis, figuresCopy as words } from '#shared/copy/figures.ts'
-import type { Figures } from '#shared/figures/model.ts'
+import { dimensions, type Figures } from '#shared/figures/model.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
-import { Check } from '../../components/check.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
+import { useBasis, useComparedDay } from './basis.ts'
+import { BreakdownFrame } from './breakdown-frame.tsx'
+import { breakdownTable } from './breakdown-table.ts'
 import { Charts } from './charts.tsx'
+import { BasisControls } from './controls.tsx'
 import { toCsv } from './csv.ts'
-import { useFigures, useUnitName } from './queries.ts'
+import { useDimensionNames, useFigures, useRates, useUnitName } from './queries.ts'
 import { RatesRow } from './rates-row.tsx'
 import { saveCsv } from './save.ts'
 import { ratesTable, tableOf } from './tables.ts'
 
 /** 分析: every figure with its basis and day, and the rows behind it one click away. */
 export function FiguresPage() {
-  const { planId, asOf } = usePlanAndDay()
-  const { search } = useAddress()
-  const asked = useFigures({ planId, asOf, milestoneCounts: search.milestone === '1' })
+  const asked = useFigures(useBasis())
   if (asked.isPending) return <LoadingLine>{words.loading}</LoadingLine>
   if (asked.isError)
     return <ErrorNotice onRetry={() => void asked.refetch()}>{unreadSentenceOf(asked.error)}</ErrorNotice>
@@ -32,21 +33,44 @@ export function FiguresPage() {
 }
 
 function FiguresView({ figures }: { figures: Figures }) {
-  const { search, change } = useAddress()
+  const { search } = useAddress()
   const nameOf = useUnitName()
-  const milestone = search.milestone === '1'
+  const compared = useComparedDay()
+  const basis = useBasis()
+  const then = useRates({ ...basis, asOf: compared }, compared !== null)
+  const before = compared === null ? null : (then.data ?? null)
+  const shared = useShared()
+  const namesOf = useDimensionNames(nameOf)
   const all = () => {
-    const tables = [ratesTable(figures), ...charts.map((name) => tableOf(name, figures, nameOf))]
+    const tables = [
+      ratesTable(figures, before),
+      ...charts.map((name) => tableOf(name, figures, nameOf)),
+      ...dimensions.map((dimension) => breakdownTable(figures, dimension, namesOf)),
+    ]
     saveCsv(toCsv(tables), words.fileName(words.printed, figures.asOf))
   }
   return (
     <div className="fg-page">
       <div className="fg-controls noprint">
-        <Check checked={milestone} onChange={(on) => change({ milestone: on ? '1' : null })}>
-          {words.milestone}
-        </Check>
+        <BasisControls asOf={figures.asOf} compared={compared} />
+        {search.compare && compared === null && (
+          <span role="alert" className="s12">
+            {words.notBefore}
+          </span>
+        )}
+        {compared !== null && (
+          <Link to="/ledger" search={{ ...shared, compare: compared, moved: 'any' }} className="s12 as-link">
+            {words.changes}
+          </Link>
+        )}
+        {then.isError && compared !== null && (
+          <ErrorNotice onRetry={() => void then.refetch()}>{unreadSentenceOf(then.error)}</ErrorNotice>
+        )}
         <span className="grow" />
         <span className="ink3 s12 fg-hint">{words.clickable}</span>
+        <Link to="/figures/brief" search={search} className="btn">
+          <Icon of={IconFileText} /> {words.brief}
+        </Link>
         <button type="button" className="btn" onClick={() => window.print()}>
           <Icon of={IconPrinter} /> {words.print}
         </button>
@@ -55,14 +79,15 @@ function FiguresView({ figures }: { figures: Figures }) {
         </button>
       </div>
       <p className="fg-printed">{ratesBasis(figures)}</p>
-      <RatesRow figures={figures} />
+      <RatesRow figures={figures} before={before} />
       <Charts figures={figures} nameOf={nameOf} />
+      <BreakdownFrame figures={figures} namesOf={namesOf} />
     </div>
   )
 }
 
 /** Nothing to count: no plan yet, or a day before it came. */
-function NoFigures() {
+export function NoFigures() {
   const { role } = useMe()
   const { asOf } = usePlanAndDay()
   const { change } = useAddress()
@@ -71,14 +96,14 @@ function NoFigures() {
   if (asOf !== null && asOf < today)
     return (
       <EmptyState
-        title={words.earlier.title}
+        title={words.tooEarly.title}
         actions={
           <button type="button" className="btn primary" onClick={() => change({ asOf: null })}>
-            {words.earlier.today}
+            {words.tooEarly.today}
           </button>
         }
       >
-        {words.earlier.text}
+        {words.tooEarly.text}
       </EmptyState>
     )
   const imports = may(role, access['plans.import'])

@@ -16,8 +16,9 @@ export function useBehind(): (behind: Behind) => Record<string, string> {
   const { planId, asOf } = usePlanAndDay()
   const { search } = useAddress()
   const milestoneCounts = search.milestone === '1'
+  const byOriginal = search.original === '1'
   return ({ view, item }) => ({
-    ...viewToSearch({ ...usualView, planId, asOf, milestoneCounts, ...view }),
+    ...viewToSearch({ ...usualView, planId, asOf, milestoneCounts, byOriginal, ...view }),
     ...(item ? { item } : {}),
   })
 }

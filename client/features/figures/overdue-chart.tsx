@@ -45,7 +45,7 @@ export function levels(places: readonly number[], width: number): number[] {
 
 /** How late everything is, on one scale of days; who has it, below. */
 export function OverdueChart({ figures, nameOf }: OverdueChartProps) {
-  const { overdue, wasOverdue } = figures
+  const { overdue, wasOverdue, overdueCount } = figures
   const end = scaleEnd(
     Math.max(5, ...overdue.map((item) => item.days), ...wasOverdue.map((item) => item.days)),
   )
@@ -96,9 +96,9 @@ export function OverdueChart({ figures, nameOf }: OverdueChartProps) {
           ))}
         </ul>
       )}
-      {overdue.length > LISTED && (
+      {overdueCount > LISTED && (
         <BehindLink to={{ view: { subset: 'overdue', sort: 'due', group: 'none' } }} className="od-more">
-          {words.moreItems(overdue.length - LISTED)}
+          {words.moreItems(overdueCount - LISTED)}
         </BehindLink>
       )}
     </div>

@@ -1,19 +1,53 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { IsoDate } from '#shared/dates.ts'
-import type { PlanId, UnitId } from '#shared/ids.ts'
+import { figuresCopy as words } from '#shared/copy/figures.ts'
+import { sectionOf } from '#shared/figures/breakdown.ts'
+import type { PlanId, UnitId, UserId } from '#shared/ids.ts'
+import { planName } from '#shared/plans/model.ts'
+import { leaderNames } from '#shared/posts/tenures.ts'
 import { useTRPC } from '../../api/trpc.ts'
 import { usePlanAndDay } from '../../api/use-search.ts'
-
-interface Asked {
-  planId: PlanId | null
-  asOf: IsoDate | null
-  milestoneCounts: boolean
-}
+import type { AskedBasis } from './basis.ts'
+import type { NamesOf } from './breakdown-table.ts'
 
 /** The counted figures; the old ones stay until the new ones are there. */
-export function useFigures(asked: Asked) {
+export function useFigures(asked: AskedBasis) {
   return useQuery(useTRPC().figures.get.queryOptions(asked, { placeholderData: keepPreviousData }))
+}
+
+/** The rates of an earlier day; asked for only where there is one. */
+export function useRates(asked: AskedBasis, isWanted: boolean) {
+  const options = useTRPC().figures.rates.queryOptions(asked, { placeholderData: keepPreviousData })
+  return useQuery({ ...options, enabled: isWanted })
+}
+
+/** What the rows of a breakdown are called. */
+export function useDimensionNames(nameOf: (unitId: UnitId) => string): NamesOf {
+  const { data: plans } = useQuery(useTRPC().plans.list.queryOptions())
+  const { data: tenures } = useQuery(useTRPC().posts.list.queryOptions())
+  return useMemo(() => {
+    const planNames = new Map(plans?.map((plan) => [plan.id as string, planName(plan)]))
+    const leaders = leaderNames(tenures ?? [])
+    const sectionName = (key: string) => {
+      const { planId, section } = sectionOf(key)
+      const name = section === '' ? words.noSection : section
+      return (plans?.length ?? 0) > 1 ? `${planNames.get(planId) ?? ''} ${name}` : name
+    }
+    return {
+      unit: (key) => nameOf(key as UnitId),
+      section: sectionName,
+      leader: (key) => (key === '' ? words.nobody : (leaders.get(key as UserId) ?? '')),
+      month: (key) => (key === 'none' ? words.noMonth : words.monthOfYear(key)),
+      plan: (key) => planNames.get(key) ?? '',
+    }
+  }, [plans, tenures, nameOf])
+}
+
+/** What a paper calls the plan, or all of them. */
+export function usePlanName(planId: PlanId | null): string {
+  const { data: plans } = useQuery(useTRPC().plans.list.queryOptions())
+  const plan = plans?.find(({ id }) => id === planId) ?? (plans?.length === 1 ? plans[0] : undefined)
+  return plan ? planName(plan) : words.everyPlan
 }
 
 /** Short names of units as they were that day, for lists and charts. */

@@ -1,8 +1,9 @@
+import { days } from '#shared/copy/days.ts'
 import type { ChartName } from '#shared/copy/figures.ts'
 import { barParts, basis, ratesBasis, figuresCopy as words } from '#shared/copy/figures.ts'
 import { findings } from '#shared/copy/figures-findings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
-import type { Figures } from '#shared/figures/model.ts'
+import type { Figures, Rate, Rates } from '#shared/figures/model.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Behind } from './links.tsx'
 import { behindPart } from './views.ts'
@@ -153,7 +154,12 @@ export function tableOf(name: ChartName, figures: Figures, nameOf: NameOf): Data
   }
 }
 
-export function ratesTable(figures: Figures): DataTable {
+function thenOf(before: Rates, { name }: Rate): string {
+  const then = before.rates.find((rate) => rate.name === name)
+  return then ? words.share(then) : ''
+}
+
+export function ratesTable(figures: Figures, before: Rates | null = null): DataTable {
   return {
     title: words.rates,
     basis: ratesBasis(figures),
@@ -161,7 +167,9 @@ export function ratesTable(figures: Figures): DataTable {
       text(words.rateLabel),
       number(words.numerator),
       number(words.denominator),
-      number(words.share),
+      number(words.shareLabel),
+      number(words.dueDay(!figures.options.byOriginal)),
+      ...(before ? [number(days.near(before.asOf, figures.asOf))] : []),
       text(words.basis),
     ],
     rows: figures.rates.map((rate) => [
@@ -169,6 +177,8 @@ export function ratesTable(figures: Figures): DataTable {
       { value: rate.part, to: { view: { subset: rate.partOf } } },
       { value: rate.whole, to: { view: { subset: rate.wholeOf } } },
       plain(rate.percent === null ? '' : words.percent(rate.percent)),
+      plain(rate.byOtherDay ? words.share(rate.byOtherDay) : ''),
+      ...(before ? [plain(thenOf(before, rate))] : []),
       plain(copy.rate[rate.name].basis),
     ]),
   }

@@ -1,20 +1,19 @@
 import type { BarPart } from '#shared/copy/figures.ts'
 import type { UnitId } from '#shared/ids.ts'
-import type { Light } from '#shared/items/light.ts'
 import { reviewStates } from '#shared/items/model.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 
 /** Late ones are a part of their own, whatever their state. */
-const IN_TIME: Light[] = ['none', 'paused', 'grey', 'green', 'blue', 'yellow', 'orange']
+const subset = 'notOverdue'
 
 const PARTS: Record<BarPart, Partial<LedgerView>> = {
   closed: { states: ['closed'] },
-  reviewing: { states: [...reviewStates], lights: IN_TIME },
-  active: { states: ['active'], lights: IN_TIME },
+  reviewing: { states: [...reviewStates], subset },
+  active: { states: ['active'], subset },
   overdue: { subset: 'overdue' },
   standing: { states: ['standing'] },
   suspended: { states: ['suspended'] },
-  other: { states: ['draft', 'assigned', 'declined', 'cancelled'], lights: IN_TIME },
+  other: { states: ['draft', 'assigned', 'declined', 'cancelled'], subset },
 }
 
 /** The rows behind one part of a unit's bar. */

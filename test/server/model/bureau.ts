@@ -3,6 +3,7 @@ import { inTransaction } from '#db/database.ts'
 import { append, eventsOfItem } from '#db/event-log.ts'
 import { foldItem, foldWords } from '#db/item-folds.ts'
 import { getItem } from '#db/items.ts'
+import { appendToItems } from '#db/kept-folds.ts'
 import { insertPlan } from '#db/plans.ts'
 import { insertItems } from '#db/save-items.ts'
 import { touchSession } from '#db/sessions.ts'
@@ -94,16 +95,20 @@ export async function aBureau(): Promise<Bureau> {
       const event = { ...drafted, itemId, planId: planIdOf(plan), ...facts } as unknown as ItemEvent
       await inTransaction(db, async (tx) => {
         await insertItems(tx, [{ item: foldItem([event]), words: foldWords([event]), at: event.at }])
-        await append(tx, [
-          {
-            ...stamp(`draft-${itemId}`),
-            stream: 'item',
-            itemId: itemId as ItemId,
-            planId: planIdOf(plan),
-            version: 1,
-            event,
-          },
-        ])
+        await appendToItems(
+          tx,
+          [],
+          [
+            {
+              ...stamp(`draft-${itemId}`),
+              stream: 'item',
+              itemId: itemId as ItemId,
+              planId: planIdOf(plan),
+              version: 1,
+              event,
+            },
+          ],
+        )
       })
     },
     async kept(itemId) {

@@ -205,6 +205,8 @@ describe('addresses', () => {
       group: fc.constantFrom(...ledgerGroups),
       descending: fc.boolean(),
       milestoneCounts: fc.boolean(),
+      byOriginal: fc.boolean(),
+      leaderId: fc.constantFrom(null, 'leader-1' as UserId),
       month: fc.constantFrom(null, '2026-09', 'none'),
       section: fc.constantFrom(null, '一、推动'),
     })

@@ -1,0 +1,73 @@
+import type { IsoDate } from '../dates.ts'
+import type { Group } from './groups.ts'
+import type { FigureOptions, Rate, RateName } from './model.ts'
+import { percentOf } from './percent.ts'
+import { countsIn, type Subset, subsets } from './subsets.ts'
+import type { Tally } from './tally.ts'
+
+/** Each rate of design §6: which set of which. `isByDay`: the due day moves it, so that it is counted by both. */
+export const RATES = {
+  closedRate: { partOf: 'closed', wholeOf: 'countable', isByDay: false },
+  dueClosedRate: { partOf: 'dueClosed', wholeOf: 'due', isByDay: true },
+  dueOnTimeRate: { partOf: 'dueOnTime', wholeOf: 'due', isByDay: true },
+  overdueRate: { partOf: 'overdue', wholeOf: 'due', isByDay: true },
+  everOverdueRate: { partOf: 'everOverdue', wholeOf: 'due', isByDay: true },
+  extendedRate: { partOf: 'extended', wholeOf: 'dated', isByDay: false },
+  extendedTwiceRate: { partOf: 'extendedTwice', wholeOf: 'dated', isByDay: false },
+  firstPassRate: { partOf: 'firstPass', wholeOf: 'requested', isByDay: false },
+} as const satisfies Record<RateName, { partOf: Subset; wholeOf: Subset; isByDay: boolean }>
+export const rateNames = Object.keys(RATES) as RateName[]
+
+/** How many are in each set. */
+export class SetCounts {
+  readonly #counts = new Map<Subset, number>()
+  add(sets: readonly Subset[], count: number): void {
+    for (const subset of sets) this.#counts.set(subset, this.of(subset) + count)
+  }
+  of(subset: Subset): number {
+    return this.#counts.get(subset) ?? 0
+  }
+}
+
+/** The sets a tally is in on that day; asked once of each that is the same object. */
+export function setsOn(asOf: IsoDate, options: FigureOptions): (tally: Tally) => readonly Subset[] {
+  const known = new Map<Tally, readonly Subset[]>()
+  return (tally) => {
+    let found = known.get(tally)
+    if (found === undefined) {
+      found = subsets.filter((subset) => countsIn(tally, subset, asOf, options))
+      known.set(tally, found)
+    }
+    return found
+  }
+}
+
+/** How many are in each set on that day, on that basis. */
+export function countSets(groups: readonly Group[], asOf: IsoDate, options: FigureOptions): SetCounts {
+  const setsOf = setsOn(asOf, options)
+  const counts = new SetCounts()
+  for (const { tally, count } of groups) counts.add(setsOf(tally), count)
+  return counts
+}
+
+/** Every rate, each that hangs on the due day also by the other one. */
+export function ratesOf(groups: readonly Group[], asOf: IsoDate, options: FigureOptions): Rate[] {
+  const counts = countSets(groups, asOf, options)
+  const others = countSets(groups, asOf, { ...options, byOriginal: !options.byOriginal })
+  return rateNames.map((name) => ({
+    ...rateIn(name, counts),
+    byOtherDay: RATES[name].isByDay ? shareIn(name, others) : null,
+  }))
+}
+
+/** One rate of these counts. */
+export function rateIn(name: RateName, counts: SetCounts): Omit<Rate, 'byOtherDay'> {
+  const { partOf, wholeOf } = RATES[name]
+  return { name, ...shareIn(name, counts), partOf, wholeOf }
+}
+
+function shareIn(name: RateName, counts: SetCounts): { part: number; whole: number; percent: number | null } {
+  const { partOf, wholeOf } = RATES[name]
+  const [part, whole] = [counts.of(partOf), counts.of(wholeOf)]
+  return { part, whole, percent: percentOf(part, whole) }
+}

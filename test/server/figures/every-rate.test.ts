@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inTransaction } from '#db/database.ts'
+import type { NewRecord } from '#db/event-log.ts'
+import { foldItem, foldWords } from '#db/item-folds.ts'
+import { appendToItems } from '#db/kept-folds.ts'
+import { insertPlan } from '#db/plans.ts'
+import { insertItems } from '#db/save-items.ts'
+import { rebuildTallies } from '#db/tallies.ts'
+import { verify } from '#db/verify.ts'
+import { calendar } from '#shared/calendar/calendar.ts'
+import { addDays, dayOf, type IsoDate } from '#shared/dates.ts'
+import type { Figures, Share } from '#shared/figures/model.ts'
+import { dimensions } from '#shared/figures/model.ts'
+import { percentOf } from '#shared/figures/percent.ts'
+import { rateNames } from '#shared/figures/rates.ts'
+import type { CommandId, PlanId } from '#shared/ids.ts'
+import type { ItemEvent } from '#shared/items/events.ts'
+import { evolve } from '#shared/items/evolve.ts'
+import type { Item } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
+import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
+import { selectItems } from '#shared/ledger/select.ts'
+import { usualView } from '#shared/ledger/view.ts'
+import { usualRules } from '#shared/plans/model.ts'
+import { aWorld, type Person, people, units, type World } from '../../helpers/a-world.ts'
+import { eachDatabase } from '../../helpers/each-database.ts'
+import { aHistory, asItWas, dice, FIRST } from '../../helpers/random-ledger.ts'
+import { type Basis, plainBreakdown, plainKeys, plainRates } from './plain-count.ts'
+
+const LAST: IsoDate = '2027-06-30'
+const directory = Object.values(units)
+
+/** One plan of a few items whose histories are random, and what is asked about it. */
+interface Ledger {
+  seed: number
+  planId: PlanId
+  histories: ItemEvent[][]
+  basis: Basis
+  person: Person
+  isOwn: boolean
+}
+
+function aLedger(seed: number): Ledger {
+  const roll = dice(seed)
+  const planId = `r${seed}` as PlanId
+  const histories = Array.from({ length: 3 + roll(12) }, (_, at) => aHistory(roll, planId, at + 1))
+  const asOf = roll(5) === 0 ? LAST : addDays(FIRST, roll(420))
+  const basis = { asOf, milestoneCounts: roll(2) === 0, byOriginal: roll(2) === 0 }
+  const person = (['office', 'leader', 'liaison'] as const)[roll(3)] ?? 'office'
+  return { seed, planId, histories, basis, person, isOwn: roll(2) === 0 }
+}
+
+/** The items of that day that this person may see, from their histories alone. */
+function seenBy({ histories, basis, person, isOwn }: Ledger): Item[] {
+  const now = new Map(histories.map((events) => [foldItem(events).id, foldItem(events)]))
+  return asItWas(histories, basis.asOf).filter((item) => {
+    const { leads = [], supports = [], state } = now.get(item.id) ?? {}
+    if (person === 'office') return true
+    if (state === 'draft' || item.state === 'draft') return false
+    const { unitId } = people[person]
+    return person === 'leader' || !isOwn || [...leads, ...supports].some((unit) => unit === unitId)
+  })
+}
+
+const share = ([part, whole]: [number, number]): Share => ({ part, whole, percent: percentOf(part, whole) })
+const shares = (rates: Record<string, [number, number]>) =>
+  rateNames.map((name) => share(rates[name] ?? [0, 0]))
+
+eachDatabase((database) => {
+  let world: World
+  beforeEach(async () => {
+    world = await aWorld({ database, now: `${LAST}T04:00:00.000Z` })
+  })
+  afterEach(() => world.close())
+
+  /** The log in the order in which it happened, in a few commands, each with its own last state of the rows. */
+  async function write({ planId, histories, isOwn, seed }: Ledger): Promise<void> {
+    await inTransaction(world.db, async (tx) => {
+      const rules = { ...usualRules, visibility: isOwn ? ('own' as const) : ('all' as const) }
+      const head = { shortTitle: '', docNumber: null, year: 2026, kind: 'plan' as const }
+      const plan = { id: planId, title: `方案${seed}`, ...head, rules, importedAt: `${FIRST}T00:00:00.000Z` }
+      await insertPlan(tx, plan, { text: '', hash: planId })
+      await insertItems(
+        tx,
+        histories.map((events) => ({
+          item: foldItem(events),
+          words: foldWords(events),
+          at: events.at(-1)?.at ?? '',
+        })),
+      )
+      const all = histories
+        .flatMap((events) => events.map((event, at) => ({ event, version: at + 1, id: foldItem(events).id })))
+        .sort((a, b) => (a.event.at < b.event.at ? -1 : a.event.at > b.event.at ? 1 : a.version - b.version))
+      const items = new Map<string, Item>()
+      const size = Math.ceil(all.length / 3)
+      for (let start = 0; start < all.length; start += size) {
+        const chunk = all.slice(start, start + size)
+        const before = [...new Set(chunk.map(({ id }) => id))].flatMap((id) => items.get(id) ?? [])
+        const records = chunk.map(
+          ({ event, version, id }): NewRecord => ({
+            stream: 'item',
+            itemId: id,
+            planId,
+            version,
+            commandId: `${planId}-${start}` as CommandId,
+            actorId: people.office.id,
+            actorName: '办公室',
+            at: event.at,
+            event,
+          }),
+        )
+        await appendToItems(tx, before, records)
+        for (const { event, id } of chunk) items.set(id, evolve(items.get(id) ?? null, [event]))
+      }
+    })
+  }
+
+  const asked = ({ planId, basis }: Ledger) => ({
+    planId,
+    asOf: basis.asOf,
+    milestoneCounts: basis.milestoneCounts,
+    byOriginal: basis.byOriginal,
+  })
+
+  function check(ledger: Ledger, figures: Figures): void {
+    const { basis } = ledger
+    const items = seenBy(ledger)
+    const other = { ...basis, byOriginal: !basis.byOriginal }
+    expect(figures.rates.map(({ part, whole, percent }) => ({ part, whole, percent }))).toEqual(
+      shares(plainRates(items, basis)),
+    )
+    for (const { name, byOtherDay } of figures.rates)
+      if (byOtherDay !== null) expect(byOtherDay).toEqual(share(plainRates(items, other)[name] ?? [0, 0]))
+    for (const dimension of dimensions) {
+      const rows = figures.breakdown[dimension].map(({ key, rates }) => [
+        key,
+        rates.map(({ part, whole, percent }) => ({ part, whole, percent })),
+      ])
+      const keysOf =
+        dimension === 'leader'
+          ? ({ leads }: Item) => [...new Set(leads.map((unit) => (unit === 'cy' ? people.leader.id : '')))]
+          : (item: Item) => plainKeys[dimension](item, basis)
+      const plain = Object.entries(plainBreakdown(items, keysOf, basis))
+      expect(Object.fromEntries(rows)).toEqual(
+        Object.fromEntries(plain.map(([key, rates]) => [key, shares(rates)])),
+      )
+    }
+  }
+
+  /** Every part and whole opens as many rows as it says. */
+  function checkRows(ledger: Ledger, { rates }: Figures): void {
+    const { basis } = ledger
+    const items = seenBy(ledger)
+    const ground = {
+      today: basis.asOf,
+      calendar,
+      thresholds: usualThresholds,
+      rules: new Map(),
+      units: new Map(directory.map((unit) => [unit.id, unit])),
+    }
+    for (const { part, whole, partOf, wholeOf } of rates)
+      for (const [count, subset] of [
+        [part, partOf],
+        [whole, wholeOf],
+      ] as const) {
+        const view = viewFromSearch(viewToSearch({ ...usualView, subset, ...asked(ledger) }))
+        expect([subset, selectItems(items, view, ground).length]).toEqual([subset, count])
+      }
+  }
+
+  /** An item with k leads counts once in all, and k times by unit. */
+  function checkSums(ledger: Ledger, figures: Figures): void {
+    const items = seenBy(ledger)
+    expect(figures.total).toBe(items.length)
+    const leads = items.reduce((sum, item) => sum + item.leads.length, 0)
+    expect(figures.byUnit.reduce((sum, unit) => sum + unit.lead, 0)).toBe(leads)
+    expect(figures.sharedLeads).toBe(items.filter((item) => item.leads.length > 1).length)
+    for (const dimension of ['plan', 'section', 'month'] as const)
+      expect(figures.breakdown[dimension].reduce((sum, row) => sum + row.total, 0)).toBe(items.length)
+    const closed = figures.burnUp.find((point) => point.on === figures.asOf)?.closed
+    if (closed !== undefined) expect(closed).toBe(figures.rates[0]?.part)
+    expect(figures.windows.total).toBe(figures.rates.find(({ name }) => name === 'extendedRate')?.whole)
+    const overdue = figures.rates.find(({ name }) => name === 'overdueRate')?.part
+    expect([figures.overdueCount, figures.overdue.length]).toEqual([overdue, overdue])
+    expect(figures.silentCount).toBe(figures.overdue.filter(({ light }) => light === 'deepRed').length)
+  }
+
+  const runs = database === 'SQLite' ? 300 : 40
+  describe(`over ${runs} random ledgers and days`, () => {
+    it('is what counting in plain arrays gives, row by row and in every sum', {
+      timeout: 300_000,
+    }, async () => {
+      world.setNow(`${FIRST}T00:30:00.000Z`)
+      const leaderId = people.leader.id
+      await world
+        .as('office')
+        .units.setLeader({ commandId: 'l1' as CommandId, id: units.industry.id, leaderId })
+      world.setNow(`${LAST}T04:00:00.000Z`)
+      for (let seed = 1; seed <= runs; seed++) {
+        const ledger = aLedger(seed)
+        await write(ledger)
+        const figures = await world.as(ledger.person).figures.get(asked(ledger))
+        try {
+          check(ledger, figures)
+          checkRows(ledger, figures)
+          checkSums(ledger, figures)
+          expect(await world.as(ledger.person).figures.rates(asked(ledger))).toEqual({
+            asOf: ledger.basis.asOf,
+            rates: figures.rates,
+          })
+        } catch (error) {
+          throw new Error(`seed ${seed}, as of ${ledger.basis.asOf}, by ${ledger.person}`, { cause: error })
+        }
+      }
+      const kept = () =>
+        world.db.selectFrom('item_tally').selectAll().orderBy('item_id').orderBy('from_on').execute()
+      const before = await kept()
+      expect(before.length).toBeGreaterThan(runs * 10)
+      await inTransaction(world.db, rebuildTallies)
+      expect(await kept()).toEqual(before)
+      expect((await verify(world.db)).differing.filter((id) => id.startsWith('tally'))).toEqual([])
+    })
+  })
+})
+
+it('knows days on which something has happened', () => {
+  const days = Array.from({ length: 50 }, (_, seed) => aLedger(seed + 1).histories.flat()).flat()
+  expect(new Set(days.map(({ type }) => type)).size).toBeGreaterThan(18)
+  expect(days.every(({ at }) => dayOf(at) >= FIRST && dayOf(at) <= LAST)).toBe(true)
+})

@@ -1,0 +1,113 @@
+import { dayOf, type IsoDate } from '#shared/dates.ts'
+import type { UnitId } from '#shared/ids.ts'
+import type { Item } from '#shared/items/model.ts'
+
+/** What figures are asked for. */
+export interface Basis {
+  asOf: IsoDate
+  milestoneCounts: boolean
+  byOriginal: boolean
+}
+
+const WITH_A_DAY = ['date', 'phased', 'relative']
+const UNDER_REVIEW = ['endorsing', 'reviewing', 'approving']
+
+const dueOf = (item: Item): IsoDate | null =>
+  WITH_A_DAY.includes(item.window.kind) && 'dueOn' in item.window ? item.window.dueOn : null
+
+const dayThatCounts = (item: Item, { byOriginal }: Basis): IsoDate | null => {
+  const due = dueOf(item)
+  return due !== null && byOriginal ? (item.originalDueOn ?? due) : due
+}
+
+/** 应办结 */
+function isAskedFor(item: Item, { milestoneCounts }: Basis): boolean {
+  if (item.state === 'draft' || item.state === 'cancelled' || item.window.kind === 'standing') return false
+  return item.state !== 'standing' || (milestoneCounts && item.milestoneOn !== null)
+}
+
+/** 已办结: on which day it was asked for. */
+function doneOn(item: Item, { milestoneCounts }: Basis): IsoDate | null {
+  if (item.state === 'closed') return item.closedOn
+  return item.state === 'standing' && milestoneCounts ? item.milestoneOn : null
+}
+
+/** 已到期 */
+function hasFallenDue(item: Item, basis: Basis): boolean {
+  const due = dayThatCounts(item, basis)
+  return isAskedFor(item, basis) && item.state !== 'suspended' && due !== null && due <= basis.asOf
+}
+
+/** The day on which the work ended, was handed in, or was put aside; else today, but no later than the day while more time is asked for. */
+function ranUntil(item: Item, basis: Basis): IsoDate {
+  const done = doneOn(item, basis)
+  if (done !== null) return done
+  let day = basis.asOf
+  if (UNDER_REVIEW.includes(item.state) && item.closing !== null) day = dayOf(item.closing.at)
+  if (item.state === 'suspended') day = dayOf(item.suspensions.at(-1)?.from ?? '')
+  const last = item.extensions.at(-1)
+  const due = dueOf(item)
+  const isAskedInTime = last !== undefined && last.decision === null && dayOf(last.at) <= last.from
+  return isAskedInTime && due !== null && due < day ? due : day
+}
+
+const isLate = (item: Item, basis: Basis): boolean =>
+  ranUntil(item, basis) > (dayThatCounts(item, basis) ?? '')
+const askedTooLate = (item: Item): boolean => item.extensions.some((one) => dayOf(one.at) > one.from)
+const timesExtended = (item: Item): number =>
+  item.extensions.filter((one) => one.decision !== null && one.decision.granted).length
+
+/** 审核通过过 */
+const wasPassed = (item: Item): boolean =>
+  item.reopenCount > 0 || item.state === 'closed' || item.milestoneOn !== null
+
+/** Parts and wholes of every rate, by counting arrays. */
+export function plainRates(items: readonly Item[], basis: Basis): Record<string, [number, number]> {
+  const askedFor = items.filter((item) => isAskedFor(item, basis))
+  const done = askedFor.filter((item) => doneOn(item, basis) !== null)
+  const fallenDue = items.filter((item) => hasFallenDue(item, basis))
+  const dueDone = fallenDue.filter((item) => doneOn(item, basis) !== null)
+  const everLate = fallenDue.filter((item) => isLate(item, basis) || askedTooLate(item))
+  const dated = askedFor.filter((item) => dueOf(item) !== null)
+  const passed = items.filter(wasPassed)
+  const firstTime = passed.filter((item) => item.returnCount === 0 && item.reopenCount === 0)
+  return {
+    closedRate: [done.length, askedFor.length],
+    dueClosedRate: [dueDone.length, fallenDue.length],
+    dueOnTimeRate: [dueDone.filter((item) => !everLate.includes(item)).length, fallenDue.length],
+    overdueRate: [
+      fallenDue.filter((item) => doneOn(item, basis) === null && isLate(item, basis)).length,
+      fallenDue.length,
+    ],
+    everOverdueRate: [everLate.length, fallenDue.length],
+    extendedRate: [dated.filter((item) => timesExtended(item) >= 1).length, dated.length],
+    extendedTwiceRate: [dated.filter((item) => timesExtended(item) >= 2).length, dated.length],
+    firstPassRate: [firstTime.length, passed.length],
+  }
+}
+
+/** The same by each key of an item. */
+export function plainBreakdown(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+  basis: Basis,
+): Record<string, Record<string, [number, number]>> {
+  const keys = [...new Set(items.flatMap(keysOf))]
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      plainRates(
+        items.filter((item) => keysOf(item).includes(key)),
+        basis,
+      ),
+    ]),
+  )
+}
+
+/** Keys of each dimension. */
+export const plainKeys = {
+  unit: (item: Item): readonly UnitId[] => item.leads,
+  section: (item: Item) => [`${item.planId} ${item.headings[0] ?? ''}`],
+  plan: (item: Item) => [item.planId],
+  month: (item: Item, basis: Basis) => [dayThatCounts(item, basis)?.slice(0, 7) ?? 'none'],
+}
