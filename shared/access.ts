@@ -73,6 +73,10 @@ export const access = {
   'pressing.rehearse': office,
   'pressing.samples': ['office', 'leader'],
   'pressing.draw': office,
+  'meetings.list': readers,
+  'meetings.get': readers,
+  'meetings.open': office,
+  'meetings.command': office,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access
 
@@ -82,6 +86,9 @@ export const routeAccess = {
   'PUT /api/evidence': ['office', 'liaison'],
   'GET /api/evidence/:itemId/:evidenceId': readers,
   'GET /api/ledger.xlsx': readers,
+  'GET /api/meetings/:id/minutes.docx': readers,
+  'GET /api/meetings/:id/decisions.docx': readers,
+  'GET /api/meetings/:id/slides.pptx': readers,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

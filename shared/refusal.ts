@@ -76,6 +76,13 @@ export const refusals = [
   'changeBuiltUpon',
   'broughtWithoutLead',
   'closedWithoutDay',
+  // meetings
+  'nothingIssued',
+  'meetingState',
+  'decisionWithoutUnit',
+  'decisionWithoutDay',
+  'decisionChanged',
+  'tooManyDecisions',
   // documents and files
   'notADocument',
   'notAPlan',

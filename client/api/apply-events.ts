@@ -110,6 +110,7 @@ const readsOf = (api: Api) =>
     sample: api.pressing.pathFilter(),
     digest: api.messages.pathFilter(),
     act: api.items.acts.pathFilter(),
+    meeting: api.meetings.pathFilter(),
   }) as const satisfies Record<Table, object>
 
 /** What figures are counted by, besides the items. */

@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconFlag,
   IconInbox,
+  IconPresentation,
   IconRubberStamp,
   IconSitemap,
   type Icon as TablerIcon,
@@ -34,6 +35,7 @@ export type RoomName =
   | 'pressing'
   | 'messages'
   | 'figures'
+  | 'meetings'
   | 'units'
   | 'settings'
 export type RoomPath =
@@ -44,6 +46,7 @@ export type RoomPath =
   | '/pressing'
   | '/messages'
   | '/figures'
+  | '/meetings'
   | '/units'
   | '/settings'
 
@@ -61,6 +64,7 @@ export const rooms: readonly Room[] = [
   { name: 'pressing', path: '/pressing', icon: IconFlag, needs: ['items.list'] },
   { name: 'messages', path: '/messages', icon: IconBell, needs: ['messages.list'], isAside: true },
   { name: 'figures', path: '/figures', icon: IconChartBar, needs: ['figures.get'] },
+  { name: 'meetings', path: '/meetings', icon: IconPresentation, needs: ['meetings.list'] },
   { name: 'units', path: '/units', icon: IconSitemap, needs: ['units.list'], isLast: true },
   {
     name: 'settings',

@@ -77,6 +77,12 @@ export const refusalCopy = {
   broughtWithoutLead:
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
+  nothingIssued: '这个方案还没有交办的事项，无从开会。请先交办，再开会。',
+  meetingState: '会议现在的阶段不能这样办，可能刚被别人办理过。请刷新后查看。',
+  decisionWithoutUnit: '有的决定没有责任单位，不能散会。请逐条选定单位，再散会。',
+  decisionWithoutDay: '有的决定没有完成时限，不能散会。请逐条写明哪天前完成，再散会。',
+  decisionChanged: '这条决定刚被别人改过。请看清现在的内容，再改一次。',
+  tooManyDecisions: '一次会议最多记300条决定。请合并几条，或另开一次会。',
   notADocument:
     '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',
