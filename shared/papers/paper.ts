@@ -22,10 +22,27 @@ export type Block =
   | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string }
   | { type: 'text'; text: string }
   | { type: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  | Form
 
 /** Widths are shares of the line: they are brought to its 156 mm. */
 export interface Column {
   head: string
   width: number
   align: 'start' | 'center' | 'end'
+}
+
+/** 表格式公文: words and places to fill in, row by row. */
+export interface Form {
+  type: 'form'
+  /** Shares of the line. */
+  widths: readonly number[]
+  /** `lines`: the least height, for opinions that are written by hand. */
+  rows: readonly { cells: readonly FormCell[]; lines?: number }[]
+}
+export interface FormCell {
+  text: string
+  /** How many columns it takes; one where it is left out. */
+  span?: number
+  /** 栏目: set in 黑体 and centred. */
+  isLabel?: boolean
 }
