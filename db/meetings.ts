@@ -16,11 +16,7 @@ export async function getMeeting(db: Db, id: MeetingId): Promise<Meeting | null>
 }
 
 /** The meeting of the plan that was closed before `meeting` was opened; the last of all for one that is still to be opened. */
-export async function meetingBefore(
-  db: Db,
-  planId: PlanId,
-  meetingId: MeetingId,
-): Promise<Meeting | null> {
+export async function meetingBefore(db: Db, planId: PlanId, meetingId: MeetingId): Promise<Meeting | null> {
   const rows = await db
     .selectFrom('meeting')
     .select('body')

@@ -40,7 +40,12 @@ export function executeMeeting(ctx: SignedIn, command: MeetingCommand): Promise<
 }
 
 /** What only the ledger can add: a newer snapshot, or the items of the decisions. */
-async function withLedger(ctx: SignedIn, tx: Tx, command: MeetingCommand, meeting: Meeting): Promise<Meeting> {
+async function withLedger(
+  ctx: SignedIn,
+  tx: Tx,
+  command: MeetingCommand,
+  meeting: Meeting,
+): Promise<Meeting> {
   if (command.type === 'freezeAgain') return { ...meeting, ...(await freeze(ctx, tx, meeting)) }
   if (command.type === 'close') return itemsOfMeeting(ctx, tx, command.commandId, meeting)
   return meeting

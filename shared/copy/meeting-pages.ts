@@ -11,7 +11,7 @@ import type {
   UnitCounts,
   UnitPage,
 } from '../meetings/deck.ts'
-import type { Forecast } from '../meetings/forecast.ts'
+import { type Forecast, forecasts } from '../meetings/forecast.ts'
 import type { Decision } from '../meetings/model.ts'
 import type { DecisionsPage, MeetingPage } from '../meetings/pages.ts'
 import { days } from './days.ts'
@@ -138,9 +138,7 @@ export function basisOf(deck: Deck): string {
   const overall = deck.pages.find((page): page is OverallPage => page.kind === 'overall')
   const rates = overall?.rates.map(({ name }) => `${copy.rate[name].name}＝${copy.rate[name].basis}`) ?? []
   const shared =
-    overall && overall.shared > 0
-      ? [`${overall.shared}项由几家牵头，总数只计一次，各单位分别计入`]
-      : []
+    overall && overall.shared > 0 ? [`${overall.shared}项由几家牵头，总数只计一次，各单位分别计入`] : []
   return `口径：${[pageWords.warnedBasis, ...rates, ...shared].join('；')}。截至${days.title(deck.today)}，${meetings.stage.frozen(deck.frozenAt)}。`
 }
 
@@ -156,7 +154,8 @@ export const countsLine = ({ lead, closed, late, warned }: UnitCounts): string[]
 
 /** What the light of an exception stands for: 逾期18天, 欠序时11.2点, 余2天. */
 export function lightText({ light, lateDays, left, lag, missesReport }: Exception): string {
-  if (light === 'red' || light === 'deepRed') return lateDays > 0 ? `${copy.light[light]}${lateDays}天` : copy.light[light]
+  if (light === 'red' || light === 'deepRed')
+    return lateDays > 0 ? `${copy.light[light]}${lateDays}天` : copy.light[light]
   if (lag > 0) return `欠序时${lag}点`
   if (left !== null && left >= 0 && left <= 7) return left === 0 ? '今天到期' : `余${left}天`
   return missesReport ? '本期未填报' : copy.light[light]
@@ -199,3 +198,10 @@ export function dueWords(window: Window | Decision['window']): string {
   return window.kind === 'recurring' ? copy.period[window.period] : windowText(window)
 }
 
+/** 年底前预计 in one line, for papers and slides. */
+export function forecastLine(forecast: NonNullable<UnitPage['forecast']>): string {
+  const parts = forecasts
+    .filter((one) => forecast[one].length > 0)
+    .map((one) => `${forecastWord[one]}${forecast[one].length}项（${pageWords.items(forecast[one])}）`)
+  return `${pageWords.forecast.title}：${parts.join('，')}。${pageWords.forecast.basis}。`
+}

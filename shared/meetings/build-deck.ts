@@ -2,12 +2,12 @@ import { addDays, daysBetween, type IsoInstant } from '../dates.ts'
 import { countFigures } from '../figures/count.ts'
 import { rowsBy } from '../figures/rows.ts'
 import type { MeetingId, UnitId } from '../ids.ts'
+import type { Item } from '../items/model.ts'
 import { isOver, isUnderReview } from '../items/model.ts'
 import { waitsForEvent } from '../items/window.ts'
 import { type LedgerGround, type LedgerRow, ledgerRows } from '../ledger/select.ts'
 import type { Plan } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
-import type { Item } from '../items/model.ts'
 import type { Deck, LastDecision, LastPage, NextPage, OverallPage, UnitCounts, UnitPage } from './deck.ts'
 import { byUrgency, exceptionOf, isLate, isWarned, lightsUp, refOf } from './exceptions.ts'
 import { type Forecast, forecastOf, forecasts } from './forecast.ts'
@@ -39,7 +39,7 @@ export function buildDeck(items: readonly Item[], ground: DeckGround): Deck {
     ...directory.flatMap((unit) => unitPages(unit, rows, ground)),
     ...next(rows, ground),
   ]
-  const names = directory.map((unit) => [unit.id, unit.shortName || unit.name] as const)
+  const names = directory.map((unit) => [unit.id, unit.name] as const)
   return {
     format: 1,
     bureau,

@@ -1,5 +1,5 @@
 import type { UnitId } from '../ids.ts'
-import { isUnitRole, type Actor } from '../users/model.ts'
+import { type Actor, isUnitRole } from '../users/model.ts'
 import type { Deck, DeckPage } from './deck.ts'
 import type { Decision, Meeting } from './model.ts'
 import { paged } from './paged.ts'
@@ -71,4 +71,3 @@ export function seenBy(
   const decisions = meeting.decisions.filter((one) => own([one.unitId]))
   return { deck: { ...deck, pages }, meeting: { ...bare, decisions } }
 }
-

@@ -1,6 +1,6 @@
-import type { Refusal } from '../refusal.ts'
 import { limits } from '../items/limits.ts'
 import type { PrintedItem } from '../plans/decide-import.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Decision, Meeting } from './model.ts'
 
 const SENTENCE = /[\u3002\uff1b;]/

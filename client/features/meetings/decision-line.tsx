@@ -38,11 +38,7 @@ export function DecisionLine({ meeting, decision, at, units, mayChange, onChange
       <p className="decided-text">{text}</p>
       <p className="decided-as">
         {ordinal !== null && (
-          <Link
-            to="/ledger"
-            search={{ plan: meeting.planId, item: id }}
-            aria-label={words.openItem(ordinal)}
-          >
+          <Link to="/ledger" search={{ plan: meeting.planId, item: id }} aria-label={words.openItem(ordinal)}>
             {words.item(ordinal)}
           </Link>
         )}

@@ -79,7 +79,12 @@ function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
           {meetings.stage.previous}
         </button>
         <span className="grow cut ink3">{nameOfPage(page, deck)}</span>
-        <button type="button" className="btn primary" disabled={next === undefined} onClick={() => turnTo(at + 1)}>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={next === undefined}
+          onClick={() => turnTo(at + 1)}
+        >
           {meetings.stage.next}
         </button>
       </footer>

@@ -46,10 +46,7 @@ export function Room({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
     const opened = window.open(`/meetings/${meeting.id}/notes`, `notes-${meeting.id}`, 'width=640,height=720')
     if (opened === null) toast(stage.blockedNotes)
   }, [meeting.id, role])
-  const letters = useMemo(
-    () => ({ d: () => box.current?.focus(), n: openNotes, f: toggleFull }),
-    [openNotes],
-  )
+  const letters = useMemo(() => ({ d: () => box.current?.focus(), n: openNotes, f: toggleFull }), [openNotes])
   useStageKeys(at, pages.length, turnTo, letters)
   if (page === undefined) return null
   const name = (to: number) => {

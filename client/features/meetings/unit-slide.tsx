@@ -1,5 +1,12 @@
 import { Fragment } from 'react'
-import { askText, forecastWord, itemFacts, lightText, pageWords, titleOf } from '#shared/copy/meeting-pages.ts'
+import {
+  askText,
+  forecastWord,
+  itemFacts,
+  lightText,
+  pageWords,
+  titleOf,
+} from '#shared/copy/meeting-pages.ts'
 import type { Deck, Exception, UnitPage } from '#shared/meetings/deck.ts'
 import { forecasts } from '#shared/meetings/forecast.ts'
 import { Light } from '../../components/light.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react'
-import { pageAt, type MeetingPage } from '#shared/meetings/pages.ts'
+import { type MeetingPage, pageAt } from '#shared/meetings/pages.ts'
 import { useAddress } from '../../api/use-search.ts'
 
 const types = (target: EventTarget | null): boolean =>
@@ -41,7 +41,8 @@ export function useStageKeys(
 ): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+        return
       if (types(event.target) || document.querySelector('dialog[open]') !== null) return
       if (presses(event.target) && [' ', 'ArrowUp', 'ArrowDown'].includes(event.key)) return
       const other = others[event.key.toLowerCase()]

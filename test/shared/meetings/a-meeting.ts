@@ -1,7 +1,7 @@
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { FileHash, MeetingId, PlanId } from '#shared/ids.ts'
-import { usualThresholds } from '#shared/items/thresholds.ts'
 import type { Item } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
 import type { DeckGround } from '#shared/meetings/build-deck.ts'
 import type { Meeting } from '#shared/meetings/model.ts'
 import { usualRules } from '#shared/plans/model.ts'

@@ -10,7 +10,15 @@ import { aMeeting } from './a-meeting.ts'
 
 const window = { kind: 'date' as const, text: '9月30日前', dueOn: '2026-09-30' }
 const decision: Decision = {
-  ...{ id: 'd1' as ItemId, text: '印发办法', unitId: law, window, page: 'overall', version: 1, ordinal: null },
+  ...{
+    id: 'd1' as ItemId,
+    text: '印发办法',
+    unitId: law,
+    window,
+    page: 'overall',
+    version: 1,
+    ordinal: null,
+  },
 }
 const envelope = { commandId: 'c1' as CommandId, meetingId: 'm1' as MeetingId }
 const said = { decisionId: 'd2' as ItemId, text: '办', unitId: law as UnitId | null, window }

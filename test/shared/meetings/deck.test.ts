@@ -128,7 +128,15 @@ describe('what one may see', () => {
 it('ends with what was decided, on as many sheets as it needs; an unknown page is the first', () => {
   const deck = buildDeck([item({})], aGround())
   const decisions = Array.from({ length: 8 }, (_, at) => ({
-    ...{ id: `d${at}` as ItemId, text: '做', unitId: law, window: null, page: 'x', version: 1, ordinal: null },
+    ...{
+      id: `d${at}` as ItemId,
+      text: '做',
+      unitId: law,
+      window: null,
+      page: 'x',
+      version: 1,
+      ordinal: null,
+    },
   }))
   const pages = pagesOf(deck, decisions)
   expect(pages.map(({ key }) => key)).toEqual(['overall', 'next', 'decisions', 'decisions-2'])

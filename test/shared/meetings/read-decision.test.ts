@@ -34,7 +34,11 @@ it('takes no group and no unit that is no longer there', () => {
 it('makes an item of it: the first sentence is the title, all words stay behind it', () => {
   const decision = {
     ...{ id: 'd1' as never, text: '召集银行协商。定下比例。', unitId: law, page: 'overall' },
-    ...{ version: 1, ordinal: null, window: { kind: 'recurring' as const, text: '每月', period: 'month' as const } },
+    ...{
+      version: 1,
+      ordinal: null,
+      window: { kind: 'recurring' as const, text: '每月', period: 'month' as const },
+    },
   }
   expect(toItem(decision, { name: '9月调度会' }, 5)).toMatchObject({
     ...{ title: '召集银行协商', text: '召集银行协商。定下比例。', leads: [law], headings: ['9月调度会'] },
