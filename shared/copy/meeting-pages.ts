@@ -168,10 +168,14 @@ export function itemFacts(one: Exception): string[] {
   return [
     `第${item.ordinal}项`,
     windowText(window),
-    holder === 'none' ? at : `球在${copy.holder[holder]}${heldDays}个工作日`,
+    // Work itself may take its time: how long it has lain there is said of what is late, or waits.
+    isAtWork(one) || holder === 'none' ? at : `球在${copy.holder[holder]}${heldDays}个工作日`,
     ...(measured === null ? [] : [`现${measured.current}/${measured.target}${measured.unit}`]),
   ]
 }
+
+const isAtWork = ({ state, light }: Exception): boolean =>
+  (state === 'active' || state === 'standing') && light !== 'red' && light !== 'deepRed'
 
 export function askText(ask: Ask, deck: Pick<Deck, 'unitNames'>): string {
   switch (ask.kind) {

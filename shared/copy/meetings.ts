@@ -109,7 +109,6 @@ export const meetings = {
     waiting: '未送出，连上后自动送',
     refused: (sentence: string) => `没有记下：${sentence}`,
     retry: '重送',
-    recorded: (text: string) => `已记下：${text}`,
     dropped: (text: string) => `已删去“${text}”`,
     tooLong: (over: number) => `超出${over}字，请删减或分成两条。`,
     needsLine: '连不上服务器，没有改成。连上后再改。',

@@ -4,7 +4,6 @@ import type { ItemId, UnitId } from '#shared/ids.ts'
 import type { Meeting } from '#shared/meetings/model.ts'
 import { useKeptText } from '../../api/kept-text.ts'
 import { useMe } from '../../api/use-session.ts'
-import { toast } from '../../components/toast-store.ts'
 import { DecisionBox } from './decision-box.tsx'
 import { DecisionEditor } from './decision-editor.tsx'
 import { DecisionLine, WaitingLine } from './decision-line.tsx'
@@ -40,7 +39,7 @@ export function Decisions({ meeting, page, pageUnit, boxRef }: DecisionsProps) {
       <h2>
         {words.title} <span>{hint}</span>
       </h2>
-      <ol>
+      <ol aria-live="polite" aria-relevant="additions">
         {decisions.map((decision, at) =>
           decision.id === changed && mayType ? (
             <li key={decision.id}>
@@ -92,7 +91,6 @@ export function Decisions({ meeting, page, pageUnit, boxRef }: DecisionsProps) {
           onSave={(understood) => {
             add({ ...understood, page })
             change({ text: '', unit: '', due: '' })
-            toast(words.recorded(understood.text.slice(0, 20)))
             boxRef.current?.focus()
           }}
         />

@@ -104,21 +104,25 @@ export function Room({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
             <i key={one.key} className={index === at ? 'n' : index < at ? 'd' : undefined} />
           ))}
         </span>
-        <select
-          className="stage-jump num"
-          aria-label={stage.pages}
-          value={page.key}
-          onChange={(event) => {
-            turnToKey(event.target.value)
-            event.target.blur()
-          }}
-        >
-          {pages.map((one, index) => (
-            <option key={one.key} value={one.key}>
-              {`${index + 1}/${pages.length} ${nameOfPage(one, deck)}`}
-            </option>
-          ))}
-        </select>
+        <span className="stage-jump num">
+          <span aria-hidden="true">
+            {at + 1}/{pages.length}
+          </span>
+          <select
+            aria-label={stage.pages}
+            value={page.key}
+            onChange={(event) => {
+              turnToKey(event.target.value)
+              event.target.blur()
+            }}
+          >
+            {pages.map((one, index) => (
+              <option key={one.key} value={one.key}>
+                {`${index + 1}/${pages.length} ${nameOfPage(one, deck)}`}
+              </option>
+            ))}
+          </select>
+        </span>
         <Timer key={page.key} id={meeting.id} />
         <span className="grow" />
         <Turn to={name(at + 1)} label={stage.next} icon="right" onTurn={() => turnTo(at + 1)} />
