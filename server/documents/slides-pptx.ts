@@ -1,6 +1,7 @@
 import pptxgen from 'pptxgenjs'
 import { slideFonts } from '#shared/copy/meeting-slides.ts'
 import type { SlideCell, SlideSet, SlideText } from './slides.ts'
+import { tidyPptx } from './tidy-pptx.ts'
 
 /** Inches of a 16:9 slide. */
 const WIDE = 13.333
@@ -47,7 +48,7 @@ export async function slidesToPptx({ title, author, foot, slides }: SlideSet): P
     },
   })
   for (const slide of slides) addSlide(deck, slide, title, foot)
-  return (await deck.write({ outputType: 'uint8array' })) as Uint8Array
+  return tidyPptx((await deck.write({ outputType: 'uint8array' })) as Uint8Array)
 }
 
 function addSlide(deck: pptxgen, text: SlideText, title: string, foot: string): void {

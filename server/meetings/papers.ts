@@ -101,7 +101,7 @@ function lastDecided(deck: Deck): Part[] {
             { head: columns.no, width: 1, align: 'center' },
             { head: columns.text, width: 5, align: 'start' },
             { head: columns.unit, width: 3, align: 'start' },
-            { head: columns.due, width: 2, align: 'center' },
+            { head: columns.due, width: 2.6, align: 'center' },
             { head: columns.outcome, width: 2, align: 'center' },
           ],
           rows,
@@ -123,7 +123,7 @@ function units(deck: Deck): Part[] {
       deck,
     ),
   )
-  return [{ head: words.heads.units, body }]
+  return [{ head: words.heads.units, body: [text(words.forecastBasis), ...body] }]
 }
 
 function unit(sheets: readonly UnitPage[], at: number, deck: Deck): Block[] {
@@ -152,9 +152,9 @@ function decided(decisions: readonly Decision[], deck: Deck): Block[] {
       type: 'table',
       columns: [
         { head: columns.no, width: 1, align: 'center' },
-        { head: columns.text, width: 6, align: 'start' },
+        { head: columns.text, width: 5.6, align: 'start' },
         { head: columns.unit, width: 3, align: 'start' },
-        { head: columns.due, width: 2, align: 'center' },
+        { head: columns.due, width: 2.6, align: 'center' },
         ...(isClosed ? [{ head: columns.item, width: 1.6, align: 'center' as const }] : []),
       ],
       rows: decisions.map(({ text, unitId, window, ordinal }, at) => [

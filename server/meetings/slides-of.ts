@@ -113,7 +113,8 @@ function unitTable(page: UnitPage, deck: Deck): SlideText['table'] {
 }
 
 function linesOf(page: MeetingPage, deck: Deck): string[] {
-  if (page.kind === 'unit') return page.forecast === null ? [] : [forecastLine(page.forecast)]
+  if (page.kind === 'unit')
+    return page.forecast === null ? [] : [`${forecastLine(page.forecast)}${pageWords.forecast.basis}`]
   if (page.kind !== 'overall') return []
   const calm = calmLine(page, deck)
   return [

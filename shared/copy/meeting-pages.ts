@@ -207,5 +207,5 @@ export function forecastLine(forecast: NonNullable<UnitPage['forecast']>): strin
   const parts = forecasts
     .filter((one) => forecast[one].length > 0)
     .map((one) => `${forecastWord[one]}${forecast[one].length}项（${pageWords.items(forecast[one])}）`)
-  return `${pageWords.forecast.title}：${parts.join('，')}。${pageWords.forecast.basis}。`
+  return `${pageWords.forecast.title}：${parts.join('，')}。`
 }

@@ -35,6 +35,7 @@ export const meetingPapers = {
     `${at}.${title}（${facts.join('，')}）。`,
   cause: (text: string) => `卡在哪里：${text}`,
   asks: (texts: readonly string[]) => `请会议定：${texts.join('；')}`,
+  forecastBasis: '以下年底前预计，按单位最近一次填报的文字归类。',
   none: '会议没有确定新的事项。',
   listOpening: (on: IsoDate, name: string, count: number) =>
     `${days.title(on)}${name}确定${count}项，请各责任单位按时限办理。`,

@@ -102,6 +102,7 @@ export const meetings = {
     unit: '责任单位',
     due: '完成时限',
     text: '决定',
+    list: '已经记下的决定',
     none: '还没有记下决定。',
     past: '早于开会当天',
     item: (ordinal: number) => `第${ordinal}项`,

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { ledger } from '#shared/copy/ledger.ts'
 import { meetings as words } from '#shared/copy/meetings.ts'
+import type { CommandId } from '#shared/ids.ts'
 import { wordsIn } from '../helpers/office-text.ts'
 import { check } from './helpers/accessible.ts'
-import { signedIn } from './helpers/api.ts'
+import { newId, signedIn } from './helpers/api.ts'
 import { type App, startApp, test } from './helpers/app.ts'
 import { signIn } from './helpers/screens.ts'
 
@@ -205,7 +206,9 @@ test('a leader reads what has begun, an administrator nothing; paper has every p
   await leader.goto(address)
   await expect(leader.getByRole('alert')).toContainText('没有找到')
   await leader.goto(`${app.address}/meetings`)
-  await leader.getByRole('link', { name: '9月调度会', exact: true }).click()
+  const begun = { commandId: newId<CommandId>(), meetingId: id, type: 'begin' } as const
+  await office.meetings.command.mutate(begun)
+  await leader.getByRole('link', { name: '准备中的会', exact: true }).click()
   await expect(titleOf(leader)).toContainText('项已销号')
   await expect(box(leader)).toHaveCount(0)
   await leader.goto(`${leader.url().split('?')[0]}/notes`)

@@ -41,6 +41,10 @@ it('writes slides with the finding as title, real tables, and notes as notes', a
   const xml = strFromU8(files['ppt/slides/slide3.xml'] ?? new Uint8Array())
   expect(xml).toContain('<a:tbl>')
   expect(xml).toContain('type="title"')
+  const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())
+  const parts = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, part]) => part ?? '')
+  expect(parts.filter((part) => !(part in files))).toEqual([])
+  expect(xml).not.toContain('en-US')
   // Nothing of it is outside the file.
   const links = Object.entries(files).filter(([name]) => name.endsWith('.rels'))
   expect(links.filter(([, file]) => strFromU8(file).includes('TargetMode="External"'))).toEqual([])

@@ -1,9 +1,10 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { meetings } from '#shared/copy/meetings.ts'
 import type { ItemId, UnitId } from '#shared/ids.ts'
 import type { Meeting } from '#shared/meetings/model.ts'
 import { useKeptText } from '../../api/kept-text.ts'
 import { useMe } from '../../api/use-session.ts'
+import { ScrollBox } from '../../components/scroll-box.tsx'
 import { DecisionBox } from './decision-box.tsx'
 import { DecisionEditor } from './decision-editor.tsx'
 import { DecisionLine, WaitingLine } from './decision-line.tsx'
@@ -29,6 +30,12 @@ export function Decisions({ meeting, page, pageUnit, boxRef }: DecisionsProps) {
   const [changed, setChanged] = useState<ItemId | null>(null)
   const { state, decisions } = meeting
   const mayType = role === 'office' && state === 'running'
+  const list = useRef<HTMLElement>(null)
+  const count = decisions.length + waiting.length
+  useEffect(() => {
+    // The last one stands right above the box.
+    if (count > 0) list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [count])
   const hint = state === 'dropped' ? '' : words.hint[state]
   const typed = { text: fields.text ?? '', unit: fields.unit ?? '', due: fields.due ?? '' }
   // Already with the server, and only the answer was lost: it is shown once.
@@ -39,45 +46,47 @@ export function Decisions({ meeting, page, pageUnit, boxRef }: DecisionsProps) {
       <h2>
         {words.title} <span>{hint}</span>
       </h2>
-      <ol aria-live="polite" aria-relevant="additions">
-        {decisions.map((decision, at) =>
-          decision.id === changed && mayType ? (
-            <li key={decision.id}>
-              <DecisionEditor
+      <ScrollBox className="decisions-list" label={words.list} boxRef={list}>
+        <ol aria-live="polite" aria-relevant="additions">
+          {decisions.map((decision, at) =>
+            decision.id === changed && mayType ? (
+              <li key={decision.id}>
+                <DecisionEditor
+                  meeting={meeting}
+                  decision={decision}
+                  at={at + 1}
+                  units={units}
+                  onDone={() => setChanged(null)}
+                />
+              </li>
+            ) : (
+              <DecisionLine
+                key={decision.id}
                 meeting={meeting}
                 decision={decision}
                 at={at + 1}
                 units={units}
-                onDone={() => setChanged(null)}
+                mayChange={mayType}
+                onChange={() => setChanged(decision.id)}
               />
-            </li>
-          ) : (
-            <DecisionLine
-              key={decision.id}
-              meeting={meeting}
-              decision={decision}
-              at={at + 1}
-              units={units}
-              mayChange={mayType}
-              onChange={() => setChanged(decision.id)}
+            ),
+          )}
+          {apart.map((one) => (
+            <WaitingLine
+              key={one.commandId}
+              waiting={one}
+              onTakeBack={() => {
+                remove(one.commandId)
+                change({ text: one.text })
+                boxRef.current?.focus()
+              }}
             />
-          ),
-        )}
-        {apart.map((one) => (
-          <WaitingLine
-            key={one.commandId}
-            waiting={one}
-            onTakeBack={() => {
-              remove(one.commandId)
-              change({ text: one.text })
-              boxRef.current?.focus()
-            }}
-          />
-        ))}
-        {decisions.length + apart.length === 0 && state !== 'preparing' && (
-          <li className="ink3">{words.none}</li>
-        )}
-      </ol>
+          ))}
+          {decisions.length + apart.length === 0 && state !== 'preparing' && (
+            <li className="ink3">{words.none}</li>
+          )}
+        </ol>
+      </ScrollBox>
       {mayType && (
         <DecisionBox
           label={words.label}

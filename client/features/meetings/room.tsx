@@ -9,6 +9,7 @@ import { useMe } from '../../api/use-session.ts'
 import { Icon } from '../../components/icon.tsx'
 import { type KeyHint, usePageKeys } from '../../components/key-hints.store.ts'
 import { Mark } from '../../components/mark.tsx'
+import { ScrollBox } from '../../components/scroll-box.tsx'
 import { toast } from '../../components/toast-store.ts'
 import { useIsPrinting } from '../../components/use-is-printing.ts'
 import { Decisions } from './decisions.tsx'
@@ -86,8 +87,10 @@ export function Room({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
         </span>
       </header>
       <div className="stage-body">
-        <main id="main" className="stage-main" tabIndex={-1} aria-label={titleOf(page, deck)}>
-          <Slide page={page} deck={deck} meeting={meeting} />
+        <main id="main" className="stage-paper" tabIndex={-1}>
+          <ScrollBox className="stage-main" label={titleOf(page, deck)}>
+            <Slide page={page} deck={deck} meeting={meeting} />
+          </ScrollBox>
         </main>
         <Decisions
           meeting={meeting}

@@ -8,6 +8,10 @@ const types = (target: EventTarget | null): boolean =>
 const presses = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role="menu"]') !== null
 
+/** Longer than its place: up and down move it, all other keys turn. */
+const scrolls = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.tabIndex === 0 && target.scrollHeight > target.clientHeight
+
 /** The page of the address, and how one turns to another: 后退 goes to where one came from. */
 export function useTurning(pages: readonly MeetingPage[]) {
   const { search, change } = useAddress()
@@ -44,7 +48,9 @@ export function useStageKeys(
       if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
         return
       if (types(event.target) || document.querySelector('dialog[open]') !== null) return
-      if (presses(event.target) && [' ', 'ArrowUp', 'ArrowDown'].includes(event.key)) return
+      const isUpOrDown = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+      if (presses(event.target) && (event.key === ' ' || isUpOrDown)) return
+      if (isUpOrDown && scrolls(event.target)) return
       const other = others[event.key.toLowerCase()]
       const step = STEP[event.key]
       if (other !== undefined) other()
