@@ -17,7 +17,7 @@ export function readMeetings(ctx: SignedIn): Promise<MeetingLine[]> {
     const all = await listMeetings(db)
     return all
       .filter((one) => one.state !== 'dropped' && (role === 'office' || isOpenToReaders(one)))
-      .map(({ decisions, notes: _, ...meeting }) => {
+      .map(({ decisions, notes: _notes, ...meeting }) => {
         const isOwn = isUnitRole(role) && rules.get(meeting.planId)?.visibility !== 'all'
         const seen = isOwn ? decisions.filter((one) => one.unitId === unitId) : decisions
         return { ...meeting, decided: seen.length }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useDeferredValue, useId, useMemo, useState } from 'react'
+import type { Calendar } from '#shared/calendar/working-days.ts'
 import { dueWords } from '#shared/copy/meeting-pages.ts'
 import { meetings } from '#shared/copy/meetings.ts'
 import type { IsoDate } from '#shared/dates.ts'
@@ -48,11 +49,18 @@ export function DecisionBox(props: DecisionBoxProps) {
   const id = useId()
   const today = useToday()
   const [isCorrecting, setCorrecting] = useState(false)
-  const understood = useUnderstood(typed, on, units, pageUnit)
+  const calendar = useCalendar()
+  const settled = useDeferredValue(typed)
+  const understood = useMemo(
+    () => understand(settled, { on, units, pageUnit, calendar }),
+    [settled, on, units, pageUnit, calendar],
+  )
   const over = typed.text.trim().length - meetingLimits.decision
   const isEmpty = typed.text.trim() === ''
+  // What is sent is read from the very words, not from those of a moment ago.
   const save = () => {
-    if (!isEmpty && over <= 0 && !props.isPending) onSave(understood.of(typed.text))
+    if (!isEmpty && over <= 0 && !props.isPending)
+      onSave(understand(typed, { on, units, pageUnit, calendar }).now)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // 229: some input methods of Windows tell it only so.
@@ -142,22 +150,20 @@ const NOBODY = '-'
 const focusOnce = (element: HTMLTextAreaElement | null): void => element?.focus()
 const dayIn = (window: DecisionWindow | null): string => (window?.kind === 'date' ? window.dueOn : '')
 
+interface Ground {
+  on: IsoDate
+  units: readonly Unit[]
+  pageUnit: UnitId | null
+  calendar: Calendar
+}
+
 /** By whom and by when: what was chosen by hand, else what the words say. */
-function useUnderstood(typed: Typed, on: IsoDate, units: readonly Unit[], pageUnit: UnitId | null) {
-  const calendar = useCalendar()
-  const settled = useDeferredValue(typed.text)
-  const judge = (text: string) => {
-    const read = readDecision(text, { on, units, calendar, pageUnit })
-    const day = typedDay(typed.due)
-    const unitId = typed.unit === NOBODY ? null : typed.unit === '' ? read.unitId : (typed.unit as UnitId)
-    const window: DecisionWindow | null =
-      day === null ? read.window : { kind: 'date', text: null, dueOn: day }
-    return { now: { text: text.trim(), unitId, window }, unitBy: typed.unit === '' ? read.unitBy : null }
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when one of these changes
-  const shown = useMemo(() => judge(settled), [settled, typed.unit, typed.due, on, units, calendar, pageUnit])
-  // What is sent is read from the very words, not from those of a moment ago.
-  return { ...shown, of: (text: string): Understood => judge(text).now }
+function understand({ text, unit, due }: Typed, ground: Ground) {
+  const read = readDecision(text, ground)
+  const day = typedDay(due)
+  const unitId = unit === NOBODY ? null : unit === '' ? read.unitId : (unit as UnitId)
+  const window: DecisionWindow | null = day === null ? read.window : { kind: 'date', text: null, dueOn: day }
+  return { now: { text: text.trim(), unitId, window }, unitBy: unit === '' ? read.unitBy : null }
 }
 
 interface ReadProps {

@@ -82,9 +82,7 @@ export function WaitingLine({
     <li className="decided is-waiting">
       <p className="decided-text">{text}</p>
       {refused === null ? (
-        <p className="decided-as" role="status">
-          {words.waiting}
-        </p>
+        <output className="decided-as">{words.waiting}</output>
       ) : (
         <>
           <p className="hint error" role="alert">

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { meetings } from '#shared/copy/meetings.ts'
 import type { ItemId, UnitId } from '#shared/ids.ts'
 import type { Meeting } from '#shared/meetings/model.ts'
@@ -37,7 +37,8 @@ export function Decisions({ meeting, page, pageUnit, boxRef }: DecisionsProps) {
     if (count > 0) list.current?.scrollTo({ top: list.current.scrollHeight })
   }, [count])
   const hint = state === 'dropped' ? '' : words.hint[state]
-  const typed = { text: fields.text ?? '', unit: fields.unit ?? '', due: fields.due ?? '' }
+  const { text = '', unit = '', due = '' } = fields
+  const typed = useMemo(() => ({ text, unit, due }), [text, unit, due])
   // Already with the server, and only the answer was lost: it is shown once.
   const known = new Set(decisions.map(({ id }) => id))
   const apart = waiting.filter(({ decisionId }) => !known.has(decisionId))
