@@ -78,7 +78,7 @@ const BUCKET: Readonly<Record<ItemState, keyof Figures['byState']>> = {
   cancelled: 'other',
 }
 
-function countStates(items: readonly Item[]): Figures['byState'] {
+export function countStates(items: readonly Item[]): Figures['byState'] {
   const count = { closed: 0, active: 0, reviewing: 0, standing: 0, suspended: 0, other: 0 }
   for (const { state } of items) count[BUCKET[state]] += 1
   return count
@@ -90,7 +90,8 @@ function countLights(rows: readonly Counted[]): Figures['byLight'] {
   return count
 }
 
-function rates(within: (subset: Subset) => Item[]): Rate[] {
+/** Each with the sets it was counted of. */
+export function rates(within: (subset: Subset) => Item[]): Rate[] {
   const rate = (name: Rate['name'], partOf: Subset, wholeOf: Subset): Rate => {
     const part = within(partOf).length
     const whole = within(wholeOf).length

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type IsoInstant } from '../dates.ts'
-import { countFigures } from '../figures/count.ts'
+import { countStates, rates } from '../figures/count.ts'
 import { rowsBy } from '../figures/rows.ts'
+import { inSubset, type Subset } from '../figures/subsets.ts'
 import type { MeetingId, UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { isOver, isUnderReview } from '../items/model.ts'
@@ -52,10 +53,11 @@ export function buildDeck(items: readonly Item[], ground: DeckGround): Deck {
 }
 
 function overall(rows: readonly LedgerRow[], ground: DeckGround): OverallPage[] {
-  const { today, calendar, thresholds, rules, directory } = ground
-  const counted = { calendar, thresholds, rules, units: directory }
+  const { today, directory } = ground
   const items = rows.map(({ item }) => item)
-  const figures = countFigures(items, today, { milestoneCounts: false }, counted)
+  const states = countStates(items)
+  const within = (subset: Subset) =>
+    items.filter((item) => inSubset(item, subset, today, { milestoneCounts: false }))
   const byLead = rowsBy(rows, ({ item }) => item.leads)
   const counts = directory.flatMap((unit) => {
     const own = byLead.get(unit.id)
@@ -66,12 +68,12 @@ function overall(rows: readonly LedgerRow[], ground: DeckGround): OverallPage[] 
   const facts = {
     kind: 'overall' as const,
     total: rows.length,
-    closed: figures.byState.closed,
-    reviewing: figures.byState.reviewing,
+    closed: states.closed,
+    reviewing: states.reviewing,
     late: rows.filter(isLate).length,
     warned: rows.filter(isWarned).length,
-    rates: figures.rates.filter(({ name }) => name === 'closedRate' || name === 'dueClosedRate'),
-    shared: figures.sharedLeads,
+    rates: rates(within).filter(({ name }) => name === 'closedRate' || name === 'dueClosedRate'),
+    shared: items.filter(({ leads }) => leads.length > 1).length,
   }
   return paged(busy, ROWS.overall, 'overall').map(({ entries, ...part }) => ({
     ...facts,

@@ -33,7 +33,8 @@ export function exceptionOf({ item, light, dueOn }: LedgerRow, ground: LedgerGro
     lateDays: daysLateNow(item, today),
     left: daysLeft(item, today),
     lag: lag > thresholds.lagPoints ? Math.round(lag * 10) / 10 : 0,
-    missesReport: missesReport(item, today, rules.get(item.planId) ?? usualRules),
+    // Of what is late nobody asks whether it was reported.
+    missesReport: light === 'yellow' && missesReport(item, today, rules.get(item.planId) ?? usualRules),
     window: item.window,
     dueOn,
     state: item.state,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { countFigures } from '#shared/figures/count.ts'
 import type { ItemId, MeetingId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { buildDeck } from '#shared/meetings/build-deck.ts'
 import type { OverallPage, UnitPage } from '#shared/meetings/deck.ts'
 import { pageAt, pagesOf, seenBy } from '#shared/meetings/pages.ts'
 import { anItem, finance, head, industry, law, leader, office } from '../../helpers/an-item.ts'
-import { aGround, aMeeting, report } from './a-meeting.ts'
+import { aGround, aMeeting, report, TODAY } from './a-meeting.ts'
 
 let made = 0
 const item = (facts: Partial<Item>): Item => {
@@ -33,6 +34,19 @@ describe('the agenda', () => {
     expect(overall).toMatchObject({ total: 2, closed: 0, late: 1, warned: 0 })
     expect(overall.units).toEqual([{ unitId: law, lead: 1, closed: 0, late: 1, warned: 0 }])
     expect(overall.calm).toEqual([{ unitId: finance, lead: 1 }])
+  })
+
+  it('counts as 分析 does', () => {
+    const items = [late(), late({ state: 'closed', closedOn: '2026-08-30' }), item({ state: 'standing' })]
+    const ground = aGround()
+    const { rates, byState } = countFigures(
+      items,
+      TODAY,
+      { milestoneCounts: false },
+      { ...ground, units: ground.directory },
+    )
+    const [page] = buildDeck(items, ground).pages
+    expect(page).toMatchObject({ closed: byState.closed, rates: rates.slice(0, 2) })
   })
 
   it('puts what the last meeting decided first, with what is still open of those before', () => {
