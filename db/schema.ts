@@ -30,6 +30,8 @@ export interface Tables {
   sample: SampleTable
   act: ActTable
   paper: PaperTable
+  meeting: MeetingTable
+  meeting_snapshot: MeetingSnapshotTable
 }
 
 export interface EventLogTable {
@@ -231,6 +233,22 @@ export interface PaperTable {
   no: number
   made_at: string
   body: string
+}
+export interface MeetingTable {
+  id: string
+  plan_id: string
+  /** In the order they were opened. */
+  ordinal: number
+  /** JSON of the whole Meeting. */
+  body: string
+}
+/** What a meeting was held from, under the hash of both texts; written once, never changed. */
+export interface MeetingSnapshotTable {
+  hash: string
+  /** JSON of the Deck: every page as it was drawn. */
+  deck: string
+  /** JSON of the rows of the ledger beneath it. */
+  ledger: string
 }
 export interface CalendarDayTable {
   on_day: string

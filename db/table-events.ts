@@ -4,6 +4,7 @@ import type { HandoverEvent } from '#shared/handovers/events.ts'
 import type { KeptRule } from '#shared/imports/office-rules.ts'
 import type { Act } from '#shared/items/bulk-change.ts'
 import type { LightPreset } from '#shared/items/thresholds.ts'
+import type { Meeting } from '#shared/meetings/model.ts'
 import type { KeptPaper } from '#shared/papers/kinds.ts'
 import type { Plan, Revision } from '#shared/plans/model.ts'
 import type { Digest } from '#shared/pressing/digest.ts'
@@ -48,8 +49,21 @@ export type TableEvent =
   | { type: 'paperMade'; paper: KeptPaper }
   /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
   | HandoverEvent
+  /** 调度会, with everything it has decided so far; `hash` names the snapshot it is held from. */
+  | { type: MeetingEventType; meeting: Meeting }
   /** 合并、拆分: the act itself; what it did to units, accounts and items is logged with them, under the same command. */
   | { type: 'unitsReorganised' | 'reorganisationUndone'; reorganisation: Reorganisation }
+
+export const meetingEventTypes = [
+  'meetingOpened',
+  'meetingFrozenAgain',
+  'meetingBegun',
+  'meetingDropped',
+  'meetingDecided',
+  'meetingNoted',
+  'meetingClosed',
+] as const
+export type MeetingEventType = (typeof meetingEventTypes)[number]
 
 export const tables = [
   'unit',
@@ -65,5 +79,6 @@ export const tables = [
   'setting',
   'act',
   'paper',
+  'meeting',
 ] as const
 export type TableName = (typeof tables)[number]

@@ -12,6 +12,7 @@ import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
 import { keptFold } from './kept-folds.ts'
 import { getLadder } from './ladder.ts'
+import { allSnapshots, hashOfSnapshot, listMeetings } from './meetings.ts'
 import { allMessages, MessageFold } from './messages.ts'
 import { getOwnCalendar } from './own-calendar.ts'
 import { listPapers } from './papers.ts'
@@ -144,6 +145,16 @@ class Fold {
       case 'handoverDropped':
         this.handOver(record.subjectId, event)
         break
+      case 'meetingOpened':
+      case 'meetingFrozenAgain':
+      case 'meetingBegun':
+      case 'meetingDropped':
+      case 'meetingDecided':
+      case 'meetingNoted':
+      case 'meetingClosed':
+        this.tables.set(`meeting:${event.meeting.id}`, canonical(event.meeting))
+        this.tables.set(`snapshot:${event.meeting.hash}`, event.meeting.hash)
+        break
       case 'unitsReorganised':
       case 'reorganisationUndone':
       case 'digestsMade':
@@ -221,6 +232,10 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const paper of await listPapers(db)) found.set(`paper:${paper.id}`, canonical(paper))
   for (const message of await allMessages(db)) found.set(messageKey(message), canonical(message))
   if ((await getSetting(db, 'ladder')) !== null) found.set('setting:ladder', canonical(await getLadder(db)))
+  for (const meeting of await listMeetings(db)) found.set(`meeting:${meeting.id}`, canonical(meeting))
+  // Hashed anew: what a snapshot says is what the log says it was.
+  for await (const { hash, ...snapshot } of allSnapshots(db))
+    found.set(`snapshot:${hash}`, hashOfSnapshot(snapshot))
   for (const act of await listActs(db, Number.MAX_SAFE_INTEGER)) found.set(`act:${act.id}`, canonical(act))
   const { days, years } = await getOwnCalendar(db)
   for (const day of days) found.set(`calendar:${day.on}`, canonical(day))

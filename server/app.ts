@@ -15,6 +15,7 @@ import { type Counted, health } from './http/health.ts'
 import { rawRoute } from './http/raw-route.ts'
 import { refuse } from './http/refuse.ts'
 import { contextOf } from './http/request-context.ts'
+import { getDecisions, getMinutes, getSlides } from './meetings/files.ts'
 import { getKeptPaper } from './papers/route.ts'
 import { appRouter } from './router.ts'
 
@@ -81,6 +82,12 @@ function api(deps: Deps): express.Router {
   )
   router.get('/ledger.xlsx', rawRoute(deps, 'GET /api/ledger.xlsx', getLedger))
   router.get('/papers/:paperId', rawRoute(deps, 'GET /api/papers/:paperId', getKeptPaper))
+  router.get('/meetings/:id/minutes.docx', rawRoute(deps, 'GET /api/meetings/:id/minutes.docx', getMinutes))
+  router.get(
+    '/meetings/:id/decisions.docx',
+    rawRoute(deps, 'GET /api/meetings/:id/decisions.docx', getDecisions),
+  )
+  router.get('/meetings/:id/slides.pptx', rawRoute(deps, 'GET /api/meetings/:id/slides.pptx', getSlides))
   router.use((req, res) => refuse(req, res, 'notFound'))
   return router
 }

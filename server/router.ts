@@ -3,6 +3,7 @@ import { figuresRouter } from './figures/router.ts'
 import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { itemsRouter } from './items/router.ts'
+import { meetingsRouter } from './meetings/router.ts'
 import { messagesRouter } from './messages/router.ts'
 import { papersRouter } from './papers/router.ts'
 import { plansRouter } from './plans/router.ts'
@@ -30,5 +31,6 @@ export const appRouter = router({
   figures: figuresRouter,
   calendar: calendarRouter,
   settings: settingsRouter,
+  meetings: meetingsRouter,
 })
 export type AppRouter = typeof appRouter

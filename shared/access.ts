@@ -78,6 +78,10 @@ export const access = {
   'papers.list': readers,
   'papers.preview': readers,
   'papers.make': office,
+  'meetings.list': readers,
+  'meetings.get': readers,
+  'meetings.open': office,
+  'meetings.command': office,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access
 
@@ -88,6 +92,9 @@ export const routeAccess = {
   'GET /api/evidence/:itemId/:evidenceId': readers,
   'GET /api/ledger.xlsx': readers,
   'GET /api/papers/:paperId': readers,
+  'GET /api/meetings/:id/minutes.docx': readers,
+  'GET /api/meetings/:id/decisions.docx': readers,
+  'GET /api/meetings/:id/slides.pptx': readers,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

@@ -12,5 +12,6 @@ export type MilestoneId = Branded<'milestone'>
 export type EvidenceId = Branded<'evidence'>
 export type ReorganisationId = Branded<'reorganisation'>
 export type HandoverId = Branded<'handover'>
+export type MeetingId = Branded<'meeting'>
 /** SHA-256 of a file's content, 64 hexadecimal digits. */
 export type FileHash = Branded<'file'>

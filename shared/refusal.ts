@@ -77,6 +77,13 @@ export const refusals = [
   'changeBuiltUpon',
   'broughtWithoutLead',
   'closedWithoutDay',
+  // meetings
+  'nothingIssued',
+  'meetingState',
+  'decisionWithoutUnit',
+  'decisionWithoutDay',
+  'decisionChanged',
+  'tooManyDecisions',
   // documents and files
   'nothingToWrite',
   'notADocument',

@@ -111,6 +111,7 @@ const readsOf = (api: Api) =>
     digest: api.messages.pathFilter(),
     act: api.items.acts.pathFilter(),
     paper: api.papers.list.pathFilter(),
+    meeting: api.meetings.pathFilter(),
   }) as const satisfies Record<Table, object>
 
 /** What figures are counted by, besides the items. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { IsoInstant } from '#shared/dates.ts'
-import type { ItemId, UserId } from '#shared/ids.ts'
+import type { UserId } from '#shared/ids.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -9,8 +9,8 @@ interface Kept {
   savedAt: IsoInstant | null
 }
 
-const keyOf = (userId: UserId, itemId: ItemId, form: string): string =>
-  `taizhang.draft.${userId}.${itemId}.${form}`
+const keyOf = (userId: UserId, subject: string, form: string): string =>
+  `taizhang.draft.${userId}.${subject}.${form}`
 
 function read(key: string): Kept {
   try {
@@ -37,9 +37,9 @@ function write(key: string, kept: Kept): boolean {
   }
 }
 
-/** What is typed for an item, kept on this machine for this person until it is sent: a crash or a closed tab loses nothing. */
-export function useKeptText(userId: UserId, itemId: ItemId, form: string) {
-  const key = keyOf(userId, itemId, form)
+/** What is typed for an item or a meeting, kept on this machine for this person until it is sent: a crash or a closed tab loses nothing. */
+export function useKeptText(userId: UserId, subject: string, form: string) {
+  const key = keyOf(userId, subject, form)
   const [{ fields, savedAt, isKept }, setKept] = useState(() => ({ ...read(key), isKept: true }))
   const change = useCallback(
     (changes: Fields) => {

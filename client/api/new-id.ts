@@ -4,6 +4,7 @@ import type {
   HandoverId,
   IndicatorId,
   ItemId,
+  MeetingId,
   PlanId,
   ReorganisationId,
   UnitId,
@@ -24,6 +25,7 @@ type AnyId =
   | IndicatorId
   | EvidenceId
   | HandoverId
+  | MeetingId
   | ReorganisationId
 
 /** 26 letters from 36: plain-http intranet pages have no crypto.randomUUID, but they have getRandomValues. */

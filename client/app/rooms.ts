@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconFlag,
   IconInbox,
+  IconPresentation,
   IconRubberStamp,
   IconSitemap,
   type Icon as TablerIcon,
@@ -35,6 +36,7 @@ export type RoomName =
   | 'pressing'
   | 'messages'
   | 'figures'
+  | 'meetings'
   | 'papers'
   | 'units'
   | 'settings'
@@ -46,6 +48,7 @@ export type RoomPath =
   | '/pressing'
   | '/messages'
   | '/figures'
+  | '/meetings'
   | '/papers'
   | '/units'
   | '/settings'
@@ -64,6 +67,7 @@ export const rooms: readonly Room[] = [
   { name: 'pressing', path: '/pressing', icon: IconFlag, needs: ['items.list'] },
   { name: 'messages', path: '/messages', icon: IconBell, needs: ['messages.list'], isAside: true },
   { name: 'figures', path: '/figures', icon: IconChartBar, needs: ['figures.get'] },
+  { name: 'meetings', path: '/meetings', icon: IconPresentation, needs: ['meetings.list'] },
   { name: 'papers', path: '/papers', icon: IconFileText, needs: ['papers.list'] },
   { name: 'units', path: '/units', icon: IconSitemap, needs: ['units.list'], isLast: true },
   {

@@ -69,20 +69,22 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage'),
 })
 
+async function signedIn({ context, location }: { context: { line: Line }; location: { href: string } }) {
+  const start = await startOf(context.line)
+  if (start.setUpNeeded) throw redirect({ to: '/set-up' })
+  if (!start.me) {
+    const search: LinkSearch = location.href === '/' ? {} : { to: location.href }
+    throw redirect({ to: '/sign-in', search })
+  }
+  if (start.me.mustChangePassword) throw redirect({ to: '/password' })
+  return { me: start.me }
+}
+
 /** Everything that needs somebody signed in. */
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    const start = await startOf(context.line)
-    if (start.setUpNeeded) throw redirect({ to: '/set-up' })
-    if (!start.me) {
-      const search: LinkSearch = location.href === '/' ? {} : { to: location.href }
-      throw redirect({ to: '/sign-in', search })
-    }
-    if (start.me.mustChangePassword) throw redirect({ to: '/password' })
-    return { me: start.me }
-  },
+  beforeLoad: signedIn,
   component: Shell,
 })
 
@@ -171,6 +173,34 @@ const briefRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/figures/brief-page.tsx'), 'BriefPage'),
 })
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings',
+  staticData: { room: 'meetings', picks: { plan: true, asOf: false } },
+  component: lazyRouteComponent(() => import('../features/meetings/meetings-page.tsx'), 'MeetingsPage'),
+})
+
+/** 会议 on the screen of the room: signed in as everywhere, without the frame. */
+const stageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'stage',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./stage.tsx'), 'Stage'),
+})
+
+const meetingRoute = createRoute({
+  getParentRoute: () => stageRoute,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('../features/meetings/meeting-page.tsx'), 'MeetingPage'),
+})
+
+const meetingNotesRoute = createRoute({
+  getParentRoute: () => stageRoute,
+  path: '/meetings/$id/notes',
+  staticData: { needs: ['meetings.command'] },
+  component: lazyRouteComponent(() => import('../features/meetings/notes-page.tsx'), 'NotesPage'),
+})
+
 const unitsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/units',
@@ -256,6 +286,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
   passwordRoute,
+  stageRoute.addChildren([meetingRoute, meetingNotesRoute]),
   shellRoute.addChildren([
     homeRoute,
     workbenchRoute,
@@ -266,6 +297,7 @@ export const routeTree = rootRoute.addChildren([
     pressingRoute,
     messagesRoute,
     figuresRoute,
+    meetingsRoute,
     papersRoute,
     checkRoute,
     briefRoute,

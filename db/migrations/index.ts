@@ -11,6 +11,7 @@ import { messages } from './0011-messages.ts'
 import { acts } from './0012-acts.ts'
 import { tallies } from './0014-tallies.ts'
 import { papers } from './0015-papers.ts'
+import { meetings } from './0016-meetings.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0012-acts', up: acts },
   { name: '0014-tallies', up: tallies },
   { name: '0015-papers', up: papers },
+  { name: '0016-meetings', up: meetings },
 ]

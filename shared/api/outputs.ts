@@ -4,6 +4,8 @@ import type { Act } from '../items/bulk-change.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { LightPreset } from '../items/thresholds.ts'
+import type { Deck } from '../meetings/deck.ts'
+import type { Meeting } from '../meetings/model.ts'
 import type { MessageItem } from '../messages/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { ReadNotice } from '../plan/read-notice.ts'
@@ -53,6 +55,15 @@ export interface ItemDetail {
   history: LoggedEvent[]
 }
 
+/** meetings.list: one line a meeting. */
+export type MeetingLine = Omit<Meeting, 'decisions' | 'notes'> & { decided: number }
+
+/** meetings.get: what was frozen, and what the meeting has made of it so far. */
+export interface MeetingDetail {
+  deck: Deck
+  meeting: Meeting
+}
+
 /** items.command: the row after it; a repeated command answers as the first time. */
 export interface Executed {
   item: Item
@@ -87,6 +98,7 @@ export type ChangedTable =
   | 'sample'
   | 'act'
   | 'paper'
+  | 'meeting'
 
 interface Heard {
   role: Role

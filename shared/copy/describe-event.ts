@@ -21,6 +21,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
     case 'transferred':
       return event.moves.map(({ from, to }) => `${unitName(from)}改为${unitName(to)}`).join('，')
     case 'drafted':
+      return event.decided === undefined ? '' : `${event.decided.name}议定`
     case 'issued':
     case 'transferUndone':
     case 'withdrawn':

@@ -138,6 +138,7 @@ export const ledger = {
     support: '配合',
     window: '完成时限',
     indicators: '量化指标',
+    decided: '会议议定',
     source: '原文',
     content: '内容',
     noSupport: '没有配合单位',

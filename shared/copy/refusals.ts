@@ -80,6 +80,12 @@ export const refusalCopy = {
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
   nothingToWrite:
     '还没有可以出文的内容：通报要有已交办的事项，延期、退办要先有申请，三清单要选问题整改方案，封卷要等销号。',
+  nothingIssued: '这个方案还没有交办的事项，无从开会。请先交办，再开会。',
+  meetingState: '会议现在的阶段不能这样办，可能刚被别人办理过。请刷新后查看。',
+  decisionWithoutUnit: '有的决定没有责任单位，不能散会。请逐条选定单位，再散会。',
+  decisionWithoutDay: '有的决定没有完成时限，不能散会。请逐条写明哪天前完成，再散会。',
+  decisionChanged: '这条决定刚被别人改过。请看清现在的内容，再改一次。',
+  tooManyDecisions: '一次会议最多记300条决定。请合并几条，或另开一次会。',
   notADocument:
     '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',

@@ -12,6 +12,7 @@ export const shell = {
     pressing: '督办',
     messages: '消息',
     figures: '分析',
+    meetings: '会议',
     papers: '文书',
     units: '单位',
     settings: '设置',

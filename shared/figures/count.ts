@@ -122,7 +122,7 @@ const BUCKET: Readonly<Record<ItemState, keyof Figures['byState']>> = {
   cancelled: 'other',
 }
 
-function countStates(groups: readonly Group[]): Figures['byState'] {
+export function countStates(groups: readonly Group[]): Figures['byState'] {
   const counts = { closed: 0, active: 0, reviewing: 0, standing: 0, suspended: 0, other: 0 }
   for (const { tally, count } of groups) counts[BUCKET[tally.state]] += count
   return counts

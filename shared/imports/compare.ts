@@ -59,7 +59,8 @@ export function compare(
     if (printed) byKey.set(item.key, compareOne(item, read.get(item.window), printed, row, as, directory))
   })
   const taken = new Set(matched.values())
-  const gone = ledger.rows.filter((_, index) => !taken.has(index))
+  // What a meeting decided was never in the paper.
+  const gone = ledger.rows.filter(({ item }, index) => !taken.has(index) && item.decided === undefined)
   const counts = { kept: 0, changed: 0, new: 0, gone: gone.length }
   for (const item of draft.items) if (!item.isOut) counts[byKey.get(item.key)?.mark ?? 'new']++
   return { as, ledger, byKey, gone, counts, units: directory }

@@ -9,6 +9,7 @@ import type {
   UnitId,
   UserId,
 } from '../ids.ts'
+import type { Decided } from '../meetings/model.ts'
 import type { Move } from './evolve-transfer.ts'
 import type { BroughtState, Evidence, Indicator, Item, ItemWords, Report, Window } from './model.ts'
 import type { InspectionWay, Milestone, SlipLevel } from './rounds.ts'
@@ -51,6 +52,8 @@ export type ItemEvent = By &
         window: Window
         indicators: Indicator[]
         words: ItemWords
+        /** 会议议定: the meeting whose decision it is. */
+        decided?: Decided
       }
     | { type: 'issued' }
     /**

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { EvidenceId, FileHash, IndicatorId, ItemId, PlanId, UnitId, UserId } from '../ids.ts'
+import type { Decided } from '../meetings/model.ts'
 import type { Comparator, Period } from '../plan/model.ts'
 import type {
   Closing,
@@ -184,6 +185,8 @@ export interface Item {
   suspensions: Suspension[]
   /** Its import was undone: it is in no list of today. */
   withdrawn?: true
+  /** 会议议定: the meeting whose decision it is. */
+  decided?: Decided
   /** Only of items that came from another ledger in the middle of their life. */
   brought?: BroughtIn
   reminders: { text: string; answerBy: IsoDate | null; at: IsoInstant }[]

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { expandGroups } from '../units/expand-groups.ts'
 import type { Unit } from '../units/model.ts'
 import type { Actor } from '../users/model.ts'
-import { type BroughtInEvent, bringIn } from './bring-in.ts'
+import { bringIn } from './bring-in.ts'
 import { decideDirectory } from './decide-directory.ts'
 import type { Plan } from './model.ts'
 
@@ -14,7 +14,7 @@ export type Drafted = Extract<ItemEvent, { type: 'drafted' }>
 /** An item as the paper prints it, units by their ids. */
 export type PrintedItem = Omit<ImportPlan['items'][number], 'brought'>
 /** The first events of an item. */
-export type Begun = [Drafted, ...BroughtInEvent[]]
+export type Begun = [Drafted, ...ItemEvent[]]
 
 /** What 确认入账 comes to: units made or given an alias, the plan, and the first events of each of its items. */
 export interface DecidedImport {

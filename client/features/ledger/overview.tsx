@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ItemDetail } from '#shared/api/outputs.ts'
 import { isWorkingDay, workingDaysBetween } from '#shared/calendar/working-days.ts'
 import { days } from '#shared/copy/days.ts'
@@ -128,6 +129,17 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
           <>
             <dt>{words.content}</dt>
             <dd>{paper.text}</dd>
+          </>
+        )}
+        {item.decided && (
+          <>
+            <dt>{words.decided}</dt>
+            <dd>
+              <Link to="/meetings/$id" params={{ id: item.decided.meetingId }} search={{ page: 'decisions' }}>
+                {item.decided.name}
+              </Link>
+              <span className="ink3 resolved">{days.title(item.decided.on)}</span>
+            </dd>
           </>
         )}
         {paper.source !== '' && (

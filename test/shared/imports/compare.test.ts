@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type RevisePlan, revisePlanSchema } from '#shared/api/inputs.ts'
 import type { PlanWithRows } from '#shared/api/outputs.ts'
 import { clockAt } from '#shared/clock.ts'
-import type { PlanId, UserId } from '#shared/ids.ts'
+import type { ItemId, MeetingId, PlanId, UserId } from '#shared/ids.ts'
 import { type Comparison, compare } from '#shared/imports/compare.ts'
 import { type PlanFields, toImport } from '#shared/imports/confirm.ts'
 import type { Draft, Resolution } from '#shared/imports/draft.ts'
@@ -99,6 +99,17 @@ describe('a revision beside the ledger', () => {
     expect(marks.filter((mark) => mark.includes('changed'))).toHaveLength(
       expected.includes('changed') ? 1 : 0,
     )
+  })
+
+  it('does not miss in the paper what a meeting decided', () => {
+    const ledger = ledgerOf(PAPER)
+    const [first] = ledger.rows
+    if (first === undefined) throw new Error('no row')
+    const decided = { meetingId: 'm1' as MeetingId, name: '9月调度会', on: '2026-09-18' }
+    const item = { ...first.item, id: 'd1' as ItemId, ordinal: 6, title: '召集两家银行协商', decided }
+    const row = { ...first, item, paper: { ...first.paper, title: item.title, source: item.title } }
+    const { comparison } = besides({ ...ledger, rows: [...ledger.rows, row] }, PAPER, 'revision')
+    expect(comparison.counts).toEqual({ kept: 5, changed: 0, new: 0, gone: 0 })
   })
 
   it('sees what is new and what is gone, whatever the numbers', () => {

@@ -1,0 +1,52 @@
+import { inTransaction, type Tx } from '#db/database.ts'
+import { getMeeting } from '#db/meetings.ts'
+import type { MeetingEventType } from '#db/table-events.ts'
+import { listUnits } from '#db/units.ts'
+import type { MeetingCommand } from '#shared/meetings/commands.ts'
+import { decideMeeting } from '#shared/meetings/decide-meeting.ts'
+import type { Meeting } from '#shared/meetings/model.ts'
+import { earlierEffect } from '../ask-once.ts'
+import type { SignedIn } from '../context.ts'
+import { Refused, unlessRefused } from '../refused.ts'
+import { stampOf } from '../stamp.ts'
+import { freeze } from './freeze.ts'
+import { itemsOfMeeting } from './items-of-meeting.ts'
+import { storeMeeting } from './store-meeting.ts'
+
+const EVENT: Readonly<Record<MeetingCommand['type'], MeetingEventType>> = {
+  begin: 'meetingBegun',
+  freezeAgain: 'meetingFrozenAgain',
+  drop: 'meetingDropped',
+  decide: 'meetingDecided',
+  changeDecision: 'meetingDecided',
+  dropDecision: 'meetingDecided',
+  note: 'meetingNoted',
+  close: 'meetingClosed',
+}
+
+/** One step of a meeting; the last makes its decisions items of the ledger, all of them or none. */
+export function executeMeeting(ctx: SignedIn, command: MeetingCommand): Promise<Meeting> {
+  return inTransaction(ctx.db, async (tx) => {
+    const { commandId, meetingId: id } = command
+    const before = await getMeeting(tx, id)
+    if (before === null) throw new Refused('notFound')
+    const earlier = await earlierEffect(ctx, tx, commandId, { stream: 'meeting', id })
+    if (earlier.length > 0) return before
+    const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]))
+    const { meeting } = unlessRefused(decideMeeting(before, command, { clock: ctx.clock, units }))
+    const after = await withLedger(ctx, tx, command, meeting)
+    return storeMeeting(tx, stampOf(ctx, commandId), after, EVENT[command.type])
+  })
+}
+
+/** What only the ledger can add: a newer snapshot, or the items of the decisions. */
+async function withLedger(
+  ctx: SignedIn,
+  tx: Tx,
+  command: MeetingCommand,
+  meeting: Meeting,
+): Promise<Meeting> {
+  if (command.type === 'freezeAgain') return { ...meeting, ...(await freeze(ctx, tx, meeting)) }
+  if (command.type === 'close') return itemsOfMeeting(ctx, tx, command.commandId, meeting)
+  return meeting
+}

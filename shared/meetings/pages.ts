@@ -1,0 +1,73 @@
+import type { UnitId } from '../ids.ts'
+import { type Actor, isUnitRole } from '../users/model.ts'
+import type { Deck, DeckPage } from './deck.ts'
+import type { Decision, Meeting } from './model.ts'
+import { paged } from './paged.ts'
+
+/** 确定事项清单: not frozen, it grows while the meeting runs. */
+export interface DecisionsPage {
+  kind: 'decisions'
+  key: string
+  part: number
+  parts: number
+  total: number
+  entries: Decision[]
+  /** The number of the first one. */
+  from: number
+}
+export type MeetingPage = DeckPage | DecisionsPage
+
+const ROWS = 7
+
+/** All pages of the meeting in their order: the frozen ones, then what was decided. */
+export function pagesOf(deck: Deck, decisions: readonly Decision[]): MeetingPage[] {
+  const total = decisions.length
+  const sheets = paged(decisions, ROWS, 'decisions').map((part) => ({
+    kind: 'decisions' as const,
+    ...part,
+    total,
+    from: (part.part - 1) * ROWS + 1,
+  }))
+  return [...deck.pages, ...sheets]
+}
+
+/** The page of that name; the first when there is none. */
+export function pageAt(pages: readonly MeetingPage[], key: string | undefined): number {
+  return Math.max(
+    0,
+    pages.findIndex((page) => page.key === key),
+  )
+}
+
+/** What the asker may see: where a plan shows a unit its own part, only its own pages and what it has to do. */
+export function seenBy(
+  deck: Deck,
+  meeting: Meeting,
+  { role, unitId }: Pick<Actor, 'role' | 'unitId'>,
+  visibility: 'all' | 'own',
+): { deck: Deck; meeting: Meeting } {
+  if (role === 'office') return { deck, meeting }
+  const bare = { ...meeting, notes: {} }
+  if (!isUnitRole(role) || visibility === 'all') return { deck, meeting: bare }
+  const own = (unitIds: readonly (UnitId | null)[]) => unitId !== null && unitIds.includes(unitId)
+  const pages = deck.pages.flatMap((page): DeckPage[] => {
+    switch (page.kind) {
+      case 'overall':
+        return []
+      case 'unit':
+        return page.unitId === unitId ? [page] : []
+      case 'last': {
+        const entries = page.entries.filter(({ unitIds }) => own(unitIds))
+        if (entries.length === 0) return []
+        const done = entries.filter(({ outcome }) => outcome === 'done').length
+        return [{ ...page, entries, done, total: entries.length }]
+      }
+      case 'next': {
+        const entries = page.entries.filter(({ unitIds }) => own(unitIds))
+        return entries.length === 0 ? [] : [{ ...page, entries, total: entries.length }]
+      }
+    }
+  })
+  const decisions = meeting.decisions.filter((one) => own([one.unitId]))
+  return { deck: { ...deck, pages }, meeting: { ...bare, decisions } }
+}

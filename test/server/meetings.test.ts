@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inTransaction } from '#db/database.ts'
+import { lastSeq } from '#db/event-log.ts'
+import { getItem } from '#db/items.ts'
+import { verify } from '#db/verify.ts'
+import type { CommandId, ItemId, MeetingId, UnitId } from '#shared/ids.ts'
+import type { ItemEvent } from '#shared/items/events.ts'
+import type { MeetingCommand } from '#shared/meetings/commands.ts'
+import { aWorld, issued, people, planId, units, type World } from '../helpers/a-world.ts'
+import { eachDatabase } from '../helpers/each-database.ts'
+
+const id = 'm1' as MeetingId
+const late = issued({
+  itemId: 'i1' as ItemId,
+  window: { kind: 'date', text: '8月底前', dueOn: '2026-08-31' },
+})
+const other = issued({ itemId: 'i2' as ItemId, ordinal: 2, leads: [units.law.id], supports: [] })
+const window = { kind: 'date' as const, text: '9月30日前', dueOn: '2026-09-30' }
+
+let commands = 0
+type Bare = MeetingCommand extends infer One
+  ? One extends MeetingCommand
+    ? Omit<One, 'commandId' | 'meetingId'>
+    : never
+  : never
+const command = (said: Bare): MeetingCommand => {
+  commands += 1
+  return { ...said, commandId: `mc${commands}` as CommandId, meetingId: id } as MeetingCommand
+}
+const decision = (facts: { unitId?: UnitId | null; window?: typeof window | null } = {}) =>
+  command({
+    ...{ type: 'decide', decisionId: 'd1' as ItemId, page: 'overall' },
+    ...{ text: '操作办法9月30日前印发。法规处把关。', unitId: units.law.id, window, ...facts },
+  })
+const asked = { id, planId, name: '9月调度会', on: '2026-09-18' }
+
+eachDatabase((database) => {
+  let world: World
+  const start = async (items: readonly (readonly ItemEvent[])[] = [late, other], rules = {}) => {
+    world = await aWorld({ database, items, rules })
+    return world.as('office').meetings
+  }
+  beforeEach(() => () => world.close())
+  const isWhole = async () => {
+    const { brokenAt, differing } = await verify(world.db)
+    return { brokenAt, differing }
+  }
+
+  describe('the snapshot', () => {
+    it('stays as it was, whatever becomes of the ledger', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      const before = await office.get({ id })
+      expect(before.deck.pages.map(({ key }) => key)).toEqual(['overall', 'unit-cy', 'next'])
+      const cancel = { type: 'cancel', commandId: 'x1', itemId: 'i1', version: 2, reason: '不再办' } as const
+      await world.as('office').items.command(cancel)
+      expect((await office.get({ id })).deck).toEqual(before.deck)
+      expect(await isWhole()).toEqual({ brokenAt: null, differing: [] })
+    })
+
+    it('is frozen again only before the meeting begins', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await world
+        .as('office')
+        .items.command({ type: 'cancel', commandId: 'x1', itemId: 'i1', version: 2, reason: '不再办' })
+      await office.command(command({ type: 'freezeAgain' }))
+      expect((await office.get({ id })).deck.pages[0]).toMatchObject({ total: 2, late: 0 })
+      expect(await isWhole()).toEqual({ brokenAt: null, differing: [] })
+      await office.command(command({ type: 'begin' }))
+      await expect(office.command(command({ type: 'freezeAgain' }))).rejects.toThrow('meetingState')
+    })
+
+    it('is found out when somebody changes what it says', async () => {
+      const office = await start()
+      const { hash } = await office.open({ commandId: 'o1', ...asked })
+      await inTransaction(world.db, (tx) =>
+        tx.updateTable('meeting_snapshot').set({ deck: '{"pages":[]}' }).execute(),
+      )
+      expect((await isWhole()).differing).toEqual([`snapshot:${hash}`])
+    })
+
+    it('is not taken of a plan of which nothing was given out', async () => {
+      const office = await start([])
+      await expect(office.open({ commandId: 'o1', ...asked })).rejects.toThrow('nothingIssued')
+      expect(await office.list()).toEqual([])
+    })
+  })
+
+  describe('散会', () => {
+    it('makes every decision an item that its unit has, with its source; once, however often it is asked', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'begin' }))
+      await office.command(decision())
+      const close = command({ type: 'close' })
+      const closed = await office.command(close)
+      expect(closed).toMatchObject({ state: 'closed', decisions: [{ ordinal: 3 }] })
+      const seq = await lastSeq(world.db)
+      expect(await office.command(close)).toEqual(closed)
+      expect(await lastSeq(world.db)).toBe(seq)
+      const { item, words } = await world.as('otherLiaison').items.get({ itemId: 'd1', asOf: null })
+      expect(item).toMatchObject({
+        ...{ ordinal: 3, state: 'assigned', leads: ['fg'], title: '操作办法9月30日前印发', window },
+        decided: { meetingId: 'm1', name: '9月调度会', on: '2026-09-18' },
+      })
+      expect(words.source).toBe('操作办法9月30日前印发。法规处把关。')
+      expect(await isWhole()).toEqual({ brokenAt: null, differing: [] })
+    })
+
+    it.each([
+      ['decisionWithoutUnit', { unitId: null }],
+      ['decisionWithoutDay', { window: null }],
+    ] as const)('is refused with %s, and nothing is written', async (refusal, facts) => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'begin' }))
+      await office.command(decision(facts))
+      const seq = await lastSeq(world.db)
+      await expect(office.command(command({ type: 'close' }))).rejects.toThrow(refusal)
+      expect(await lastSeq(world.db)).toBe(seq)
+      expect(await getItem(world.db, people.office, 'd1' as ItemId)).toBeNull()
+    })
+
+    it('is whole or not at all: a decision whose unit has gone meanwhile holds up the others', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'begin' }))
+      await office.command(decision())
+      await office.command({ ...decision({ unitId: units.finance.id }), decisionId: 'd2' } as MeetingCommand)
+      const { id: unitId, name, shortName, aliases, kind, members } = units.finance
+      const gone = { id: unitId, name, shortName, aliases, kind, members, isActive: false }
+      await world.as('office').units.update({ commandId: 'u0', ...units.all, members: ['cy', 'fg'] })
+      await world.as('office').units.update({ commandId: 'u1', ...gone })
+      await expect(office.command(command({ type: 'close' }))).rejects.toThrow('unknownUnit')
+      expect(await getItem(world.db, people.office, 'd1' as ItemId)).toBeNull()
+    })
+
+    it('is what the next meeting begins with', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'begin' }))
+      await office.command(decision())
+      await office.command(command({ type: 'close' }))
+      world.setNow('2026-10-16T01:42:00.000Z')
+      await office.open({ commandId: 'o2', ...asked, id: 'm2', name: '10月调度会', on: '2026-10-16' })
+      const { deck } = await office.get({ id: 'm2' as MeetingId })
+      expect(deck.pages[1]).toMatchObject({
+        ...{ kind: 'last', done: 0, total: 1, meeting: { name: '9月调度会' } },
+        entries: [{ outcome: 'late', item: { ordinal: 3 } }],
+      })
+    })
+  })
+
+  describe('who may read', () => {
+    const list = (person: 'office' | 'leader' | 'liaison') => world.as(person).meetings.list()
+
+    it('shows what has begun to leaders and units, and what is prepared to the office alone', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      expect([(await list('office')).length, (await list('leader')).length]).toEqual([1, 0])
+      await expect(world.as('leader').meetings.get({ id })).rejects.toThrow('notFound')
+      await office.command(command({ type: 'begin' }))
+      expect([(await list('leader')).length, (await list('liaison')).length]).toEqual([1, 1])
+      await expect(world.as('admin').meetings.get({ id })).rejects.toThrow('notAllowed')
+    })
+
+    it('shows a unit its own pages where the plan shows it its own part', async () => {
+      const office = await start([late, other], { visibility: 'own' })
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'note', page: 'unit-cy', text: '先问原因' }))
+      await office.command(command({ type: 'begin' }))
+      await office.command(decision())
+      const keys = async (person: 'liaison' | 'otherLiaison' | 'leader') => {
+        const { deck, meeting } = await world.as(person).meetings.get({ id })
+        return [deck.pages.map(({ key }) => key).join(' '), meeting.decisions.length, meeting.notes]
+      }
+      expect(await keys('liaison')).toEqual(['unit-cy', 0, {}])
+      expect(await keys('otherLiaison')).toEqual(['', 1, {}])
+      expect(await keys('leader')).toEqual(['overall unit-cy next', 1, {}])
+      expect((await list('liaison'))[0]?.decided).toBe(0)
+    })
+
+    it('takes a meeting that was dropped out of every list', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'drop' }))
+      expect(await office.list()).toEqual([])
+      await expect(office.get({ id })).rejects.toThrow('notFound')
+      expect(await isWhole()).toEqual({ brokenAt: null, differing: [] })
+    })
+  })
+})
