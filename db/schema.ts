@@ -195,6 +195,8 @@ export interface ActTable {
   id: string
   at: string
   act: string
+  /** Whose sheet it brought in; null of any other act. */
+  unit_id: string | null
 }
 export interface CalendarDayTable {
   on_day: string

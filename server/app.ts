@@ -15,6 +15,7 @@ import { type Counted, health } from './http/health.ts'
 import { rawRoute } from './http/raw-route.ts'
 import { refuse } from './http/refuse.ts'
 import { contextOf } from './http/request-context.ts'
+import { getFillingSheet, putFillingSheet } from './round-trip/routes.ts'
 import { appRouter } from './router.ts'
 
 /** A plan of 10,000 items with its text. */
@@ -79,6 +80,8 @@ function api(deps: Deps): express.Router {
     rawRoute(deps, 'GET /api/evidence/:itemId/:evidenceId', getEvidence),
   )
   router.get('/ledger.xlsx', rawRoute(deps, 'GET /api/ledger.xlsx', getLedger))
+  router.get('/filling-sheet.xlsx', rawRoute(deps, 'GET /api/filling-sheet.xlsx', getFillingSheet))
+  router.put('/filling-sheet', rawRoute(deps, 'PUT /api/filling-sheet', putFillingSheet))
   router.use((req, res) => refuse(req, res, 'notFound'))
   return router
 }

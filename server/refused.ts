@@ -95,6 +95,7 @@ export const TRPC_CODE = {
   closedWithoutDay: 'UNPROCESSABLE_CONTENT',
   notADocument: 'UNPROCESSABLE_CONTENT',
   notAPlan: 'UNPROCESSABLE_CONTENT',
+  notAFillingSheet: 'UNPROCESSABLE_CONTENT',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',
   fileEncrypted: 'UNPROCESSABLE_CONTENT',
   fileScanned: 'UNPROCESSABLE_CONTENT',

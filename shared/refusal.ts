@@ -79,6 +79,7 @@ export const refusals = [
   // documents and files
   'notADocument',
   'notAPlan',
+  'notAFillingSheet',
   'fileTooLarge',
   'fileEncrypted',
   'fileScanned',

@@ -9,6 +9,7 @@ import { peopleAndUnits } from './0007-people-and-units.ts'
 import { slips } from './0009-slips.ts'
 import { messages } from './0011-messages.ts'
 import { acts } from './0012-acts.ts'
+import { filledSheets } from './0017-filled-sheets.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0009-slips', up: slips },
   { name: '0011-messages', up: messages },
   { name: '0012-acts', up: acts },
+  { name: '0017-filled-sheets', up: filledSheets },
 ]

@@ -80,6 +80,8 @@ export const refusalCopy = {
   notADocument:
     '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',
+  notAFillingSheet:
+    '这个文件不是从本系统下载的填报表，或表里隐藏的标记已被删掉。请重新下载填报表，在那份表里填好再上传。',
   fileTooLarge: '文件太大，超过限制。请拆分或压缩图片后再传。',
   fileEncrypted: '文件有密码保护，读不出内容。请去掉密码另存后再传。',
   fileScanned: '这份 PDF 是扫描的图片，没有文字可读。请先识别成文字，或换用 Word 原稿。',
