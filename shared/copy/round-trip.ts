@@ -84,7 +84,6 @@ const measured = ({ value, on }: Measure, unit: string): string =>
   value === null ? '' : `${value}${unit}${on === null ? '' : `（截至${days.title(on)}）`}`
 
 export const roundTrip = {
-  open: '填报表：下载、上传',
   page: {
     title: '填报表',
     lead: '下载本单位的填报表，用 WPS 或 Excel 填好，再上传。先逐格看会改什么、哪里冲突、哪些不收，确认后才入账。',
@@ -114,6 +113,9 @@ export const roundTrip = {
     actsColumns: { what: '填报表', count: '事项', by: '谁上传的', at: '时间', do: '操作' },
     actLine: (unit: string, name: string, cells: number) => `${unit}，${cells}处（${name}）`,
     undo: '撤销',
+    items: (count: number) => `${count}项`,
+    goOn: '接着看',
+    kept: (name: string) => `“${name}”还没有确认入账。`,
     noActs: '还没有上传入账过。',
   },
   merge: {
@@ -164,6 +166,10 @@ export const roundTrip = {
     rowRefused: (title: string, why: string) => `“${title}”没有写成，整份都没有写：${why}`,
     discard: '放弃这份表',
     another: '换一份表',
+    and: '、',
+    said: (texts: readonly string[]) =>
+      texts.map((text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)).join('；'),
+    more: (count: number) => `再显示${count}处`,
     done: (items: number, cells: number) => `已入账${items}项、${cells}处，可在下面撤销`,
     notKept: '浏览器不让保存，刷新页面后要重新上传。',
   },
