@@ -80,6 +80,7 @@ export const refusals = [
   'notADocument',
   'notAPlan',
   'notAFillingSheet',
+  'severalFillingSheets',
   'fileTooLarge',
   'fileEncrypted',
   'fileScanned',

@@ -38,8 +38,10 @@ export async function readFilledSheet(bytes: Uint8Array, limits: ReadLimits = RE
   } catch {
     return { refusal: 'notAFillingSheet' }
   }
-  const found = findMarked(book)
-  if (found === null) return { refusal: 'notAFillingSheet' }
+  const [found, second] = marked(book)
+  if (found === undefined) return { refusal: 'notAFillingSheet' }
+  if (second !== undefined) return { refusal: 'severalFillingSheets' }
+  if (found.sheet.rows.length > 2 * MOST_FILLED) return { refusal: 'fileTooLarge' }
   const texts = found.sheet.rows.flatMap(({ texts: cells }) => Object.values(cells).map(({ text }) => text))
   if (isMarkedSecret([found.top, ...texts].join('\n'))) return { refusal: 'fileSecret' }
   return found.sheet
@@ -74,24 +76,29 @@ interface Marks {
   columns: Map<string, number>
 }
 
-function findMarked(book: WorkBook): { sheet: FilledSheet; top: string } | null {
-  for (const name of book.SheetNames) {
+interface Found {
+  sheet: FilledSheet
+  /** The words above the table. */
+  top: string
+}
+
+/** The sheets that bear our marks: a copy within the workbook bears them too. */
+function marked(book: WorkBook): Found[] {
+  return book.SheetNames.flatMap((name): Found[] => {
     const sheet = book.Sheets[name]
     const area = sheet?.['!ref']
-    if (sheet === undefined || area === undefined) continue
+    if (sheet === undefined || area === undefined) return []
     const range = within(utils.decode_range(area))
     const marks = marksIn(sheet, range)
-    if (marks === null) continue
+    if (marks === null) return []
+    const { unitId, givenAt } = marks
     const rows: FilledRow[] = []
     for (let row = range.s.r; row <= range.e.r; row++) {
-      if (row === marks.row) continue
-      const filled = rowOf(sheet, row, marks)
+      const filled = row === marks.row ? null : rowOf(sheet, row, marks)
       if (filled !== null) rows.push(filled)
     }
-    const { unitId, givenAt } = marks
-    return { sheet: { name, unitId, givenAt, rows }, top: topOf(sheet, range, marks) }
-  }
-  return null
+    return [{ sheet: { name, unitId, givenAt, rows }, top: topOf(sheet, range, marks) }]
+  })
 }
 
 const within = ({ s, e }: Range): Range => ({

@@ -57,14 +57,18 @@ export const bulkChangeCopy = {
   },
   undo: {
     title: '撤销这次批量调整？',
+    sheetTitle: '撤销这份填报表？',
     what: (count: number) => `下面${count}项恢复到调整前的样子：`,
+    sheetWhat: (count: number) => `下面${count}项的填报和指标恢复到上传前的样子，历史里两样都在：`,
     more: (count: number) => `还有${count}项`,
     line: (ordinal: number, title: string) => `第${ordinal}项 ${title}`,
     submit: (count: number) => `撤销，恢复${count}项`,
     blockedTitle: '不能整批撤销',
     blocked: (title: string, type: ItemEventType, actorName: string, at: IsoInstant) =>
       `${actorName}已于${when(at)}对“${title}”${copy.event[type]}。之后又办理过的不能整批撤销，请在台账里逐项调整。`,
-    already: '这次批量调整已经撤销过了。',
+    sheetBlocked: (title: string, type: ItemEventType, actorName: string, at: IsoInstant) =>
+      `${actorName}已于${when(at)}对“${title}”${copy.event[type]}。之后又办理过的不能整批撤销，要更正请再填报一次。`,
+    already: '已经撤销过了。',
     close: '知道了',
     sheetReason: (on: IsoDate, name: string) =>
       `撤回${days.title(on)}用填报表“${name}”报的内容，恢复到上传前`,

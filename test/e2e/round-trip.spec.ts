@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { components } from '#shared/copy/components.ts'
 import { reporting } from '#shared/copy/reporting.ts'
 import { roundTrip } from '#shared/copy/round-trip.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -153,7 +154,7 @@ test('what cannot be taken is said, and a broken line loses nothing', async ({ p
   await confirm.waitFor()
   await context.setOffline(true)
   await confirm.click()
-  await expect(page.getByRole('alert').filter({ hasText: '没有' }).first()).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(components.error.offline)
   await context.setOffline(false)
   await confirm.click()
   await expect(page.getByText(merge.done(1, 1))).toBeVisible()

@@ -32,9 +32,10 @@ export function useFillIn() {
   return useMutation(
     api.items.fillIn.mutationOptions({
       meta: { shownInPlace: true },
-      onSettled: async () => {
-        await queryClient.invalidateQueries(api.items.list.pathFilter())
-        await queryClient.invalidateQueries(api.items.acts.pathFilter())
+      // Not waited for: without a line they would hold back the answer that there is none.
+      onSettled: () => {
+        void queryClient.invalidateQueries(api.items.list.pathFilter())
+        void queryClient.invalidateQueries(api.items.acts.pathFilter())
       },
     }),
   )

@@ -176,6 +176,15 @@ describe('recognised by its marks', () => {
     120_000,
   )
 
+  it('refuses a workbook with two of them', async () => {
+    const book = read(await sheetOf(three), { cellStyles: true })
+    const sheet = book.Sheets[words.sheet]
+    if (sheet === undefined) throw new Error('no sheet')
+    utils.book_append_sheet(book, { ...sheet }, '填报表 (2)')
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+    expect(await readFilledSheet(bytes)).toEqual({ refusal: 'severalFillingSheets' })
+  })
+
   it('tells a row whose key is damaged, and one that somebody has added', async () => {
     const bytes = await resaved((sheet) => {
       const rows = rowsOf(sheet)
