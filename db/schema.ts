@@ -224,6 +224,8 @@ export interface ActTable {
   id: string
   at: string
   act: string
+  /** Whose sheet it brought in; null of any other act. */
+  unit_id: string | null
 }
 /** 文书 as they were made; `body` is JSON of the whole KeptPaper. */
 export interface PaperTable {

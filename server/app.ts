@@ -17,6 +17,7 @@ import { refuse } from './http/refuse.ts'
 import { contextOf } from './http/request-context.ts'
 import { getDecisions, getMinutes, getSlides } from './meetings/files.ts'
 import { getKeptPaper } from './papers/route.ts'
+import { getFillingSheet, putFillingSheet } from './round-trip/routes.ts'
 import { appRouter } from './router.ts'
 
 /** A plan of 10,000 items with its text. */
@@ -88,6 +89,8 @@ function api(deps: Deps): express.Router {
     rawRoute(deps, 'GET /api/meetings/:id/decisions.docx', getDecisions),
   )
   router.get('/meetings/:id/slides.pptx', rawRoute(deps, 'GET /api/meetings/:id/slides.pptx', getSlides))
+  router.get('/filling-sheet.xlsx', rawRoute(deps, 'GET /api/filling-sheet.xlsx', getFillingSheet))
+  router.put('/filling-sheet', rawRoute(deps, 'PUT /api/filling-sheet', putFillingSheet))
   router.use((req, res) => refuse(req, res, 'notFound'))
   return router
 }

@@ -103,6 +103,8 @@ export const TRPC_CODE = {
   tooManyDecisions: 'UNPROCESSABLE_CONTENT',
   notADocument: 'UNPROCESSABLE_CONTENT',
   notAPlan: 'UNPROCESSABLE_CONTENT',
+  notAFillingSheet: 'UNPROCESSABLE_CONTENT',
+  severalFillingSheets: 'UNPROCESSABLE_CONTENT',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',
   fileEncrypted: 'UNPROCESSABLE_CONTENT',
   fileScanned: 'UNPROCESSABLE_CONTENT',

@@ -5,6 +5,7 @@ export type Access = 'public' | 'signedIn' | readonly Role[]
 
 const office = ['office'] as const
 const readers = ['office', 'liaison', 'head', 'leader'] as const
+const fillers = ['office', 'liaison'] as const
 const admin = ['admin'] as const
 
 /**
@@ -60,9 +61,11 @@ export const access = {
   'items.command': readers,
   'items.bulk': readers,
   'items.change': office,
-  'items.acts': office,
-  'items.actPreview': office,
-  'items.undoAct': office,
+  'items.fillIn': fillers,
+  // A liaison sees, and takes back, what their own unit has filled in.
+  'items.acts': fillers,
+  'items.actPreview': fillers,
+  'items.undoAct': fillers,
   'items.changes': readers,
   'figures.get': readers,
   'figures.rates': readers,
@@ -95,6 +98,8 @@ export const routeAccess = {
   'GET /api/meetings/:id/minutes.docx': readers,
   'GET /api/meetings/:id/decisions.docx': readers,
   'GET /api/meetings/:id/slides.pptx': readers,
+  'GET /api/filling-sheet.xlsx': fillers,
+  'PUT /api/filling-sheet': fillers,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

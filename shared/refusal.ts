@@ -88,6 +88,8 @@ export const refusals = [
   'nothingToWrite',
   'notADocument',
   'notAPlan',
+  'notAFillingSheet',
+  'severalFillingSheets',
   'fileTooLarge',
   'fileEncrypted',
   'fileScanned',

@@ -1,4 +1,4 @@
-import type { DocumentText, ErrorData, StoredFile } from '#shared/api/outputs.ts'
+import type { DocumentText, ErrorData, FilledFile, StoredFile } from '#shared/api/outputs.ts'
 import { RefusedError } from './refusal.ts'
 import { ownHeader } from './trpc.ts'
 
@@ -45,6 +45,10 @@ export const uploadDocument = (file: File, options: UploadOptions = {}): Promise
 /** Stores evidence; a command then refers to it by its hash. */
 export const uploadEvidence = (file: File, options: UploadOptions = {}): Promise<StoredFile> =>
   put<StoredFile>('/api/evidence', file, options)
+
+/** Reads a filled 填报表 on the server; nothing is kept there. */
+export const uploadFillingSheet = (file: File, options: UploadOptions = {}): Promise<FilledFile> =>
+  put<FilledFile>('/api/filling-sheet', file, options)
 
 export function wasAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'

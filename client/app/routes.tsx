@@ -110,6 +110,13 @@ const periodsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/periods/periods-page.tsx'), 'PeriodsPage'),
 })
 
+const fillingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/workbench/filling',
+  staticData: { room: 'workbench', needs: ['items.fillIn'], picks: { plan: true, asOf: false } },
+  component: lazyRouteComponent(() => import('../features/round-trip/round-trip-page.tsx'), 'RoundTripPage'),
+})
+
 const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ledger',
@@ -291,6 +298,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     workbenchRoute,
     periodsRoute,
+    fillingRoute,
     ledgerRoute,
     importRoute,
     reviewRoute,

@@ -14,7 +14,7 @@ interface UndoActDialogProps {
   onClose: () => void
 }
 
-/** 撤销批量调整: all that it restores is said before; where it cannot be done, by what. */
+/** 撤销批量调整 or 填报表: all that it restores is said before; where it cannot be done, by what. */
 export function UndoActDialog({ preview, error, isPending, onUndo, onClose }: UndoActDialogProps) {
   const refused = preview === null ? null : whyNot(preview)
   if (refused !== null)
@@ -24,9 +24,10 @@ export function UndoActDialog({ preview, error, isPending, onUndo, onClose }: Un
       </Dialog>
     )
   const items = preview?.items ?? []
+  const isSheet = preview?.act.sheet !== undefined
   return (
     <Dialog
-      title={words.title}
+      title={isSheet ? words.sheetTitle : words.title}
       submit={words.submit(items.length)}
       isDangerous
       isPending={isPending || preview === null}
@@ -38,7 +39,7 @@ export function UndoActDialog({ preview, error, isPending, onUndo, onClose }: Un
         error === null && <LoadingLine />
       ) : (
         <>
-          <p>{words.what(items.length)}</p>
+          <p>{isSheet ? words.sheetWhat(items.length) : words.what(items.length)}</p>
           <ul>
             {items.slice(0, SHOWN).map(({ id, ordinal, title }) => (
               <li key={id}>{words.line(ordinal, title)}</li>
@@ -54,5 +55,6 @@ export function UndoActDialog({ preview, error, isPending, onUndo, onClose }: Un
 function whyNot({ act, blockedBy }: ActPreview): string | null {
   if (act.undoneAt !== null) return words.already
   if (blockedBy === null) return null
-  return words.blocked(blockedBy.title, blockedBy.type, blockedBy.actorName, blockedBy.at)
+  const say = act.sheet === undefined ? words.blocked : words.sheetBlocked
+  return say(blockedBy.title, blockedBy.type, blockedBy.actorName, blockedBy.at)
 }

@@ -12,6 +12,7 @@ import { acts } from './0012-acts.ts'
 import { tallies } from './0014-tallies.ts'
 import { papers } from './0015-papers.ts'
 import { meetings } from './0016-meetings.ts'
+import { filledSheets } from './0017-filled-sheets.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0014-tallies', up: tallies },
   { name: '0015-papers', up: papers },
   { name: '0016-meetings', up: meetings },
+  { name: '0017-filled-sheets', up: filledSheets },
 ]

@@ -1,23 +1,23 @@
-import { listActs } from '#db/acts.ts'
 import {
   actPreviewSchema,
   bulkSchema,
   changeItemsSchema,
   changesSchema,
+  fillInSchema,
   getItemSchema,
   listItemsSchema,
   undoActSchema,
 } from '#shared/api/inputs.ts'
 import { itemCommandSchema } from '#shared/items/commands.ts'
+import { fillIn } from '../round-trip/fill-in.ts'
 import { procedure, router } from '../trpc.ts'
+import { readActs } from './acts.ts'
 import { executeAll } from './bulk.ts'
-import { changeItems, previewAct, undoAct } from './change-items.ts'
+import { changeItems } from './change-items.ts'
 import { changes } from './changes.ts'
 import { execute } from './execute.ts'
 import { readItem, readList } from './read.ts'
-
-/** So many acts back the list goes. */
-const MOST_ACTS = 100
+import { previewAct, undoAct } from './undo-act.ts'
 
 export const itemsRouter = router({
   list: procedure('items.list')
@@ -35,7 +35,10 @@ export const itemsRouter = router({
   change: procedure('items.change')
     .input(changeItemsSchema)
     .mutation(({ ctx, input }) => changeItems(ctx, input)),
-  acts: procedure('items.acts').query(({ ctx }) => listActs(ctx.db, MOST_ACTS)),
+  fillIn: procedure('items.fillIn')
+    .input(fillInSchema)
+    .mutation(({ ctx, input }) => fillIn(ctx, input)),
+  acts: procedure('items.acts').query(({ ctx }) => readActs(ctx)),
   actPreview: procedure('items.actPreview')
     .input(actPreviewSchema)
     .query(({ ctx, input }) => previewAct(ctx, input.actId)),

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
+import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import type { ReadDocument } from './read-result.ts'
 import { Turns } from './turns.ts'
@@ -14,24 +15,38 @@ const turns = new Turns(2)
  * Reads a document in a process of its own, which may take so long and so much memory and no more. Few are read at
  * once; `gone` ends the reading of one that nobody waits for any more.
  */
-export async function readInChild(
+export const readInChild = (
   input: Uint8Array | string,
   limits: ReadLimits = READ_LIMITS,
   gone?: AbortSignal,
-): Promise<ReadDocument> {
+): Promise<ReadDocument> => askChild<ReadDocument>(CHILD, input, limits, gone)
+
+/** The same for another reader: `entry` answers one message of bytes with a result, or with a refusal. */
+export async function askChild<Result extends object>(
+  entry: URL,
+  input: Uint8Array | string,
+  limits: ReadLimits = READ_LIMITS,
+  gone?: AbortSignal,
+): Promise<Result | Stopped> {
   const size = typeof input === 'string' ? (await stat(input)).size : input.length
   if (size > limits.bytes) return { refusal: 'fileTooLarge' }
   return turns.take(async () => {
     if (gone?.aborted) return STOPPED
-    return run(typeof input === 'string' ? await readFile(input) : input, limits, gone)
+    return run<Result>(entry, typeof input === 'string' ? await readFile(input) : input, limits, gone)
   })
 }
 
-const STOPPED: ReadDocument = { refusal: 'fileTakesTooLong' }
+type Stopped = { refusal: ReadRefusal }
+const STOPPED: Stopped = { refusal: 'fileTakesTooLong' }
 
-function run(bytes: Uint8Array, limits: ReadLimits, gone?: AbortSignal): Promise<ReadDocument> {
+function run<Result extends object>(
+  entry: URL,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  gone?: AbortSignal,
+): Promise<Result | Stopped> {
   return new Promise((resolve) => {
-    const child = fork(CHILD, {
+    const child = fork(entry, {
       execPath: process.execPath,
       execArgv: [`--max-old-space-size=${limits.memory}`],
       serialization: 'advanced',
@@ -39,7 +54,7 @@ function run(bytes: Uint8Array, limits: ReadLimits, gone?: AbortSignal): Promise
       env: {},
     })
     stepBack(child.pid)
-    const finish = (result: ReadDocument) => {
+    const finish = (result: Result | Stopped) => {
       clearTimeout(timer)
       gone?.removeEventListener('abort', stop)
       child.kill('SIGKILL')
@@ -48,7 +63,9 @@ function run(bytes: Uint8Array, limits: ReadLimits, gone?: AbortSignal): Promise
     const stop = () => finish(STOPPED)
     const timer = setTimeout(stop, limits.milliseconds)
     gone?.addEventListener('abort', stop)
-    child.once('message', (message) => finish(isResult(message) ? message : { refusal: 'notADocument' }))
+    child.once('message', (message) =>
+      finish(isResult<Result>(message) ? message : { refusal: 'notADocument' }),
+    )
     // No answer: the child ran out of memory, or broke over the file.
     child.once('exit', (code) => finish({ refusal: code === 0 ? 'notADocument' : 'fileTooLarge' }))
     child.once('error', () => finish({ refusal: 'notADocument' }))
@@ -67,5 +84,5 @@ function stepBack(pid: number | undefined): void {
   }
 }
 
-const isResult = (message: unknown): message is ReadDocument =>
-  typeof message === 'object' && message !== null && ('text' in message || 'refusal' in message)
+const isResult = <Result>(message: unknown): message is Result =>
+  typeof message === 'object' && message !== null

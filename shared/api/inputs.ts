@@ -5,6 +5,7 @@ import {
   commandIdSchema,
   daySchema,
   graceDaysSchema,
+  indicatorIdSchema,
   indicatorSchema,
   itemCommandSchema,
   itemIdSchema,
@@ -20,6 +21,7 @@ import { MOST_ITEMS } from '../items/limits.ts'
 import { broughtStates } from '../items/model.ts'
 import { lightPresets } from '../items/thresholds.ts'
 import { planKinds } from '../plans/model.ts'
+import { MOST_FILLED } from '../round-trip/model.ts'
 import { sheetFields } from '../sheets/columns.ts'
 import { roles } from '../users/model.ts'
 
@@ -269,6 +271,44 @@ export const changeItemsSchema = z.object({
     .max(1000),
 })
 export type ChangeItems = z.infer<typeof changeItemsSchema>
+/** 确认填报表: what a filled sheet asks for, row by row; one act, all or nothing. */
+export const fillInSchema = z.object({
+  commandId: commandIdSchema,
+  /** Whose sheet it is. */
+  unitId: unitIdSchema,
+  /** The file's name, and how many of its cells go in: for the list of acts. */
+  name: someText(200),
+  cells: z.int().min(1).max(100_000),
+  items: z
+    .array(
+      z.object({
+        itemId: itemIdSchema,
+        version: z.int().positive(),
+        report: z
+          .union([
+            z.literal('unchanged'),
+            z.object({
+              progress: someText(limits.note),
+              problems: text(limits.note),
+              next: text(limits.note),
+            }),
+          ])
+          .nullable(),
+        measures: z
+          .array(
+            z.object({
+              indicatorId: indicatorIdSchema,
+              value: z.number().min(-1e12).max(1e12),
+              on: daySchema,
+            }),
+          )
+          .max(50),
+      }),
+    )
+    .min(1)
+    .max(MOST_FILLED),
+})
+export type FillIn = z.infer<typeof fillInSchema>
 export const actPreviewSchema = z.object({ actId: commandIdSchema })
 export const undoActSchema = z.object({ commandId: commandIdSchema, actId: commandIdSchema })
 export const figuresSchema = z.object({

@@ -14,6 +14,7 @@ import type { Plan } from '../plans/model.ts'
 import type { LedgerRow } from '../plans/revised-fields.ts'
 import type { DigestLine } from '../pressing/digest.ts'
 import type { Refusal } from '../refusal.ts'
+import type { FilledSheet } from '../round-trip/model.ts'
 import type { Workbook } from '../sheets/workbook.ts'
 import type { Role } from '../users/model.ts'
 
@@ -137,6 +138,11 @@ export interface DocumentText {
   workbook?: Workbook
   /** What could not be brought into the text, or was left out of it. */
   notices?: ReadNotice[]
+}
+/** PUT /api/filling-sheet: what stands in a 填报表 that came back. */
+export interface FilledFile {
+  name: string
+  sheet: FilledSheet
 }
 /** PUT /api/evidence: the file is stored and synced; a command refers to it by its hash. */
 export interface StoredFile {

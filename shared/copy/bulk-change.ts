@@ -44,7 +44,10 @@ export const bulkChangeCopy = {
     lead: '每次批量调整是一个整体。之后没有再办理过的，可以整批撤销；撤销也记入每一项的历史。',
     list: '批量调整列表',
     columns: { what: '改了什么', count: '项数', by: '谁改的', at: '时间', do: '操作' },
-    say: (act: Act, unitName: UnitName) => `${partsOf(act.change, unitName).join('，')}。${act.reason}`,
+    say: (act: Act, unitName: UnitName) =>
+      act.sheet === undefined
+        ? `${partsOf(act.change, unitName).join('，')}。${act.reason}`
+        : `${unitName(act.sheet.unitId)}填报表入账${act.sheet.cells}处（${act.sheet.name}）`,
     when,
     undo: '撤销',
     undoneAt: (at: IsoInstant) => `${when(at)}已撤销`,
@@ -54,15 +57,21 @@ export const bulkChangeCopy = {
   },
   undo: {
     title: '撤销这次批量调整？',
+    sheetTitle: '撤销这份填报表？',
     what: (count: number) => `下面${count}项恢复到调整前的样子：`,
+    sheetWhat: (count: number) => `下面${count}项的填报和指标恢复到上传前的样子，历史里两样都在：`,
     more: (count: number) => `还有${count}项`,
     line: (ordinal: number, title: string) => `第${ordinal}项 ${title}`,
     submit: (count: number) => `撤销，恢复${count}项`,
     blockedTitle: '不能整批撤销',
     blocked: (title: string, type: ItemEventType, actorName: string, at: IsoInstant) =>
       `${actorName}已于${when(at)}对“${title}”${copy.event[type]}。之后又办理过的不能整批撤销，请在台账里逐项调整。`,
-    already: '这次批量调整已经撤销过了。',
+    sheetBlocked: (title: string, type: ItemEventType, actorName: string, at: IsoInstant) =>
+      `${actorName}已于${when(at)}对“${title}”${copy.event[type]}。之后又办理过的不能整批撤销，要更正请再填报一次。`,
+    already: '已经撤销过了。',
     close: '知道了',
+    sheetReason: (on: IsoDate, name: string) =>
+      `撤回${days.title(on)}用填报表“${name}”报的内容，恢复到上传前`,
     reason: (on: IsoDate, reason: string) => `撤销${days.title(on)}的批量调整（${reason}）`,
   },
 } as const

@@ -36,6 +36,7 @@ export function describeEvent({ event }: LoggedEvent, unitName: UnitName): strin
       return `${event.supports.length > 0 ? `${names(event.leads)}牵头，${names(event.supports)}配合` : `${names(event.leads)}牵头`}。${event.reason}`
     case 'reported':
       return `${periodWord(event.report.period)}${event.report.isLate ? '（迟报）' : ''}：${event.report.unchanged ? '本期无变化' : reportText(event.report)}`
+    case 'fillingTakenBack':
     case 'insisted':
       return event.reason
     case 'supportAsked':

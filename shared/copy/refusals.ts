@@ -74,7 +74,7 @@ export const refusalCopy = {
   alreadyImported: '这份材料已经导入过。请到台账查看，不要重复入账。',
   importBuiltUpon:
     '导入之后已经办理过事项或修订过方案，不能整批撤销。请在台账里逐项调整，不再需要的请与办公室商定后停办。',
-  changeBuiltUpon: '批量调整之后又办理过其中的事项，或已经撤销过，不能整批撤销。请在台账里逐项调整。',
+  changeBuiltUpon: '之后又办理过其中的事项，或已经撤销过，不能整批撤销。请在台账里逐项更正。',
   broughtWithoutLead:
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
@@ -89,6 +89,9 @@ export const refusalCopy = {
   notADocument:
     '这个文件不是能识别的文档。请换 docx、doc、wps、rtf、pdf、xlsx、xls、csv、html、mht 或 txt 文件，或直接粘贴文字。',
   notAPlan: '这份材料读起来不是方案，没有可入账的事项。请核对是否选错文件。',
+  notAFillingSheet:
+    '这个文件不是从本系统下载的填报表，或表里隐藏的标记已被删掉。请重新下载填报表，在那份表里填好再上传。',
+  severalFillingSheets: '这个文件里有不止一张填报表，不知以哪张为准。请只留一张再上传。',
   fileTooLarge: '文件太大，超过限制。请拆分或压缩图片后再传。',
   fileEncrypted: '文件有密码保护，读不出内容。请去掉密码另存后再传。',
   fileScanned: '这份 PDF 是扫描的图片，没有文字可读。请先识别成文字，或换用 Word 原稿。',

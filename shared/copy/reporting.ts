@@ -54,6 +54,7 @@ export const reporting = {
     title: '填报情况',
     open: '各单位填报情况',
     ofUnit: '填报情况与负担',
+    filling: '用填报表：下载、上传',
     which: { label: '哪一期', running: '本期', before: '上期' },
     asOf: (day: IsoDate) => `截至${days.title(day)}`,
     cutOff: (by: IsoDate, isClosed: boolean) =>

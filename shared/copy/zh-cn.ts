@@ -136,6 +136,7 @@ export const copy = {
     withdrawn: '撤销导入',
     transferred: '划转',
     transferUndone: '撤销划转',
+    fillingTakenBack: '撤回填报',
     cancelled: '终止',
   } satisfies Record<ItemEventType, string>,
   windowKind: {

@@ -18,6 +18,8 @@ export interface Act {
   change: BulkChange
   reason: string
   itemIds: ItemId[]
+  /** Of a 填报表 that came back: whose it is, the file's name, and how many of its cells went in. */
+  sheet?: { unitId: UnitId; name: string; cells: number }
   /** Name and post of the person at that time. */
   by: string
   at: IsoInstant

@@ -34,6 +34,12 @@ export interface ItemChanges {
   no?: string
 }
 
+/** What reports and measured values make of an item. */
+export type FilledFacts = Pick<
+  Item,
+  'lastReport' | 'earlierReport' | 'reportCount' | 'reportedYears' | 'instances' | 'indicators'
+>
+
 /** What happened to an item, past tense; `evolve` folds it, it never refuses. */
 export type ItemEvent = By &
   (
@@ -127,6 +133,8 @@ export type ItemEvent = By &
     | { type: 'transferred'; moves: Move[] }
     /** 撤销划转: with the facts that the transfer had changed, as they were before it. */
     | { type: 'transferUndone'; before: Partial<Item> }
+    /** 撤回填报: what a filled sheet had said is taken back as one act; with the facts as they were before it. */
+    | { type: 'fillingTakenBack'; act: CommandId; before: FilledFacts; reason: string }
     /** 撤销导入: it leaves the ledger with its plan; the log keeps it. */
     | { type: 'withdrawn' }
     | { type: 'cancelled'; reason: string }

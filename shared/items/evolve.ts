@@ -178,6 +178,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
     case 'transferred':
       return transfer(item, event.moves)
     case 'transferUndone':
+    case 'fillingTakenBack':
       return { ...item, ...event.before }
     case 'withdrawn':
       return { ...item, withdrawn: true, holder: 'none', holderSince: at }

@@ -36,6 +36,7 @@ const TOLD: { readonly [Type in ItemEventType]: Tell<Type> } = {
   received: nobody,
   reported: nobody,
   measured: nobody,
+  fillingTakenBack: nobody,
   attached: nobody,
   detached: nobody,
   inspected: nobody,

@@ -4,6 +4,7 @@ import { needsLeader } from '../items/decide-closing.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import { type Item, isUnderReview, type ReviewState } from '../items/model.ts'
 import { hasReceived } from '../items/rules.ts'
+import { stillSaid } from '../items/taken-back.ts'
 import type { PlanRules } from '../plans/model.ts'
 
 /** One stop on the way of a request: asked, 审签, 审核, 审定, and what it comes to. */
@@ -80,7 +81,10 @@ export function otherLeads(item: Item, history: readonly LoggedEvent[]): OtherLe
   return item.leads
     .filter((unitId) => unitId !== asker)
     .map((unitId) => {
-      const reported = daysOf(history, (event) => event.type === 'reported' && event.report.unitId === unitId)
+      const reported = daysOf(
+        stillSaid(history),
+        (event) => event.type === 'reported' && event.report.unitId === unitId,
+      )
       const asked = daysOf(history, (event) => event.type === 'closingRequested' && event.unitId === unitId)
       return {
         unitId,

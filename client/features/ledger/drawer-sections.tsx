@@ -3,6 +3,7 @@ import type { ItemDetail } from '#shared/api/outputs.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
 import { roundsOf } from '#shared/items/past-rounds.ts'
+import { stillSaid } from '#shared/items/taken-back.ts'
 import type { LedgerGround } from '#shared/ledger/select.ts'
 import { BallLine } from './ball-line.tsx'
 import { Events } from './events.tsx'
@@ -26,9 +27,11 @@ export function sectionsOf(detail: ItemDetail, ground: LedgerGround, isToday: bo
   const { item, history } = detail
   const of = (...types: LoggedEvent['event']['type'][]) =>
     history.filter(({ event }) => types.includes(event.type)).reverse()
-  const reports = of('reported', 'contributed', 'measured', 'broughtIn').filter(
-    ({ event }) => event.type !== 'broughtIn' || event.report !== null,
-  )
+  const said = new Set(stillSaid(history))
+  const isSaid = (logged: LoggedEvent) => said.has(logged)
+  const reports = of('reported', 'contributed', 'measured', 'broughtIn')
+    .filter(isSaid)
+    .filter(({ event }) => event.type !== 'broughtIn' || event.report !== null)
   const rounds = roundsOf(history)
   const reminders = of('reminded', 'instructed')
   return [

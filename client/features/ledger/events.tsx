@@ -98,6 +98,7 @@ function toneOf({ event }: LoggedEvent): 'now' | 'bad' | 'seal' | null {
     case 'withdrawn':
     case 'transferred':
     case 'transferUndone':
+    case 'fillingTakenBack':
     case 'received':
     case 'reassigned':
     case 'insisted':

@@ -12,6 +12,7 @@ import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { type Item, isOver } from '#shared/items/model.ts'
 import { elapsedShare, lagPoints, reachedShare } from '#shared/items/progress.ts'
+import { stillSaid } from '#shared/items/taken-back.ts'
 import { countedDueOn, dueOn, waitsForEvent } from '#shared/items/window.ts'
 import { heldDays, type LedgerGround } from '#shared/ledger/select.ts'
 import { Progress } from '../../components/progress.tsx'
@@ -36,7 +37,9 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
   const { item, words: paper, history } = detail
   const due = countedDueOn(item)
   const { today, calendar } = ground
-  const reported = history.flatMap(({ event }) => (event.type === 'reported' ? [dayOf(event.at)] : []))
+  const reported = stillSaid(history).flatMap(({ event }) =>
+    event.type === 'reported' ? [dayOf(event.at)] : [],
+  )
   const cancelledAt = history.findLast(({ event }) => hasCancelled(event))?.event.at
   const suspended = item.state === 'suspended' ? item.suspensions.at(-1) : undefined
   const holder = item.holder === 'unit' ? unitsText(item.leads, ground) : copy.holder[item.holder]

@@ -1,6 +1,7 @@
 import './periods.css'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { access, may } from '#shared/access.ts'
 import { days } from '#shared/copy/days.ts'
 import { periodWord } from '#shared/copy/periods.ts'
 import { reporting } from '#shared/copy/reporting.ts'
@@ -55,6 +56,7 @@ function Periods({ items, day, plans }: PeriodsProps) {
         <h2>{words.title}</h2>
         <span className="ink3">{words.asOf(day)}</span>
         <span className="grow" />
+        <FillingLink />
         <Choice
           label={words.which.label}
           value={which}
@@ -77,6 +79,18 @@ function Periods({ items, day, plans }: PeriodsProps) {
       )}
       <BurdenTable {...{ items, rulesOf, units }} today={day} />
     </div>
+  )
+}
+
+/** The same on paper: out as a workbook, back as a merge. */
+function FillingLink() {
+  const { role } = useMe()
+  const shared = useShared()
+  if (!may(role, access['items.fillIn'])) return null
+  return (
+    <Link to="/workbench/filling" search={shared} className="btn noprint">
+      {words.filling}
+    </Link>
   )
 }
 

@@ -3,6 +3,7 @@ import { periodWord } from '#shared/copy/periods.ts'
 import { review as words } from '#shared/copy/review.ts'
 import { dayOf } from '#shared/dates.ts'
 import type { LoggedEvent } from '#shared/items/events.ts'
+import { stillSaid } from '#shared/items/taken-back.ts'
 import { LateMark, SameMark } from '../../components/report-marks.tsx'
 import { Timeline } from '../../components/timeline.tsx'
 import { useUnitName } from './queries.ts'
@@ -11,7 +12,7 @@ import { useUnitName } from './queries.ts'
 export function PastReports({ history }: { history: readonly LoggedEvent[] | null }) {
   const nameOf = useUnitName()
   if (history === null) return null
-  const reports = history.flatMap(({ seq, event }) =>
+  const reports = stillSaid(history).flatMap(({ seq, event }) =>
     event.type === 'reported' ? [{ seq, at: event.at, report: event.report }] : [],
   )
   return (

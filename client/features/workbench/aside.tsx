@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { access, may } from '#shared/access.ts'
 import { days } from '#shared/copy/days.ts'
 import { reporting, standingText } from '#shared/copy/reporting.ts'
 import { workbench } from '#shared/copy/workbench.ts'
@@ -39,6 +40,7 @@ export function Aside({ items, ground }: AsideProps) {
   return (
     <aside className="wb-side" aria-label={workbench.aside}>
       {reports && <Reports reports={reports} isUnit={isUnit} />}
+      {may(actor.role, access['items.fillIn']) && <FillingLink />}
       {isUnit && actor.unitId !== null && <OwnBurden {...{ items, ground }} unitId={actor.unitId} />}
       <Lines title={isUnit ? words.elsewhere : words.unsigned} count={away.length}>
         {away.slice(0, MOST).map(({ item, workingDays }) => (
@@ -89,6 +91,15 @@ function Reports({ reports, isUnit }: { reports: PeriodReports; isUnit: boolean 
         </Link>
       )}
     </section>
+  )
+}
+
+function FillingLink() {
+  const shared = useShared()
+  return (
+    <Link to="/workbench/filling" search={shared} className="wb-more">
+      {reporting.page.filling}
+    </Link>
   )
 }
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CommandId } from '#shared/ids.ts'
 import { decide } from '#shared/items/decide.ts'
-import type { ItemEvent } from '#shared/items/events.ts'
+import type { ItemEvent, LoggedEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import { HOLDER } from '#shared/items/hand-on.ts'
 import type { Item } from '#shared/items/model.ts'
 import { itemCommandTypes } from '#shared/items/rules.ts'
+import { stillSaid } from '#shared/items/taken-back.ts'
+import { filledFacts } from '#shared/round-trip/filled-facts.ts'
 import {
   aGround,
   anIndicator,
@@ -51,6 +54,40 @@ describe('folding', () => {
     const once = evolve(anItem(), [{ type: 'reported', report, ...by }])
     const twice = evolve(once, [{ type: 'reported', report: { ...report, progress: '更正' }, ...by }])
     expect([twice.reportCount, twice.lastReport?.progress]).toEqual([1, '更正'])
+  })
+
+  it('takes back what a sheet had said, and leaves it in the log alone', () => {
+    const before = anItem({ indicators: [anIndicator()], lastReport: aReport(), reportCount: 1 })
+    const act = 'act-1' as CommandId
+    const report = { ...aReport(), period: '2026-09', progress: '表里写的' }
+    const said: ItemEvent[] = [
+      { type: 'reported', report, ...by },
+      {
+        type: 'measured',
+        indicatorId: anIndicator().id,
+        value: 12,
+        on: '2026-09-16',
+        evidenceId: null,
+        ...by,
+      },
+    ]
+    const back: ItemEvent = { type: 'fillingTakenBack', act, before: filledFacts(before), reason: '…', ...by }
+    const after = evolve(before, [...said, back])
+    expect(after).toEqual({ ...before, version: before.version + 3 })
+    const logged = [...said, back].map((event, at): LoggedEvent => {
+      const commandId = event === back ? ('undo-1' as CommandId) : act
+      return {
+        seq: at,
+        itemId: before.id,
+        planId: before.planId,
+        version: at,
+        commandId,
+        actorName: '',
+        event,
+      }
+    })
+    expect(stillSaid(logged).map(({ event }) => event.type)).toEqual(['fillingTakenBack'])
+    expect(stillSaid(logged.slice(0, 2))).toEqual(logged.slice(0, 2))
   })
 
   const date = { kind: 'date', text: null, dueOn: '2026-12-31' } as const

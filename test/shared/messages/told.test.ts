@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { EvidenceId, ItemId, UnitId } from '#shared/ids.ts'
+import type { CommandId, EvidenceId, ItemId, UnitId } from '#shared/ids.ts'
 import type { ItemEvent, ItemEventType } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Post } from '#shared/messages/post.ts'
 import { toldBy } from '#shared/messages/told.ts'
+import { filledFacts } from '#shared/round-trip/filled-facts.ts'
 import {
   aClosing,
   aMilestone,
@@ -109,6 +110,20 @@ const cases: { [Type in ItemEventType]: Case[] } = {
       anItem({ state: 'declined' }),
       { type: 'insisted', reason: '…', ...by },
       ['liaison:law'],
+    ],
+  ],
+  fillingTakenBack: [
+    [
+      'what the unit had filled in',
+      anItem(),
+      {
+        type: 'fillingTakenBack',
+        act: 'act-1' as CommandId,
+        before: filledFacts(anItem()),
+        reason: '…',
+        ...by,
+      },
+      [],
     ],
   ],
   reported: [['by the lead', anItem(), { type: 'reported', report: aReport(), ...by }, []]],
