@@ -122,16 +122,19 @@ function wasLate(tally: Tally, today: IsoDate, options: FigureOptions): boolean 
   return options.byOriginal ? tally.ended.isLateAtFirst : tally.ended.isLate
 }
 
+/** By which of its two days an item is counted; by the one that now stands where nothing is said. */
+type ByDay = Pick<FigureOptions, 'byOriginal'>
+
 /** The day by which it is counted: the one that now stands, or the one first given. */
 export const countedDay = (
   { dueOn, firstDueOn }: Pick<Tally, 'dueOn' | 'firstDueOn'>,
-  { byOriginal }: FigureOptions,
+  { byOriginal }: ByDay,
 ): IsoDate | null => (byOriginal ? firstDueOn : dueOn)
 
 /** The same of an item. */
 export function countedDayOf(
   item: Pick<Item, 'window' | 'originalDueOn'>,
-  { byOriginal }: FigureOptions,
+  { byOriginal }: ByDay,
 ): IsoDate | null {
   const due = countedDueOn(item)
   return due === null ? null : byOriginal ? (item.originalDueOn ?? due) : due
@@ -145,7 +148,7 @@ export function endedOn(item: Item, options: FigureOptions): IsoDate | null {
 }
 
 /** Days after the day that counts. */
-export function daysLateNow(item: Item, today: IsoDate, options: FigureOptions): number {
+export function daysLateNow(item: Item, today: IsoDate, options: ByDay): number {
   const due = countedDayOf(item, options)
   return due === null ? 0 : Math.max(0, daysBetween(due, clockDay(item, today)))
 }

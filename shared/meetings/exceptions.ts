@@ -30,7 +30,7 @@ export function exceptionOf({ item, light, dueOn }: LedgerRow, ground: LedgerGro
   return {
     item: refOf(item),
     light,
-    lateDays: daysLateNow(item, today),
+    lateDays: daysLateNow(item, today, {}),
     left: daysLeft(item, today),
     lag: lag > thresholds.lagPoints ? Math.round(lag * 10) / 10 : 0,
     // Of what is late nobody asks whether it was reported.

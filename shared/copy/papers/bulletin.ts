@@ -1,8 +1,9 @@
 import type { Calendar } from '../../calendar/working-days.ts'
 import type { IsoDate } from '../../dates.ts'
-import { countFigures, type FigureGround } from '../../figures/count.ts'
+import { countFigures, type FigureGround, lightOf } from '../../figures/count.ts'
 import type { Figures, Rate } from '../../figures/model.ts'
 import { inSubset } from '../../figures/subsets.ts'
+import type { Light } from '../../items/light.ts'
 import { type Item, isOver } from '../../items/model.ts'
 import { countedDueOn } from '../../items/window.ts'
 import type { PaperGround } from '../../papers/ground.ts'
@@ -114,6 +115,8 @@ function inPeriod(
   ]
 }
 
+const isWarned = (light: Light): boolean => light === 'yellow' || light === 'orange'
+
 function problems(
   items: readonly Item[],
   period: { since: IsoDate; until: IsoDate },
@@ -121,7 +124,7 @@ function problems(
   ground: PeriodGround,
 ): Block[] {
   const [longest] = figures.overdue
-  const ahead = figures.byLight.yellow + figures.byLight.orange
+  const ahead = items.filter((item) => isWarned(lightOf(item, ground.asOf, ground.figures))).length
   const late = periodFacts(items, period, OPTIONS).slipsLate
   const unexplained = figures.overdue.filter(({ explained }) => !explained).length
   const sentences = [

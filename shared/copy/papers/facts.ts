@@ -48,7 +48,7 @@ export function lastReportText(item: Item, ground: PaperGround): string {
 export function standText({ item }: PaperItem, ground: PaperGround, calendar: Calendar): string[] {
   const due = countedDueOn(item)
   const isRunning = !isOver(item) && !isUnderReview(item) && item.state !== 'suspended'
-  const late = isRunning && due !== null ? daysLateNow(item, ground.asOf) : 0
+  const late = isRunning && due !== null ? daysLateNow(item, ground.asOf, {}) : 0
   return [
     letterText.state(copy.itemState[item.state], null),
     ...(late > 0 && due !== null
