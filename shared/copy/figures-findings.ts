@@ -126,6 +126,8 @@ export function breakdownFinding(
   const overdue = (row: BreakdownRow) => row.rates.find(({ name }) => name === 'overdueRate')?.part ?? 0
   const worst = most(breakdown[dimension], overdue)
   if (worst === null) return `${heads[dimension]}都没有逾期`
+  const many = breakdown[dimension].filter((row) => overdue(row) === overdue(worst)).length
+  if (many > 1) return `${heads[dimension]}中，${many}处各逾期${overdue(worst)}项，为最多`
   return `${heads[dimension]}中，逾期${nameOf(worst.key)}最多（${overdue(worst)}项）`
 }
 

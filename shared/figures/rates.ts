@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates.ts'
 import type { Group } from './groups.ts'
 import type { FigureOptions, Rate, RateName } from './model.ts'
 import { percentOf } from './percent.ts'
-import { countsIn, type Subset, subsets } from './subsets.ts'
+import { countsIn, type Subset } from './subsets.ts'
 import type { Tally } from './tally.ts'
 
 /** Each rate of design §6: which set of which. `isByDay`: the due day moves it, so that it is counted by both. */
@@ -17,6 +17,11 @@ export const RATES = {
   firstPassRate: { partOf: 'firstPass', wholeOf: 'requested', isByDay: false },
 } as const satisfies Record<RateName, { partOf: Subset; wholeOf: Subset; isByDay: boolean }>
 export const rateNames = Object.keys(RATES) as RateName[]
+const setsOf = (names: readonly RateName[]): Subset[] => [
+  ...new Set(names.flatMap((name) => [RATES[name].partOf, RATES[name].wholeOf])),
+]
+const NEEDED = setsOf(rateNames)
+const NEEDED_BY_DAY = setsOf(rateNames.filter((name) => RATES[name].isByDay))
 
 /** How many are in each set. */
 export class SetCounts {
@@ -29,13 +34,17 @@ export class SetCounts {
   }
 }
 
-/** The sets a tally is in on that day; asked once of each that is the same object. */
-export function setsOn(asOf: IsoDate, options: FigureOptions): (tally: Tally) => readonly Subset[] {
+/** Those of the sets that a tally is in on that day; asked once of each that is the same object. */
+export function setsOn(
+  asOf: IsoDate,
+  options: FigureOptions,
+  among: readonly Subset[] = NEEDED,
+): (tally: Tally) => readonly Subset[] {
   const known = new Map<Tally, readonly Subset[]>()
   return (tally) => {
     let found = known.get(tally)
     if (found === undefined) {
-      found = subsets.filter((subset) => countsIn(tally, subset, asOf, options))
+      found = among.filter((subset) => countsIn(tally, subset, asOf, options))
       known.set(tally, found)
     }
     return found
@@ -43,8 +52,13 @@ export function setsOn(asOf: IsoDate, options: FigureOptions): (tally: Tally) =>
 }
 
 /** How many are in each set on that day, on that basis. */
-export function countSets(groups: readonly Group[], asOf: IsoDate, options: FigureOptions): SetCounts {
-  const setsOf = setsOn(asOf, options)
+function countSets(
+  groups: readonly Group[],
+  asOf: IsoDate,
+  options: FigureOptions,
+  among: readonly Subset[],
+): SetCounts {
+  const setsOf = setsOn(asOf, options, among)
   const counts = new SetCounts()
   for (const { tally, count } of groups) counts.add(setsOf(tally), count)
   return counts
@@ -52,8 +66,8 @@ export function countSets(groups: readonly Group[], asOf: IsoDate, options: Figu
 
 /** Every rate, each that hangs on the due day also by the other one. */
 export function ratesOf(groups: readonly Group[], asOf: IsoDate, options: FigureOptions): Rate[] {
-  const counts = countSets(groups, asOf, options)
-  const others = countSets(groups, asOf, { ...options, byOriginal: !options.byOriginal })
+  const counts = countSets(groups, asOf, options, NEEDED)
+  const others = countSets(groups, asOf, { ...options, byOriginal: !options.byOriginal }, NEEDED_BY_DAY)
   return rateNames.map((name) => ({
     ...rateIn(name, counts),
     byOtherDay: RATES[name].isByDay ? shareIn(name, others) : null,

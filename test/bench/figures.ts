@@ -25,10 +25,12 @@ const PAST: IsoDate = '2026-06-30'
 export async function figuresOver(world: BenchWorld): Promise<Figure[]> {
   const planId = await aLargePlan(world)
   const raw = new SqliteDatabase(path.join(world.dataDir, 'taizhang.db'), { readonly: true })
-  const byState = raw.prepare<[string]>('select state, count(*) from item where plan_id = ? group by state')
+  const grouped = raw.prepare<[string]>(
+    'select until_on, count(*) from item_tally where plan_id = ? group by until_on',
+  )
   // A while of writing leaves connections behind that the server has closed.
   await new Promise((resolve) => setTimeout(resolve, 100))
-  const floor = () => byState.all(planId)
+  const floor = () => grouped.all(planId)
   const figures: Figure[] = []
   for (const [when, day] of [
     ['today', null],
@@ -39,9 +41,9 @@ export async function figuresOver(world: BenchWorld): Promise<Figure[]> {
       name: `every rate of ${ITEMS} items, ${when}`,
       value: totals.ours,
       unit: 'ms',
-      floor: { what: 'one prepared count of states', value: totals.floor },
-      bar: '≤20 ms',
-      met: totals.ours <= 20,
+      floor: { what: 'one prepared walk through an index of them', value: totals.floor },
+      bar: day === null ? '≤20 ms' : 'a past day is counted anew',
+      met: day === null ? totals.ours <= 20 : null,
     })
     const screen = await timedInTurn(
       5,
@@ -53,7 +55,7 @@ export async function figuresOver(world: BenchWorld): Promise<Figure[]> {
       name: `the whole of 分析 over ${ITEMS} items, ${when}, over HTTP`,
       value: screen.ours,
       unit: 'ms',
-      floor: { what: 'one prepared count of states', value: screen.floor },
+      floor: { what: 'one prepared walk through an index of them', value: screen.floor },
       bar: '≤500 ms',
       met: screen.ours <= 500,
     })

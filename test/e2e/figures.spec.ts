@@ -45,6 +45,7 @@ for (const { name, asOf, more } of [
   { name: 'today', asOf: null, more: '' },
   { name: 'today, milestones counting', asOf: null, more: '?milestone=1' },
   { name: 'a past day', asOf: '2025-12-31', more: '?asOf=2025-12-31' },
+  { name: 'today, by the original days and by section', asOf: null, more: '?original=1&by=section' },
 ])
   test(`every figure opens as many rows as it says: ${name}`, async ({ demo, page }) => {
     await signIn(page, demo, 'lingdao')
@@ -59,3 +60,45 @@ for (const { name, asOf, more } of [
       .filter(({ said, rows }) => said !== rows)
     expect(wrong).toEqual([])
   })
+
+test('a figure beside that of an earlier day, its rows, and back', async ({ demo, page }) => {
+  await signIn(page, demo, 'lingdao')
+  await page.goto(`${demo.address}/figures`)
+  const rates = page.locator('.fg-rates')
+  await rates.waitFor()
+  await page.getByRole('button', { name: '对比…' }).click()
+  await page.getByRole('button', { name: '上季末' }).click()
+  await expect(page).toHaveURL(/compare=2026-06-30/)
+  await expect(rates).toContainText('6月30日')
+  await page.getByRole('button', { name: '按现时限' }).click()
+  await page.getByRole('menuitemradio', { name: '按原时限' }).click()
+  await expect(page).toHaveURL(/original=1/)
+  await expect(page.locator('.fg-windows .fg-basis')).toContainText('按原时限')
+  const due = rates.locator('a[href*="subset=due&"]').first()
+  const count = Number(await due.textContent())
+  await due.click()
+  await expect(page.getByText('已到期（按原时限）').first()).toBeVisible()
+  const behind = await rowsBehind(demo, null)
+  expect(behind(page.url())).toBe(count)
+  await page.goBack()
+  await expect(rates).toContainText('6月30日')
+})
+
+test('the brief says in sentences what the figures say, and its numbers open their rows', async ({
+  demo,
+  page,
+}) => {
+  await signIn(page, demo, 'lingdao')
+  await page.goto(`${demo.address}/figures?compare=2026-06-30`)
+  await page.getByRole('link', { name: '情况简报' }).click()
+  await expect(page).toHaveURL(/figures\/brief\?.*compare=2026-06-30/)
+  const brief = page.locator('.brief')
+  await expect(brief).toContainText('截至2026年9月18日')
+  await expect(brief).toContainText('与6月30日相比')
+  const behind = await rowsBehind(demo, null)
+  const numbers = await numbersOn(page)
+  expect(numbers.length).toBeGreaterThan(8)
+  expect(numbers.filter(({ href, count }) => behind(href) !== count)).toEqual([])
+  await page.getByRole('button', { name: '复制文字' }).click()
+  await expect(page.getByText('已复制。')).toBeVisible()
+})

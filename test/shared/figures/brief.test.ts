@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { calendar } from '#shared/calendar/calendar.ts'
+import { briefOf, briefText, pointsBetween } from '#shared/copy/brief.ts'
+import { countFigures } from '#shared/figures/count.ts'
+import { percentOf, sharesOf } from '#shared/figures/percent.ts'
+import type { ItemId } from '#shared/ids.ts'
+import type { Item } from '#shared/items/model.ts'
+import { usualThresholds } from '#shared/items/thresholds.ts'
+import { anItem, law, TODAY, units } from '../../helpers/an-item.ts'
+
+const ground = { calendar, thresholds: usualThresholds, rules: new Map(), units }
+const due = (dueOn: string) => ({ window: { kind: 'date' as const, text: null, dueOn } })
+const numbered = (items: Item[]) =>
+  items.map((item, at) => ({ ...item, id: `i${at}` as ItemId, ordinal: at + 1 }))
+const figures = (items: Item[]) => countFigures(numbered(items), TODAY, { milestoneCounts: false }, ground)
+const nameOf = (id: string) => (id === law ? '法规处' : id)
+
+const closed = (day: string) =>
+  anItem({ state: 'closed', closedOn: day, approvedOn: day, ...due('2026-06-30') })
+const rows = [
+  ...Array.from({ length: 4 }, () => closed('2026-06-20')),
+  closed('2026-07-05'),
+  anItem({ ...due('2026-08-31'), title: '出台办法' }),
+  anItem(due('2026-09-25')),
+  anItem(due('2026-11-20')),
+]
+
+describe('the brief', () => {
+  it('says the same figures in the same sentences', () => {
+    const brief = briefOf(figures(rows), null, nameOf, '2026年工作要点')
+    expect(briefText(brief).split('\n')).toEqual([
+      '2026年工作要点落实情况简报',
+      '一、总体情况',
+      '截至2026年9月18日，台账共8项，应办结8项，已办结5项，办结率62.5%。',
+      '已到期6项，其中办结5项，到期办结率83.3%；按期办结4项，按期办结率66.7%（按原时限66.7%）。',
+      '二、需要关注',
+      '逾期未办结1项，其中1项严重逾期且没有说明：',
+      '第6项“出台办法”，法规处，逾期18天，未说明原因。',
+      '曾逾期后办结1项；获准延期0项，其中两次以上0项。',
+      '三、下一步到期',
+      '尚未到期2项：9月余下时间1项，11月1项。',
+      '口径：按现时限；阶段性办结不计入办结；到期含当日；不足5项只列项数；截至2026年9月18日',
+    ])
+  })
+
+  it('says what got better and what got worse by the rates as they are printed', () => {
+    const before = figures(rows.slice(0, 5))
+    const then = { asOf: '2026-07-31', rates: before.rates }
+    const text = briefText(briefOf(figures(rows), then, nameOf, '要点'))
+    expect(text).toContain('二、与7月31日相比')
+    expect(text).toContain(
+      '走弱：办结率由100.0%降至62.5%，下降37.5个百分点；到期办结率由100.0%降至83.3%，下降16.7个百分点',
+    )
+    expect(
+      pointsBetween({ part: 1, whole: 3, percent: 33.3 }, { part: 1, whole: 4, percent: null }),
+    ).toBeNull()
+  })
+
+  it('is short where nothing has happened', () => {
+    const text = briefText(
+      briefOf(figures([anItem({ window: { kind: 'none', text: null } })]), null, nameOf, '要点'),
+    )
+    expect(text).toContain('还没有到期的事项。')
+    expect(text).toContain('现在没有逾期事项。')
+    expect(text).toContain('此后没有到期的事项。')
+  })
+})
+
+it('prints published schemes as they were published', () => {
+  expect(sharesOf([10, 17, 24, 9, 162]).map((share) => share.toFixed(1))).toEqual([
+    '4.5',
+    '7.7',
+    '10.8',
+    '4.0',
+    '73.0',
+  ])
+  expect([percentOf(492, 1427), percentOf(492 + 291, 1427)]).toEqual([34.5, 54.9])
+})
