@@ -28,7 +28,6 @@ export type PaperChoice =
   | { kind: 'closingForm' | 'extensionForm' | 'declineNote' | 'sealed'; itemId: ItemId }
   | { kind: 'breakdown' | 'threeLists' | 'unitSheets'; planId: PlanId }
 
-export const periodKinds = ['bulletin', 'yearReport'] as const
 export const slipKinds = ['slipNotice', 'slipForm'] as const
 export const itemKinds = ['closingForm', 'extensionForm', 'declineNote', 'sealed'] as const
 export const sheetKinds = ['breakdown', 'threeLists', 'unitSheets'] as const

@@ -3,7 +3,6 @@ export const PAGE_MM = { width: 210, height: 297 } as const
 export const MARGIN_MM = { top: 37, bottom: 35, left: 28, right: 26 } as const
 /** 版心: 156 mm × 225 mm. */
 export const LINE_MM = PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right
-export const LINES_A_PAGE = 22
 /** 3号, and the exact pitch that puts 22 lines on a page. */
 export const BODY_PT = 16
 export const PITCH_PT = 29

@@ -1,11 +1,19 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import { days } from '#shared/copy/days.ts'
-import { paperWords } from '#shared/copy/papers/fonts.ts'
+import { paperFonts, paperWords } from '#shared/copy/papers/fonts.ts'
 import { papers } from '#shared/copy/papers.ts'
 import { BODY_PT, signatureIndents, TIGHTER_PT } from '#shared/papers/measures.ts'
 import type { Paper } from '#shared/papers/paper.ts'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { PaperBlock } from './paper-block.tsx'
+
+/** The same fonts as in the file, and the same that stand in for them. */
+const FAMILIES = Object.fromEntries(
+  Object.entries(paperFonts).map(([role, { name, instead }]) => {
+    const families = ['Paper Latin', name, ...instead.split(',')].map((family) => `"${family}"`)
+    return [`--paper-${role}`, [...families, role === 'first' ? 'sans-serif' : 'serif'].join(', ')]
+  }),
+)
 
 /** A sheet and the gap after it, in px of the screen. */
 const SHEET = 210 * (96 / 25.4)
@@ -33,7 +41,7 @@ export function PaperPages({ paper }: { paper: Paper }) {
       <p className="ink3 noprint paper-count" aria-live="polite">
         {papers.preview.pages(count)}
       </p>
-      <div className="paper-strip" style={{ '--pages': count } as CSSProperties}>
+      <div className="paper-strip" style={{ ...FAMILIES, '--pages': count } as CSSProperties}>
         <div className="paper-sheets noprint" aria-hidden>
           {Array.from({ length: count }, (_, at) => (
             <div key={at} className="paper-sheet">

@@ -65,7 +65,7 @@ function timeline(history: readonly Logged[], ground: PaperGround): Block {
 }
 
 function rounds(history: readonly Logged[], ground: PaperGround): Block[] {
-  const all = roundsOf(history).toReversed()
+  const all = roundsOf(history).reverse()
   if (all.length === 0) return [text(words.noRounds)]
   return all.flatMap(({ kind, outcome, asked, steps }, at) => [
     heading(3, words.round(at + 1, words.kinds[kind], words.outcomes[outcome])),
