@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UnitId } from '#shared/ids.ts'
-import type { Plan } from '#shared/plans/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import { useTRPC } from '../../api/trpc.ts'
 
 const noUnits: readonly Unit[] = []
-const noPlans: readonly Plan[] = []
 
 /** The rows of today, of all plans: a sheet may hold rows of several. The stream keeps them current. */
 export function useItems() {
@@ -19,10 +17,6 @@ export function useUnits(): readonly Unit[] {
 export function useUnitName(): (unitId: UnitId) => string {
   const units = useUnits()
   return (unitId) => units.find(({ id }) => id === unitId)?.name ?? ''
-}
-
-export function usePlans(): readonly Plan[] {
-  return useQuery(useTRPC().plans.list.queryOptions()).data ?? noPlans
 }
 
 /** 确认入账; the page shows the refusal, and merges anew with what is true now. */
