@@ -108,7 +108,7 @@ function addRow(sheet: Worksheet, columns: readonly FillingColumn[], cells: read
 }
 
 const LINE = { points: 14, least: 32, most: 400 }
-const WIDE = /[\u2e80-\uffef]/
+const WIDE = /[\u2e80-\uffef]/g
 
 /** Programs disagree about heights that are not given; so high that every word is seen when it is opened. */
 function heightOf(columns: readonly FillingColumn[], cells: readonly FillingCell[]): number {
@@ -120,7 +120,7 @@ function heightOf(columns: readonly FillingColumn[], cells: readonly FillingCell
 
 function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => {
-    const wide = [...line].reduce((length, char) => length + (WIDE.test(char) ? 2 : 1), 0)
+    const wide = line.length + (line.match(WIDE)?.length ?? 0)
     return sum + Math.max(1, Math.ceil(wide / width))
   }, 0)
 }

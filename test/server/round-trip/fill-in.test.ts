@@ -71,7 +71,8 @@ eachDatabase((database) => {
     const act = await world.as('liaison').items.fillIn(input)
     expect(act).toMatchObject({ itemIds: [a, b], sheet: { unitId: units.industry.id, cells: 3 } })
     expect(await item(a)).toMatchObject({
-      ...{ lastReport: { ...report, period: '2026-09', unitId: units.industry.id }, reportCount: 1 },
+      // The report of August was still owed.
+      ...{ lastReport: { ...report, period: '2026-08', isLate: true, unitId: units.industry.id } },
       indicators: [{ current: 12, measuredOn: '2026-09-16' }],
     })
     const seq = await lastSeq(world.db)
