@@ -285,14 +285,14 @@ export const fillInSchema = z.object({
         itemId: itemIdSchema,
         version: z.int().positive(),
         report: z
-          .union([
-            z.literal('unchanged'),
+          .literal('unchanged')
+          .or(
             z.object({
               progress: someText(limits.note),
               problems: text(limits.note),
               next: text(limits.note),
             }),
-          ])
+          )
           .nullable(),
         measures: z
           .array(
