@@ -31,10 +31,6 @@ export function filterTexts(view: LedgerView, { units, leaders }: Names): Filter
   if (view.unitId) add('unit', chip(filters.unit, name(view.unitId)), { unitId: null })
   if (view.leader) add('charge', chip(filters.leader, leaderName(view.leader)), { leader: null })
   if (view.support) add('support', chip(filters.support, name(view.support)), { support: null })
-  if (view.leaderId) {
-    const under = [...units.values()].filter(({ leaderId }) => leaderId === view.leaderId)
-    add('leader', words.underLeader(under.map(({ id }) => name(id))), { leaderId: null })
-  }
   if (view.section) add('section', chip(filters.section, view.section), { section: null })
   for (const state of view.states)
     add(state, copy.itemState[state], { states: view.states.filter((one) => one !== state) })

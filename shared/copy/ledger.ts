@@ -3,7 +3,6 @@ import { days } from './days.ts'
 
 /** Words of 台账. */
 export const ledger = {
-  underLeader: (units: readonly string[]) => `同一分管领导：${units.join('、')}`,
   byOriginal: (set: string) => `${set}（按原时限）`,
   title: (plan: string) => `${plan}落实台账`,
   allPlans: '全部方案',

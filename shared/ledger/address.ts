@@ -1,6 +1,6 @@
 import { type IsoDate, isDay } from '../dates.ts'
 import { subsets } from '../figures/subsets.ts'
-import type { PlanId, UnitId, UserId } from '../ids.ts'
+import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
 import { holders, itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'
@@ -27,7 +27,6 @@ export const searchKeys = [
   'unit',
   'charge',
   'support',
-  'leader',
   'section',
   'month',
   'holder',
@@ -56,7 +55,6 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('unit', view.unitId)
   put('charge', view.leader)
   put('support', view.support)
-  put('leader', view.leaderId)
   put('section', view.section)
   put('month', view.month)
   put('holder', view.holder)
@@ -90,7 +88,6 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     unitId: idOf(get('unit')) as UnitId | null,
     leader: idOf(get('charge')) as LedgerView['leader'],
     support: idOf(get('support')) as UnitId | null,
-    leaderId: idOf(get('leader')) as UserId | null,
     section: get('section'),
     month: month === 'none' || /^\d{4}-\d{2}$/.test(month ?? '') ? month : null,
     holder: oneOf(holders, get('holder')),

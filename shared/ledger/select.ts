@@ -97,14 +97,13 @@ function isShown(
   if (view.lights.length > 0 && !view.lights.includes(lit)) return false
   if (view.states.length > 0 && !view.states.includes(item.state)) return false
   if (view.unitId !== null && !item.leads.includes(view.unitId)) return false
-  if (view.leader !== null && leaderOf(item, ground) !== view.leader) return false
+  if (view.leader !== null && !leadersOf(item, ground).has(view.leader)) return false
   if (view.support !== null && !item.supports.includes(view.support)) return false
-  if (view.leaderId !== null && !isUnder(item, view.leaderId, ground)) return false
   if (view.section !== null && (item.headings[0] ?? '') !== view.section) return false
   // Behind a figure, the day that the figure counted by.
   const { milestoneCounts, byOriginal } = view
   if (view.month !== null) {
-    const day = view.subset === null ? due : countedDayOf(item, { milestoneCounts, byOriginal })
+    const day = view.subset === null ? due : countedDayOf(item, { byOriginal })
     if (monthKey(day) !== view.month) return false
   }
   if (view.holder !== null && item.holder !== view.holder) return false
@@ -114,17 +113,12 @@ function isShown(
   return view.subset === null || inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal })
 }
 
-function isUnder({ leads }: Item, leaderId: UserId, { units }: LedgerGround): boolean {
-  return leads.some((unitId) => units.get(unitId)?.leaderId === leaderId)
-}
-
-/** 分管领导 of the item: whoever is in charge of its 主牵头. */
-export function leaderOf(
+/** 分管领导 of the item: whoever is in charge of one of its leads; an item with several may have several. */
+export function leadersOf(
   { leads }: Pick<Item, 'leads'>,
   { units }: Pick<LedgerGround, 'units'>,
-): UserId | 'none' {
-  const [first] = leads
-  return (first && units.get(first)?.leaderId) ?? 'none'
+): ReadonlySet<UserId | 'none'> {
+  return new Set(leads.map((unitId) => units.get(unitId)?.leaderId ?? 'none'))
 }
 
 /** Exactly the rows that the figures of a period counted. */

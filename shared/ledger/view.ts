@@ -29,11 +29,9 @@ export interface LedgerView {
   states: ItemState[]
   /** Lead unit; null: all. */
   unitId: UnitId | null
-  /** Leader in charge of the 主牵头; `none` for units that nobody is in charge of. */
+  /** Led by a unit that this leader is in charge of; `none` by one that nobody is. */
   leader: UserId | 'none' | null
   support: UnitId | null
-  /** Led by a unit that this leader is in charge of. */
-  leaderId: UserId | null
   section: string | null
   /** Month of the due day, `2026-09`; `none` for items without one. */
   month: string | null
@@ -65,7 +63,6 @@ export const usualView: LedgerView = {
   unitId: null,
   leader: null,
   support: null,
-  leaderId: null,
   section: null,
   month: null,
   holder: null,

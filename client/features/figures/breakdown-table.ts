@@ -17,7 +17,7 @@ function viewOf(dimension: Dimension, key: string): Partial<LedgerView> | null {
     case 'unit':
       return { unitId: key as UnitId }
     case 'leader':
-      return key === '' ? null : { leaderId: key as UserId }
+      return { leader: key === '' ? 'none' : (key as UserId) }
     case 'plan':
       return { planId: key as PlanId }
     case 'month':

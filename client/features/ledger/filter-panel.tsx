@@ -6,7 +6,7 @@ import { monthWord } from '#shared/copy/months.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { UnitId, UserId } from '#shared/ids.ts'
 import { itemStates } from '#shared/items/model.ts'
-import { type LedgerGround, type LedgerRow, leaderOf, monthKey } from '#shared/ledger/select.ts'
+import { type LedgerGround, type LedgerRow, leadersOf, monthKey } from '#shared/ledger/select.ts'
 import { type LedgerView, usualView } from '#shared/ledger/view.ts'
 import { Check } from '../../components/check.tsx'
 import { Chip } from '../../components/chip.tsx'
@@ -159,7 +159,7 @@ function useChoices(rows: readonly LedgerRow[], ground: LedgerGround, isOpen: bo
 
 /** Whoever is in charge of these rows, by name; who has nobody in charge comes last. */
 function leaderOptions(rows: readonly LedgerRow[], ground: LedgerGround): Option[] {
-  const ids = new Set(rows.map(({ item }) => leaderOf(item, ground)))
+  const ids = new Set(rows.flatMap(({ item }) => [...leadersOf(item, ground)]))
   const named = [...ids].flatMap((id) =>
     id === 'none' ? [] : [{ value: id as string, label: ground.leaders?.get(id) ?? '' }],
   )
