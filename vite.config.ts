@@ -33,7 +33,15 @@ export default defineConfig({
       output: {
         // What nearly every room needs comes in few files: an old proxy opens six connections, not fifty.
         codeSplitting: {
-          groups: [{ name: 'common', minShareCount: 5, maxSize: 400_000 }],
+          groups: [
+            // Many dialogs pick units, but no room does before one is opened.
+            {
+              name: 'pick',
+              test: /Combobox|use-combobox|unit-picker|find-units/,
+              includeDependenciesRecursively: false,
+            },
+            { name: 'common', minShareCount: 8, maxSize: 400_000 },
+          ],
         },
       },
     },

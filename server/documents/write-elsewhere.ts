@@ -4,8 +4,8 @@ import { Refused } from '../refused.ts'
 const MOST_MS = 60_000
 const MEMORY_MB = 1024
 
-/** A long workbook is written beside the main thread: `worker` answers its data with the bytes. */
-export function writeElsewhere(worker: URL, workerData: unknown): Promise<Uint8Array> {
+/** What takes long is written beside the main thread: `worker` answers its data with what it made. */
+export function writeElsewhere<Made = Uint8Array>(worker: URL, workerData: unknown): Promise<Made> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(worker, {
       workerData,
@@ -17,6 +17,9 @@ export function writeElsewhere(worker: URL, workerData: unknown): Promise<Uint8A
     }, MOST_MS)
     thread.once('message', resolve)
     thread.once('error', reject)
-    thread.once('exit', () => clearTimeout(timer))
+    thread.once('exit', () => {
+      clearTimeout(timer)
+      reject(new Error('nothing was written'))
+    })
   })
 }

@@ -5,7 +5,7 @@ import type { MeetingId } from '#shared/ids.ts'
 import type { SignedIn } from '../context.ts'
 import { writeSlides } from '../documents/write-slides.ts'
 import { cleanFileName } from '../files/file-name.ts'
-import { writeDocx } from '../papers/write-docx.ts'
+import { writeInTurn } from '../papers/write-in-turn.ts'
 import { decisionsPaperOf, minutesOf } from './papers.ts'
 import { readMeeting } from './read.ts'
 import { slidesOf } from './slides-of.ts'
@@ -33,8 +33,10 @@ const fileOf =
     res.send(Buffer.from(bytes))
   }
 
-export const getMinutes = fileOf(DOCX, meetingFiles.minutes, (detail) => writeDocx(minutesOf(detail)))
+export const getMinutes = fileOf(DOCX, meetingFiles.minutes, (detail) =>
+  writeInTurn({ write: 'docx', paper: minutesOf(detail) }),
+)
 export const getDecisions = fileOf(DOCX, meetingFiles.decisions, (detail) =>
-  writeDocx(decisionsPaperOf(detail)),
+  writeInTurn({ write: 'docx', paper: decisionsPaperOf(detail) }),
 )
 export const getSlides = fileOf(PPTX, meetingFiles.slides, (detail) => writeSlides(slidesOf(detail)))

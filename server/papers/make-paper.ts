@@ -11,7 +11,7 @@ import type { Received } from '../files/file-store.ts'
 import { Refused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
 import { type ReadContent, readContent } from './read-content.ts'
-import { writeElsewhere } from './write-elsewhere.ts'
+import { writeInTurn } from './write-in-turn.ts'
 import { writeSealed } from './write-sealed.ts'
 
 /** Somebody else may take the number while the file is written: then it is written anew, with the next one. */
@@ -67,11 +67,11 @@ async function write(
 ): Promise<{ received: Received; code: string | null }> {
   const { files } = ctx.deps
   if ('sheets' in content) {
-    const bytes = await writeElsewhere({ write: 'xlsx', sheets: content.sheets })
+    const bytes = await writeInTurn({ write: 'xlsx', sheets: content.sheets })
     return { received: await files.receive(Readable.from([bytes]), MOST_BYTES), code: null }
   }
   if (about !== null && isSealed) return writeSealed(files, content.paper, about, ground)
-  const bytes = await writeElsewhere({ write: 'docx', paper: content.paper })
+  const bytes = await writeInTurn({ write: 'docx', paper: content.paper })
   return { received: await files.receive(Readable.from([bytes]), MOST_BYTES), code: null }
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Writing } from './write-elsewhere.ts'
+import type { Writing } from './write-in-turn.ts'
 
 /** Each kind of file loads only what writes it: that takes longer than the writing. */
 async function written(writing: Writing): Promise<unknown> {

@@ -4,7 +4,7 @@ import type { PaperGround, PaperItem } from '#shared/papers/ground.ts'
 import type { Paper } from '#shared/papers/paper.ts'
 import { cleanFileName } from '../files/file-name.ts'
 import type { FileStore, Received } from '../files/file-store.ts'
-import { writeElsewhere } from './write-elsewhere.ts'
+import { writeInTurn } from './write-in-turn.ts'
 
 /** Stands on the cover until the code is known. */
 const CODE_PLACE = '0000-0000-0000-0000'
@@ -21,7 +21,7 @@ export async function writeSealed(
   const place = files.newPlace()
   // Dossier, records, list and seal stand beside the evidence.
   const cover = sealedCover(about, ground, { code: CODE_PLACE, parts: attached.length + 4 })
-  const sealed = await writeElsewhere({
+  const sealed = await writeInTurn({
     write: 'sealed',
     sealed: {
       place,

@@ -3,13 +3,11 @@ import { bulkChangeCopy } from '#shared/copy/bulk-change.ts'
 import { roundTrip } from '#shared/copy/round-trip.ts'
 import type { CommandId } from '#shared/ids.ts'
 import type { Act } from '#shared/items/bulk-change.ts'
-import { sentenceOf, unreadSentenceOf } from '../../api/refusal.ts'
-import { useActPreview, useActs, useUndoAct } from '../../api/use-acts.ts'
-import { useIntent } from '../../api/use-intent.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
+import { UndoingAct } from '../../api/undoing-act.tsx'
+import { useActs } from '../../api/use-acts.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
-import { toast } from '../../components/toast-store.ts'
-import { UndoActDialog } from '../../components/undo-act-dialog.tsx'
 import { useUnitName } from './queries.ts'
 
 const words = roundTrip.page
@@ -32,7 +30,7 @@ export function PastActs() {
       ) : (
         <ActsTable acts={sheets} onUndo={setAsked} />
       )}
-      {asked !== null && <Undoing actId={asked} onClose={() => setAsked(null)} />}
+      {asked !== null && <UndoingAct actId={asked} onClose={() => setAsked(null)} />}
     </section>
   )
 }
@@ -77,35 +75,5 @@ function ActsTable({ acts, onUndo }: { acts: readonly Act[]; onUndo: (id: Comman
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Undoing({ actId, onClose }: { actId: CommandId; onClose: () => void }) {
-  const preview = useActPreview(actId)
-  const undo = useUndoAct()
-  const { commandId, renewIfRefused } = useIntent()
-  const error = undo.error ?? (preview.data ? null : preview.error)
-  return (
-    <UndoActDialog
-      preview={preview.data ?? null}
-      error={error ? sentenceOf(error) : null}
-      isPending={undo.isPending}
-      onUndo={() =>
-        undo.mutate(
-          { commandId, actId },
-          {
-            onSuccess: (act) => {
-              toast(bulkChangeCopy.undone(act.itemIds.length))
-              onClose()
-            },
-            onError: (failure) => {
-              renewIfRefused(failure)
-              void preview.refetch()
-            },
-          },
-        )
-      }
-      onClose={onClose}
-    />
   )
 }

@@ -4,14 +4,12 @@ import { useState } from 'react'
 import { bulkChangeCopy } from '#shared/copy/bulk-change.ts'
 import type { CommandId, UnitId } from '#shared/ids.ts'
 import type { Act } from '#shared/items/bulk-change.ts'
-import { sentenceOf, unreadSentenceOf } from '../../api/refusal.ts'
-import { useActPreview, useActs, useUndoAct } from '../../api/use-acts.ts'
-import { useIntent } from '../../api/use-intent.ts'
+import { unreadSentenceOf } from '../../api/refusal.ts'
+import { UndoingAct } from '../../api/undoing-act.tsx'
+import { useActs } from '../../api/use-acts.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
-import { toast } from '../../components/toast-store.ts'
-import { UndoActDialog } from '../../components/undo-act-dialog.tsx'
 import { useUnits } from './queries.ts'
 
 const words = bulkChangeCopy.page
@@ -47,7 +45,7 @@ export function ActsPage() {
         <p className="ink2">{words.lead}</p>
         <ActsTable acts={acts.data} nameOf={nameOf} onUndo={setAsked} />
       </div>
-      {asked !== null && <Undoing actId={asked} onClose={() => setAsked(null)} />}
+      {asked !== null && <UndoingAct actId={asked} onClose={() => setAsked(null)} />}
     </div>
   )
 }
@@ -91,35 +89,5 @@ function ActsTable({ acts, nameOf, onUndo }: ActsTableProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Undoing({ actId, onClose }: { actId: CommandId; onClose: () => void }) {
-  const preview = useActPreview(actId)
-  const undo = useUndoAct()
-  const { commandId, renewIfRefused } = useIntent()
-  const error = undo.error ?? (preview.data ? null : preview.error)
-  return (
-    <UndoActDialog
-      preview={preview.data ?? null}
-      error={error ? sentenceOf(error) : null}
-      isPending={undo.isPending}
-      onUndo={() =>
-        undo.mutate(
-          { commandId, actId },
-          {
-            onSuccess: (act) => {
-              toast(bulkChangeCopy.undone(act.itemIds.length))
-              onClose()
-            },
-            onError: (error) => {
-              renewIfRefused(error)
-              void preview.refetch()
-            },
-          },
-        )
-      }
-      onClose={onClose}
-    />
   )
 }
