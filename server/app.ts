@@ -7,6 +7,7 @@ import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { Deps } from './context.ts'
 import { getLedger } from './documents/ledger-route.ts'
+import { getBrief } from './figures/brief-route.ts'
 import { putDocument } from './files/documents.ts'
 import { getEvidence, putEvidence } from './files/evidence.ts'
 import { clientFiles } from './http/client-files.ts'
@@ -82,6 +83,7 @@ function api(deps: Deps): express.Router {
     rawRoute(deps, 'GET /api/evidence/:itemId/:evidenceId', getEvidence),
   )
   router.get('/ledger.xlsx', rawRoute(deps, 'GET /api/ledger.xlsx', getLedger))
+  router.get('/brief.docx', rawRoute(deps, 'GET /api/brief.docx', getBrief))
   router.get('/papers/:paperId', rawRoute(deps, 'GET /api/papers/:paperId', getKeptPaper))
   router.get('/meetings/:id/minutes.docx', rawRoute(deps, 'GET /api/meetings/:id/minutes.docx', getMinutes))
   router.get(

@@ -94,6 +94,7 @@ export const routeAccess = {
   'PUT /api/evidence': ['office', 'liaison'],
   'GET /api/evidence/:itemId/:evidenceId': readers,
   'GET /api/ledger.xlsx': readers,
+  'GET /api/brief.docx': readers,
   'GET /api/papers/:paperId': readers,
   'GET /api/meetings/:id/minutes.docx': readers,
   'GET /api/meetings/:id/decisions.docx': readers,

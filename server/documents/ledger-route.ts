@@ -10,13 +10,11 @@ import { initialsBy, initialsOptions } from '#shared/ledger/initials.ts'
 import { leaderNames, tenuresOf } from '#shared/posts/tenures.ts'
 import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
-import { cleanFileName } from '../files/file-name.ts'
+import { sendFile } from '../http/send-file.ts'
 import { readList } from '../items/read.ts'
 import { readUnits } from '../units/read.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
 import { writeLedger } from './write-ledger.ts'
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** GET /api/ledger.xlsx: the rows that the same view shows this asker on the screen. */
 export async function getLedger(ctx: SignedIn, req: Request, res: Response): Promise<void> {
@@ -40,11 +38,7 @@ export async function getLedger(ctx: SignedIn, req: Request, res: Response): Pro
     ...initials,
   })
   const bytes = await writeLedger(sheet)
-  const name = cleanFileName(words.fileName(sheet.title, asOf))
-  res.set('content-type', TYPE)
-  res.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-  res.set('cache-control', 'private, no-store')
-  res.send(Buffer.from(bytes))
+  sendFile(res, 'xlsx', words.fileName(sheet.title, asOf), bytes)
 }
 
 /** The dictionary is large: it is loaded when a search first asks for it. */

@@ -7,6 +7,7 @@ import { getItem } from '#db/items.ts'
 import type { StoredFile } from '#shared/api/outputs.ts'
 import type { EvidenceId, ItemId } from '#shared/ids.ts'
 import type { SignedIn } from '../context.ts'
+import { announceFile } from '../http/send-file.ts'
 import { Refused } from '../refused.ts'
 import { fileNameIn } from './file-name.ts'
 import { judgeType } from './judge.ts'
@@ -37,9 +38,7 @@ export async function getEvidence(ctx: SignedIn, req: Request, res: Response): P
   const item = await getItem(ctx.db, ctx.asker.actor, req.params.itemId as ItemId)
   const evidence = item?.evidence.find(({ id }) => id === (req.params.evidenceId as EvidenceId))
   if (evidence?.kind !== 'file') throw new Refused('notFound')
-  res.set('content-type', evidence.type)
+  announceFile(res, evidence.type, evidence.name)
   res.set('content-length', String(evidence.size))
-  res.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(evidence.name)}`)
-  res.set('cache-control', 'private, no-store')
   await pipeline(ctx.deps.files.read(evidence.hash), res)
 }

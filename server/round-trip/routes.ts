@@ -12,14 +12,14 @@ import type { FilledSheet } from '#shared/round-trip/model.ts'
 import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { writeElsewhere } from '../documents/write-elsewhere.ts'
-import { cleanFileName, fileNameIn } from '../files/file-name.ts'
+import { fileNameIn } from '../files/file-name.ts'
+import { sendFile } from '../http/send-file.ts'
 import { askChild } from '../readers/in-child.ts'
 import { Refused, unlessRefused } from '../refused.ts'
 import { readUnits } from '../units/read.ts'
 import { type FillingSheet, fillingSheet } from './filling-sheet.ts'
 import { fillingToXlsx } from './filling-xlsx.ts'
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const CHILD = new URL('./filled-child.ts', import.meta.url)
 const WORKER = new URL('./filling-worker.ts', import.meta.url)
 /** More rows would hold up everybody else. */
@@ -43,11 +43,7 @@ export async function getFillingSheet(ctx: SignedIn, req: Request, res: Response
     })
   })
   const bytes = await write(sheet)
-  const name = cleanFileName(words.fileName(sheet.title, today))
-  res.set('content-type', TYPE)
-  res.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-  res.set('cache-control', 'private, no-store')
-  res.send(Buffer.from(bytes))
+  sendFile(res, 'xlsx', words.fileName(sheet.title, today), bytes)
 }
 
 const write = (sheet: FillingSheet): Promise<Uint8Array> =>

@@ -2,6 +2,7 @@ import { addDays, type IsoDate, monthOf } from '../dates.ts'
 import type { Figures, Rate, RateName, Rates, Share } from '../figures/model.ts'
 import type { ItemId, UnitId } from '../ids.ts'
 import type { LedgerView } from '../ledger/view.ts'
+import type { Block, Paper } from '../papers/paper.ts'
 import { days } from './days.ts'
 import { asOf, dueDay, milestone } from './figures.ts'
 import { copy } from './zh-cn.ts'
@@ -39,13 +40,24 @@ export function briefOf(figures: Figures, before: Rates | null, nameOf: NameOf, 
   }
 }
 
+export const briefFileName = (title: string, day: IsoDate): string => `${title}_${day}.docx`
+
+/** A sentence without its links. */
+export const sentenceText = (parts: readonly BriefPart[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+
+/** The brief as a paper, to be set by GB/T 9704-2012: unsigned, for it goes out under a letter of its own. */
+export function briefPaper({ title, paragraphs, basis }: Brief, on: IsoDate): Paper {
+  const body = paragraphs.flatMap(({ heading, sentences }): Block[] => [
+    { type: 'heading', level: 1, text: heading },
+    ...sentences.map((parts) => ({ type: 'text' as const, text: sentenceText(parts) })),
+  ])
+  return { title, number: null, addressee: null, body, annexes: [], signer: null, on, basis }
+}
+
 /** The brief as words alone, to be copied. */
 export function briefText({ title, paragraphs, basis }: Brief): string {
-  const wordsOf = (part: BriefPart) => (typeof part === 'string' ? part : part.text)
-  const lines = paragraphs.flatMap(({ heading, sentences }) => [
-    heading,
-    ...sentences.map((parts) => parts.map(wordsOf).join('')),
-  ])
+  const lines = paragraphs.flatMap(({ heading, sentences }) => [heading, ...sentences.map(sentenceText)])
   return [title, ...lines, basis].join('\n')
 }
 

@@ -47,6 +47,7 @@ export const figuresCopy = {
   backToFigures: '返回分析',
   copyText: '复制文字',
   copied: '已复制。',
+  docx: '下载 docx',
   notCopied: '浏览器没有允许复制，请选中文字后按 Ctrl+C。',
   everyPlan: '全部方案',
   breakdown: '分组办理情况',

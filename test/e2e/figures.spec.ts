@@ -101,4 +101,7 @@ test('the brief says in sentences what the figures say, and its numbers open the
   expect(numbers.filter(({ href, count }) => behind(href) !== count)).toEqual([])
   await page.getByRole('button', { name: '复制文字' }).click()
   await expect(page.getByText('已复制。')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: '下载 docx' }).click()
+  expect((await download).suggestedFilename()).toMatch(/落实情况简报_2026-09-18\.docx$/)
 })

@@ -1,9 +1,9 @@
 import './figures.css'
 import './brief.css'
-import { IconCopy, IconPrinter } from '@tabler/icons-react'
+import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Brief, type BriefPart, briefOf, briefText } from '#shared/copy/brief.ts'
+import { type Brief, type BriefPart, briefOf, briefText, sentenceText } from '#shared/copy/brief.ts'
 import { figuresCopy as words } from '#shared/copy/figures.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress } from '../../api/use-search.ts'
@@ -43,7 +43,7 @@ export function BriefPage() {
           <section key={heading}>
             <h2>{heading}</h2>
             {sentences.map((parts) => (
-              <p key={parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')}>
+              <p key={sentenceText(parts)}>
                 <Sentence parts={parts} />
               </p>
             ))}
@@ -75,6 +75,13 @@ function Bar({ brief, asOf, compared }: { brief: Brief; asOf: string; compared: 
       <button type="button" className="btn" onClick={copy}>
         <Icon of={IconCopy} /> {words.copyText}
       </button>
+      <a
+        className="btn"
+        href={`/api/brief.docx?${new URLSearchParams(search as Record<string, string>)}`}
+        download
+      >
+        <Icon of={IconDownload} /> {words.docx}
+      </a>
       <button type="button" className="btn" onClick={() => window.print()}>
         <Icon of={IconPrinter} /> {words.print}
       </button>

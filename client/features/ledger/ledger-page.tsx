@@ -155,7 +155,7 @@ export function LedgerPage() {
         <Foot shown={shown.length} total={all.length} />
       </div>
       {opened !== null && (
-        <Suspense fallback={<aside className="drawer" aria-label={words.drawer.label} />}>
+        <Suspense fallback={<div className="drawer" aria-busy="true" />}>
           <Drawer
             itemId={opened}
             asOf={isGone ? view.compare : view.asOf}

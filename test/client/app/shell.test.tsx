@@ -10,9 +10,9 @@ afterEach(() => world?.close())
 const itemId = 'item-1' as ItemId
 
 it.each([
-  ['office', ['工作台', '台账', '导入', '审核', '督办', '分析', '文书', '单位', '设置']],
-  ['liaison', ['工作台', '台账', '督办', '分析', '文书', '单位']],
-  ['leader', ['工作台', '台账', '审核', '督办', '分析', '文书', '单位']],
+  ['office', ['工作台', '台账', '导入', '审核', '督办', '分析', '会议', '文书', '单位', '设置']],
+  ['liaison', ['工作台', '台账', '督办', '分析', '会议', '文书', '单位']],
+  ['leader', ['工作台', '台账', '审核', '督办', '分析', '会议', '文书', '单位']],
   ['admin', ['单位', '设置']],
 ] as const)('gives %s the rooms of the role', async (person: Person, expected) => {
   world = await aWorld({ database: 'SQLite' })

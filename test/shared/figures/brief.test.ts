@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
-import { briefOf, briefText, pointsBetween } from '#shared/copy/brief.ts'
+import { briefOf, briefPaper, briefText, pointsBetween } from '#shared/copy/brief.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import { percentOf, sharesOf } from '#shared/figures/percent.ts'
 import type { ItemId } from '#shared/ids.ts'
@@ -41,6 +41,16 @@ describe('the brief', () => {
       '尚未到期2项：9月余下时间1项，11月1项。',
       '口径：按现时限；阶段性办结不计入办结；到期含当日；不足5项只列项数；截至2026年9月18日',
     ])
+  })
+
+  it('is a paper of the same sentences', () => {
+    const brief = briefOf(figures(rows), null, nameOf, '2026年工作要点')
+    const paper = briefPaper(brief, TODAY)
+    const lines = paper.body.map((block) =>
+      block.type === 'table' || block.type === 'form' ? '' : block.text,
+    )
+    expect([paper.title, ...lines, paper.basis]).toEqual(briefText(brief).split('\n'))
+    expect(paper.body.filter(({ type }) => type === 'heading')).toHaveLength(3)
   })
 
   it('says what got better and what got worse by the rates as they are printed', () => {
