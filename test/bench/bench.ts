@@ -10,23 +10,30 @@ import { aBenchWorld } from './world.ts'
 import { writes } from './writes.ts'
 
 // `npm run bench`, `npm run bench -- --json`: the figures of design §10 that this release has, floors beside them.
+// `npm run bench -- asOf figures` measures those parts alone.
 const isJson = process.argv.includes('--json')
+const wanted = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 const world = await aBenchWorld()
+const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  reader,
+  writes: () => writes(world),
+  reads: () => reads(world),
+  live: () => live(world),
+  documents: () => documents(world),
+  asOf: () => asOf(world),
+  figures: () => figuresOver(world),
+  firstLoad,
+}
 const figures: Figure[] = []
 try {
-  figures.push(
-    ...(await reader()),
-    ...(await writes(world)),
-    ...(await reads(world)),
-    ...(await live(world)),
-    ...(await documents(world)),
-    ...(await asOf(world)),
-    ...(await figuresOver(world)),
-  )
+  const unknown = wanted.filter((name) => !(name in parts))
+  if (unknown.length > 0)
+    throw new Error(`${unknown.join(', ')}: the parts are ${Object.keys(parts).join(', ')}`)
+  for (const [name, measure] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()))
 } finally {
   await world.close()
 }
-figures.push(...firstLoad())
 
 if (isJson) {
   const machine = { node: process.version, platform: process.platform, arch: process.arch }
