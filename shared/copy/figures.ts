@@ -93,10 +93,13 @@ export const figuresCopy = {
     extendedRate: '占应办结且有到期日',
     extendedTwiceRate: '占应办结且有到期日',
     firstPassRate: '未被退回，也未回头重办',
+    signRate: '占应签收家次，期限同退办',
+    answerRate: '占受约请家次，以首次答复为准',
   } satisfies Record<Rate['name'], string>,
   percent: (value: number) => `${value.toFixed(1)}%`,
   outOf: (part: number, whole: number) => `${part}/${whole}`,
   few: '不足5项，只列项数',
+  fewTimes: '不足5家次，只列家次',
   nothing: '没有事项',
   part: {
     closed: '已销号',

@@ -20,6 +20,8 @@ export type RateName =
   | 'extendedRate'
   | 'extendedTwiceRate'
   | 'firstPassRate'
+  | 'signRate'
+  | 'answerRate'
 
 /** `percent` is null under 5 in the denominator, where counts are shown instead. */
 export interface Share {

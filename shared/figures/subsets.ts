@@ -4,6 +4,7 @@ import { clockDay } from '../items/clock-day.ts'
 import { type Item, isOver, isUnderReview } from '../items/model.ts'
 import { lateWhenAsked } from '../items/open-asks.ts'
 import { countedDueOn } from '../items/window.ts'
+import { owersIn } from './duties.ts'
 import type { FigureOptions } from './model.ts'
 import { type Tally, tallyClock, tallyOf } from './tally.ts'
 
@@ -29,6 +30,10 @@ export const subsets = [
   'requested',
   'firstPass',
   'waitingReview',
+  'signDue',
+  'signedInTime',
+  'askDue',
+  'answeredInTime',
 ] as const
 export type Subset = (typeof subsets)[number]
 
@@ -80,6 +85,11 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
       return tally.isFirstPass
     case 'waitingReview':
       return isUnderReview(tally)
+    case 'signDue':
+    case 'signedInTime':
+    case 'askDue':
+    case 'answeredInTime':
+      return owersIn(tally, subset, today).length > 0
   }
 }
 

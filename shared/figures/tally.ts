@@ -6,6 +6,7 @@ import { type Item, type ItemState, isUnderReview, type WindowKind } from '../it
 import { lateWhenAsked, openExtension } from '../items/open-asks.ts'
 import { approvedOnce } from '../items/rules.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
+import { askedOf, type Kept, signingOf } from './duties.ts'
 
 /**
  * 计数依据: all that the counted sets look at, and as little as they can. Many items share one, so that the database
@@ -35,6 +36,9 @@ export interface Tally {
   /** The day after which its light is red, and whether the unit has explained since. */
   watchedOn: IsoDate | null
   isExplained: boolean
+  /** 签收 of each of its leads, and 配合 of whom it asked: see `duties.ts`. */
+  signing: (Kept | null)[]
+  asked: { unitId: UnitId; kept: Kept }[]
 }
 
 /** Where an item is counted: its 章节 and its leads. */
@@ -70,6 +74,8 @@ export function tallyOf(item: Item): Tally {
     isFirstPass: isApproved && item.returnCount === 0 && item.reopenCount === 0,
     watchedOn,
     isExplained: watchedOn !== null && isExplained(item, watchedOn),
+    signing: signingOf(item),
+    asked: askedOf(item),
   }
 }
 

@@ -73,10 +73,11 @@ type Happening = Pick<ItemEvent, 'type'> & Record<string, unknown>
 
 function happening(item: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
   const unitId = item.leads[0] ?? ('cy' as UnitId)
-  if (item.state === 'draft') return roll(5) === 0 ? [] : [{ type: 'issued' }]
+  if (item.state === 'draft') return roll(5) === 0 ? [] : [{ type: 'issued', ...signedBy(day, roll) }]
   if (item.state === 'assigned')
     return roll(3) > 0 ? [{ type: 'received', unitId }] : [{ type: 'declined', unitId, reason: '不属本处' }]
-  if (item.state === 'declined') return [roll(2) === 0 ? { type: 'insisted', reason: '' } : reassigned(roll)]
+  if (item.state === 'declined')
+    return [roll(2) === 0 ? { type: 'insisted', reason: '', ...signedBy(day, roll) } : reassigned(day, roll)]
   if (item.state === 'suspended') return suspend('resume', null)
   if (item.state === 'closed') return roll(4) === 0 ? [{ type: 'reopened', reason: '回头看' }] : []
   if (item.state === 'cancelled') return []
@@ -93,17 +94,30 @@ function reviewed(item: Item, roll: (sides: number) => number): Happening[] {
   return [{ type: 'approved', ...signed, ...(roll(3) === 0 ? { needsLeader: true } : {}) }]
 }
 
-const reassigned = (roll: (sides: number) => number): Happening => ({
+/** An older release gave no day to sign by. */
+const signedBy = (day: IsoDate, roll: (sides: number) => number): { signBy?: IsoDate } =>
+  roll(5) === 0 ? {} : { signBy: addDays(day, 1 + roll(9)) }
+
+const reassigned = (day: IsoDate, roll: (sides: number) => number): Happening => ({
   type: 'reassigned',
   leads: [lawful[roll(3)]],
   supports: [],
   reason: '职责调整',
+  ...signedBy(day, roll),
 })
 
 const suspend = (kind: 'suspend' | 'resume', reviewOn: IsoDate | null): Happening[] => [
   { type: 'suspensionAsked', kind, reason: '上级调整', reviewOn },
   { type: 'suspensionDecided', granted: true, opinion: '' },
 ]
+
+/** Asked for help, once or again, or saying a word. */
+function helped({ supports }: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
+  const unitId = supports[roll(Math.max(1, supports.length))]
+  if (unitId === undefined) return []
+  if (roll(2) === 0) return [{ type: 'contributed', unitId, text: '已提供名单' }]
+  return [{ type: 'supportAsked', unitIds: [unitId], text: '请提供名单', answerBy: addDays(day, roll(30)) }]
+}
 
 function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) => number): Happening[] {
   const due = countedDueOn(item)
@@ -128,6 +142,7 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     unchanged: false,
   }
   const milestones = [{ id: 'm1' as MilestoneId, name: '一半', dueOn: addDays(day, roll(40)), doneOn: null }]
+  const others = item.leads.filter((unit) => item.received.every((one) => one.unitId !== unit))
   const all: Happening[][] = [
     item.state === 'active' ? [closing] : [],
     item.state === 'active' ? [closing] : [],
@@ -143,7 +158,10 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     suspend('suspend', addDays(day, 30)),
     [{ type: 'milestonesSet', kind: roll(3) === 0 ? 'unit' : 'plan', milestones, reason: '' }],
     [{ type: 'amended', changes: { window: aWindow(roll, addDays(day, roll(90))) }, reason: '' }],
-    roll(3) === 0 ? [{ type: 'cancelled', reason: '' }] : [reassigned(roll)],
+    roll(3) === 0 ? [{ type: 'cancelled', reason: '' }] : [reassigned(day, roll)],
+    helped(item, day, roll),
+    helped(item, day, roll),
+    others.length === 0 ? [] : [{ type: 'received', unitId: others[roll(others.length)] }],
   ]
   return all[roll(all.length)] ?? []
 }
