@@ -225,6 +225,10 @@ export const copy = {
     signedInTime: '按期签收',
     askDue: '应答复配合（已答复或已过期限）',
     answeredInTime: '按期配合',
+    paced: '未办结的量化事项',
+    onPace: '达序时',
+    aheadOfPace: '超序时',
+    behindPace: '欠序时',
   } satisfies Record<Subset, string>,
   rate: {
     closedRate: { name: '办结率', basis: '已办结÷应办结；应办结为已交办，不含长期推进和已终止' },
@@ -245,6 +249,13 @@ export const copy = {
       basis:
         '按期答复÷应答复，按受约请的配合单位逐家计，以最近一次约请和此后第一次答复为准；未答复、期限未过的不计',
     },
+    paceRate: {
+      name: '达序时率',
+      basis:
+        '达到或超过序时÷未办结、有时限的量化事项；完成比例与已过时间的比例相比，几个指标看最慢的一个；按年、半年的周期事项按月折算，满11个月为91.7%',
+    },
+    aheadRate: { name: '超序时率', basis: '超过序时÷未办结、有时限的量化事项；已计入达序时' },
+    behindRate: { name: '欠序时率', basis: '低于序时÷未办结、有时限的量化事项；草稿、挂账不计' },
   } satisfies Record<Rate['name'], { name: string; basis: string }>,
   coverage: {
     item: '事项',

@@ -27,7 +27,7 @@ export function countBreakdown(
     month: ({ tally }) => [countedDay(tally, options)?.slice(0, 7) ?? 'none'],
   }
   const owed = groups.flatMap((group) => {
-    const duties = dutiesOf(group, asOf)
+    const duties = owedIn(group, asOf)
     return duties.length === 0 ? [] : [{ group, duties }]
   })
   /** A leader answers for the receptions of their units; whom an item asks for help is asked by its leads. */
@@ -79,7 +79,7 @@ interface Duty {
   unitId: UnitId | null
 }
 
-const dutiesOf = ({ tally, place }: Group, asOf: IsoDate): Duty[] =>
+const owedIn = ({ tally, place }: Group, asOf: IsoDate): Duty[] =>
   dutySets.flatMap((set) => owersIn(tally, set, asOf, place.leads).map((unitId) => ({ set, unitId })))
 
 /** Every plan has its own 一、 and often the same words after it. */

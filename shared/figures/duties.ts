@@ -1,10 +1,17 @@
 import { dayOf, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
-import type { Tally } from './tally.ts'
 
 /** 签收, 配合: whether a unit did in time what it was asked for; while it has not, the last day on which it still can. */
-export type Kept = boolean | IsoDate
+type Kept = boolean | IsoDate
+
+/** What a tally keeps of both. */
+export interface Duties {
+  /** 签收 of each lead, in their order; null where it is not counted; empty where no day was given to sign by. */
+  signing: (Kept | null)[]
+  /** 配合 of each supporting unit that was asked, by its last ask. */
+  asked: { unitId: UnitId; kept: Kept }[]
+}
 
 /** What the rates of 签收 and 配合 count: not items, but each unit that had its part to do, once it is done or its day has passed. */
 export const DUTIES = {
@@ -17,8 +24,9 @@ export type DutySet = keyof typeof DUTIES
 export const dutySets = Object.keys(DUTIES) as DutySet[]
 export const isDutySet = (set: string): set is DutySet => Object.hasOwn(DUTIES, set)
 
-/** 签收 of each lead, in their order; null where it is not counted; empty where no day was given to sign by. */
-export function signingOf(item: Item): (Kept | null)[] {
+export const dutiesOf = (item: Item): Duties => ({ signing: signingOf(item), asked: askedOf(item) })
+
+function signingOf(item: Item): Duties['signing'] {
   const { signBy, state } = item
   if (signBy === undefined || state === 'draft' || state === 'cancelled') return []
   const isAwaited = state === 'assigned' || isWorked(item)
@@ -29,8 +37,7 @@ export function signingOf(item: Item): (Kept | null)[] {
   })
 }
 
-/** 配合 of each supporting unit by the last ask it was given. */
-export function askedOf(item: Item): { unitId: UnitId; kept: Kept }[] {
+function askedOf(item: Item): Duties['asked'] {
   if (item.state === 'draft' || item.state === 'cancelled') return []
   return item.asks.flatMap(({ unitId, answerBy, at }) => {
     if (!item.supports.includes(unitId)) return []
@@ -54,7 +61,7 @@ function missed(item: Item, by: IsoDate): false | null {
 
 /** The units that the set counts of one tally: of a lead its place among the leads, which stand in the order of `leads`. */
 export function owersIn(
-  { signing, asked }: Pick<Tally, 'signing' | 'asked'>,
+  { signing, asked }: Duties,
   set: DutySet,
   today: IsoDate,
   leads: readonly UnitId[] = [],

@@ -22,6 +22,9 @@ export type RateName =
   | 'firstPassRate'
   | 'signRate'
   | 'answerRate'
+  | 'paceRate'
+  | 'aheadRate'
+  | 'behindRate'
 
 /** `percent` is null under 5 in the denominator, where counts are shown instead. */
 export interface Share {

@@ -18,6 +18,9 @@ export const RATES = {
   firstPassRate: { partOf: 'firstPass', wholeOf: 'requested', isByDay: false },
   signRate: { partOf: 'signedInTime', wholeOf: 'signDue', isByDay: false },
   answerRate: { partOf: 'answeredInTime', wholeOf: 'askDue', isByDay: false },
+  paceRate: { partOf: 'onPace', wholeOf: 'paced', isByDay: false },
+  aheadRate: { partOf: 'aheadOfPace', wholeOf: 'paced', isByDay: false },
+  behindRate: { partOf: 'behindPace', wholeOf: 'paced', isByDay: false },
 } as const satisfies Record<RateName, { partOf: Subset; wholeOf: Subset; isByDay: boolean }>
 export const rateNames = Object.keys(RATES) as RateName[]
 const setsOf = (names: readonly RateName[]): Subset[] => [

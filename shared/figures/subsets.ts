@@ -6,6 +6,7 @@ import { lateWhenAsked } from '../items/open-asks.ts'
 import { countedDueOn } from '../items/window.ts'
 import { owersIn } from './duties.ts'
 import type { FigureOptions } from './model.ts'
+import { standsBy } from './pace.ts'
 import { type Tally, tallyClock, tallyOf } from './tally.ts'
 
 /** The sets that figures count (design §6); each is one predicate, used by the figure and by the rows behind it. */
@@ -34,6 +35,10 @@ export const subsets = [
   'signedInTime',
   'askDue',
   'answeredInTime',
+  'paced',
+  'onPace',
+  'aheadOfPace',
+  'behindPace',
 ] as const
 export type Subset = (typeof subsets)[number]
 
@@ -90,8 +95,18 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
     case 'askDue':
     case 'answeredInTime':
       return owersIn(tally, subset, today).length > 0
+    case 'paced':
+      return standsAt(tally, today) !== null
+    case 'onPace':
+      return ['on', 'ahead'].some((one) => one === standsAt(tally, today))
+    case 'aheadOfPace':
+      return standsAt(tally, today) === 'ahead'
+    case 'behindPace':
+      return standsAt(tally, today) === 'behind'
   }
 }
+
+const standsAt = (tally: Tally, today: IsoDate) => standsBy(tally.pace, tallyClock(tally, today))
 
 /**
  * 应办结: all issued, without the standing and the cancelled ones. A phased item counts by its milestone: while it is being worked on

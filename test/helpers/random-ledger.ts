@@ -1,8 +1,8 @@
 import { addDays, dayOf, type IsoDate } from '#shared/dates.ts'
-import type { ItemId, MilestoneId, PlanId, UnitId } from '#shared/ids.ts'
+import type { IndicatorId, ItemId, MilestoneId, PlanId, UnitId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
-import { type Item, isUnderReview, type Window } from '#shared/items/model.ts'
+import { type Indicator, type Item, isUnderReview, type Window } from '#shared/items/model.ts'
 import { openExtension } from '#shared/items/open-asks.ts'
 import { countedDueOn } from '#shared/items/window.ts'
 import { drafted, people, units } from './a-world.ts'
@@ -34,6 +34,7 @@ export function aHistory(roll: (sides: number) => number, planId: PlanId, ordina
       ...{ itemId, planId, ordinal, window: aWindow(roll, addDays(day, 20 + roll(200))), leads },
       headings: pick([[], ['一、优化环境'], ['二、融资'], ['二、融资', '(一)普惠']]),
       supports: lawful.filter((unit) => !leads.includes(unit) && roll(2) === 0),
+      indicators: Array.from({ length: roll(3) }, (_, at) => anAim(roll, at)),
       at: momentOf(day),
     }),
   ]
@@ -49,6 +50,11 @@ export function aHistory(roll: (sides: number) => number, planId: PlanId, ordina
   return events
 }
 
+const anAim = (roll: (sides: number) => number, at: number): Indicator => ({
+  ...{ id: `a${at}` as IndicatorId, text: '服务企业100家', target: 100, unit: '家' },
+  ...{ op: roll(4) === 0 ? '<=' : '>=', current: null, measuredOn: null },
+})
+
 const momentOf = (day: IsoDate): string => `${day}T02:00:00.000Z`
 
 export function aWindow(roll: (sides: number) => number, dueOn: IsoDate): Window {
@@ -62,6 +68,7 @@ export function aWindow(roll: (sides: number) => number, dueOn: IsoDate): Window
     { kind: 'phased', text, dueOn },
     { kind: 'standing', text },
     { kind: 'recurring', text, period: 'month', graceDays: 5 },
+    { kind: 'recurring', text, period: 'year', graceDays: 5 },
     { kind: 'none', text },
     { kind: 'relative', text, within, eventOn: null, dueOn: null },
     { kind: 'relative', text, within, eventOn: addDays(dueOn, -7), dueOn },
@@ -111,11 +118,19 @@ const suspend = (kind: 'suspend' | 'resume', reviewOn: IsoDate | null): Happenin
   { type: 'suspensionDecided', granted: true, opinion: '' },
 ]
 
+function measured({ indicators }: Item, on: IsoDate, roll: (sides: number) => number): Happening[] {
+  const indicatorId = indicators[roll(Math.max(1, indicators.length))]?.id
+  return indicatorId === undefined
+    ? []
+    : [{ type: 'measured', indicatorId, value: roll(130), on, evidenceId: null }]
+}
+
 /** Asked for help, once or again, or saying a word. */
-function helped({ supports }: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
+function helped({ supports, asks }: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
   const unitId = supports[roll(Math.max(1, supports.length))]
   if (unitId === undefined) return []
-  if (roll(2) === 0) return [{ type: 'contributed', unitId, text: '已提供名单' }]
+  const isAsked = asks.some((ask) => ask.unitId === unitId)
+  if (roll(isAsked ? 4 : 2) > 0 === isAsked) return [{ type: 'contributed', unitId, text: '已提供名单' }]
   return [{ type: 'supportAsked', unitIds: [unitId], text: '请提供名单', answerBy: addDays(day, roll(30)) }]
 }
 
@@ -161,6 +176,9 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     roll(3) === 0 ? [{ type: 'cancelled', reason: '' }] : [reassigned(day, roll)],
     helped(item, day, roll),
     helped(item, day, roll),
+    helped(item, day, roll),
+    measured(item, day, roll),
+    measured(item, day, roll),
     others.length === 0 ? [] : [{ type: 'received', unitId: others[roll(others.length)] }],
   ]
   return all[roll(all.length)] ?? []

@@ -215,10 +215,16 @@ eachDatabase((database) => {
         .as('office')
         .units.setLeader({ commandId: 'l1' as CommandId, id: units.industry.id, leaderId })
       world.setNow(`${LAST}T04:00:00.000Z`)
+      const parts = new Map<string, number>()
+      const rests = new Map<string, number>()
       for (let seed = 1; seed <= runs; seed++) {
         const ledger = aLedger(seed)
         await write(ledger)
         const figures = await world.as(ledger.person).figures.get(asked(ledger))
+        for (const { name, part, whole } of figures.rates) {
+          parts.set(name, (parts.get(name) ?? 0) + part)
+          rests.set(name, (rests.get(name) ?? 0) + whole - part)
+        }
         try {
           check(ledger, figures)
           checkRows(ledger, figures)
@@ -231,6 +237,8 @@ eachDatabase((database) => {
           throw new Error(`seed ${seed}, as of ${ledger.basis.asOf}, by ${ledger.person}`, { cause: error })
         }
       }
+      // A rate that is always none or all would be told by chance.
+      expect(rateNames.filter((name) => !(parts.get(name) && rests.get(name)))).toEqual([])
       const kept = () =>
         world.db.selectFrom('item_tally').selectAll().orderBy('item_id').orderBy('from_on').execute()
       const before = await kept()

@@ -1,6 +1,8 @@
 import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { elapsedShare } from '#shared/items/progress.ts'
+import { runsFrom } from '#shared/items/window.ts'
 
 /** What figures are asked for. */
 export interface Basis {
@@ -84,6 +86,31 @@ export function plainRates(items: readonly Item[], basis: Basis): Record<string,
     extendedTwiceRate: [dated.filter((item) => timesExtended(item) >= 2).length, dated.length],
     firstPassRate: [firstTime.length, passed.length],
     ...shareOf(items.flatMap((item) => plainParts(item, basis))),
+    ...plainPace(items, basis),
+  }
+}
+
+/** 序时 of what is quantified and has not ended; the share of the time is asked of the item itself. */
+function plainPace(items: readonly Item[], basis: Basis): Record<string, [number, number]> {
+  const leads = items.flatMap((item) => {
+    if (['draft', 'closed', 'cancelled', 'suspended'].includes(item.state)) return []
+    const growing = item.indicators.filter(({ op, target }) => !op.startsWith('<') && target > 0)
+    const elapsed = elapsedShare(item, ranUntil(item, basis))
+    if (growing.length === 0 || elapsed === null) return []
+    const start = item.window.kind === 'recurring' ? runsFrom(item, ranUntil(item, basis)) : null
+    const shares = growing.map(({ current, target, measuredOn }) =>
+      start !== null && (measuredOn ?? '') < start ? 0 : Math.min(1, (current ?? 0) / target),
+    )
+    return [Math.round((Math.min(...shares) - elapsed) * 1000)]
+  })
+  const of = (test: (tenths: number) => boolean): [number, number] => [
+    leads.filter(test).length,
+    leads.length,
+  ]
+  return {
+    paceRate: of((tenths) => tenths >= 0),
+    aheadRate: of((tenths) => tenths > 0),
+    behindRate: of((tenths) => tenths < 0),
   }
 }
 
