@@ -6,8 +6,11 @@ import type { Item } from '#shared/items/model.ts'
 import type { Tx } from './database.ts'
 import { toRow } from './item-rows.ts'
 
-/** Raised whenever `evolve` comes to other facts from the same events: rows kept by an older release are folded anew. */
-const FOLD = 2
+/**
+ * Raised whenever `evolve` comes to other facts from the same events, or an item to another tally: rows kept by an older
+ * release are folded anew.
+ */
+const FOLD = 3
 const PREFIX = 'fold-'
 
 export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)

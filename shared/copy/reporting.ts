@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts'
+import type { Share } from '../figures/model.ts'
 import type { AskedPeriod } from '../items/reporting.ts'
 import type { ReportFilter } from '../ledger/view.ts'
 import type { PeriodReports } from '../work/aside.ts'
@@ -63,11 +64,14 @@ export const reporting = {
     unit: '单位',
     total: '合计',
     columns: filterWords,
+    inTime: '填报及时率',
+    share: ({ part, whole, percent }: Share) =>
+      percent === null ? `${part}/${whole}` : `${percent.toFixed(1)}%（${part}/${whole}）`,
     copied: (count: number) => `${count}项与上期相同`,
     remind: (count: number) => `催报未报的${count}项`,
     allGiven: '已报齐',
     basis:
-      '应报：由单位办理、到截止日满一期的事项；截止前新签收的也计入，到截止日没报不算未报；审核、审定和挂账期间不要求填报。已报、无变化都按时，截止日以后报的只算迟报。几家牵头的，合计算一次，各单位各算一次。',
+      '应报：由单位办理、到截止日满一期的事项；截止前新签收的也计入，到截止日没报不算未报；审核、审定和挂账期间不要求填报。已报、无变化都按时，截止日以后报的只算迟报。几家牵头的，合计算一次，各单位各算一次。填报及时率为已报和无变化占应报，截止前不计未报；不足5项只列项数。',
     back: '回工作台',
     none: '这一期没有要求填报的事项',
     noneText: '填报周期在设置的方案规则里定；办理中和长期推进的事项才要求填报。',

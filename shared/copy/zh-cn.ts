@@ -221,6 +221,14 @@ export const copy = {
     requested: '申请过销号',
     firstPass: '一次通过',
     waitingReview: '待审',
+    signDue: '应签收（已签收或已过期限）',
+    signedInTime: '按期签收',
+    askDue: '应答复配合（已答复或已过期限）',
+    answeredInTime: '按期配合',
+    paced: '未办结的量化事项',
+    onPace: '达序时',
+    aheadOfPace: '超序时',
+    behindPace: '欠序时',
   } satisfies Record<Subset, string>,
   rate: {
     closedRate: { name: '办结率', basis: '已办结÷应办结；应办结为已交办，不含长期推进和已终止' },
@@ -231,6 +239,23 @@ export const copy = {
     extendedRate: { name: '延期率', basis: '获准延期至少一次÷应办结且有到期日' },
     extendedTwiceRate: { name: '二次延期率', basis: '获准延期两次以上÷应办结且有到期日' },
     firstPassRate: { name: '一次通过率', basis: '销号申请未被退回、销号后未回头重办÷审核通过过' },
+    signRate: {
+      name: '签收及时率',
+      basis:
+        '按期签收÷应签收，按牵头单位逐家计；期限为交办、改派或维持交办后方案所定的工作日数，与退办期限相同；未签收、期限未过的不计，交办时没有记下期限的不计',
+    },
+    answerRate: {
+      name: '配合及时率',
+      basis:
+        '按期答复÷应答复，按受约请的配合单位逐家计，以最近一次约请和此后第一次答复为准；未答复、期限未过的不计',
+    },
+    paceRate: {
+      name: '达序时率',
+      basis:
+        '达到或超过序时÷未办结、有时限的量化事项；完成比例与已过时间的比例相比，几个指标看最慢的一个；按年、半年的周期事项按月折算，满11个月为91.7%',
+    },
+    aheadRate: { name: '超序时率', basis: '超过序时÷未办结、有时限的量化事项；已计入达序时' },
+    behindRate: { name: '欠序时率', basis: '低于序时÷未办结、有时限的量化事项；草稿、挂账不计' },
   } satisfies Record<Rate['name'], { name: string; basis: string }>,
   coverage: {
     item: '事项',

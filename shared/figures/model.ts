@@ -20,6 +20,11 @@ export type RateName =
   | 'extendedRate'
   | 'extendedTwiceRate'
   | 'firstPassRate'
+  | 'signRate'
+  | 'answerRate'
+  | 'paceRate'
+  | 'aheadRate'
+  | 'behindRate'
 
 /** `percent` is null under 5 in the denominator, where counts are shown instead. */
 export interface Share {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts'
+import { isDutySet, owersIn } from './duties.ts'
 import type { Group } from './groups.ts'
 import type { FigureOptions, Rate, RateName } from './model.ts'
 import { percentOf } from './percent.ts'
@@ -15,19 +16,29 @@ export const RATES = {
   extendedRate: { partOf: 'extended', wholeOf: 'dated', isByDay: false },
   extendedTwiceRate: { partOf: 'extendedTwice', wholeOf: 'dated', isByDay: false },
   firstPassRate: { partOf: 'firstPass', wholeOf: 'requested', isByDay: false },
+  signRate: { partOf: 'signedInTime', wholeOf: 'signDue', isByDay: false },
+  answerRate: { partOf: 'answeredInTime', wholeOf: 'askDue', isByDay: false },
+  paceRate: { partOf: 'onPace', wholeOf: 'paced', isByDay: false },
+  aheadRate: { partOf: 'aheadOfPace', wholeOf: 'paced', isByDay: false },
+  behindRate: { partOf: 'behindPace', wholeOf: 'paced', isByDay: false },
 } as const satisfies Record<RateName, { partOf: Subset; wholeOf: Subset; isByDay: boolean }>
 export const rateNames = Object.keys(RATES) as RateName[]
 const setsOf = (names: readonly RateName[]): Subset[] => [
   ...new Set(names.flatMap((name) => [RATES[name].partOf, RATES[name].wholeOf])),
 ]
 const NEEDED = setsOf(rateNames)
+/** Of each item once, whichever units had their part in it. */
+export const setsOfItems = NEEDED.filter((set) => !isDutySet(set))
 const NEEDED_BY_DAY = setsOf(rateNames.filter((name) => RATES[name].isByDay))
+
+/** A set that a tally is in, and how often: once for the item, or for each unit that had its part to do. */
+export type Times = readonly [Subset, number]
 
 /** How many are in each set. */
 export class SetCounts {
   readonly #counts = new Map<Subset, number>()
-  add(sets: readonly Subset[], count: number): void {
-    for (const subset of sets) this.#counts.set(subset, this.of(subset) + count)
+  add(sets: readonly Times[], count: number): void {
+    for (const [subset, times] of sets) this.#counts.set(subset, this.of(subset) + times * count)
   }
   of(subset: Subset): number {
     return this.#counts.get(subset) ?? 0
@@ -39,16 +50,24 @@ export function setsOn(
   asOf: IsoDate,
   options: FigureOptions,
   among: readonly Subset[] = NEEDED,
-): (tally: Tally) => readonly Subset[] {
-  const known = new Map<Tally, readonly Subset[]>()
+): (tally: Tally) => readonly Times[] {
+  const known = new Map<Tally, readonly Times[]>()
   return (tally) => {
     let found = known.get(tally)
     if (found === undefined) {
-      found = among.filter((subset) => countsIn(tally, subset, asOf, options))
+      found = among.flatMap((subset) => {
+        const times = timesIn(tally, subset, asOf, options)
+        return times === 0 ? [] : [[subset, times]]
+      })
       known.set(tally, found)
     }
     return found
   }
+}
+
+function timesIn(tally: Tally, subset: Subset, asOf: IsoDate, options: FigureOptions): number {
+  if (isDutySet(subset)) return owersIn(tally, subset, asOf).length
+  return countsIn(tally, subset, asOf, options) ? 1 : 0
 }
 
 /** How many are in each set on that day, on that basis. */

@@ -4,7 +4,9 @@ import { clockDay } from '../items/clock-day.ts'
 import { type Item, isOver, isUnderReview } from '../items/model.ts'
 import { lateWhenAsked } from '../items/open-asks.ts'
 import { countedDueOn } from '../items/window.ts'
+import { owersIn } from './duties.ts'
 import type { FigureOptions } from './model.ts'
+import { standsBy } from './pace.ts'
 import { type Tally, tallyClock, tallyOf } from './tally.ts'
 
 /** The sets that figures count (design §6); each is one predicate, used by the figure and by the rows behind it. */
@@ -29,6 +31,14 @@ export const subsets = [
   'requested',
   'firstPass',
   'waitingReview',
+  'signDue',
+  'signedInTime',
+  'askDue',
+  'answeredInTime',
+  'paced',
+  'onPace',
+  'aheadOfPace',
+  'behindPace',
 ] as const
 export type Subset = (typeof subsets)[number]
 
@@ -80,8 +90,23 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
       return tally.isFirstPass
     case 'waitingReview':
       return isUnderReview(tally)
+    case 'signDue':
+    case 'signedInTime':
+    case 'askDue':
+    case 'answeredInTime':
+      return owersIn(tally, subset, today).length > 0
+    case 'paced':
+      return standsAt(tally, today) !== null
+    case 'onPace':
+      return ['on', 'ahead'].some((one) => one === standsAt(tally, today))
+    case 'aheadOfPace':
+      return standsAt(tally, today) === 'ahead'
+    case 'behindPace':
+      return standsAt(tally, today) === 'behind'
   }
 }
+
+const standsAt = (tally: Tally, today: IsoDate) => standsBy(tally.pace, tallyClock(tally, today))
 
 /**
  * 应办结: all issued, without the standing and the cancelled ones. A phased item counts by its milestone: while it is being worked on

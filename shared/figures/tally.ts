@@ -4,14 +4,17 @@ import { isExplained } from '../items/light.ts'
 import { nextDay } from '../items/milestones.ts'
 import { type Item, type ItemState, isUnderReview, type WindowKind } from '../items/model.ts'
 import { lateWhenAsked, openExtension } from '../items/open-asks.ts'
+import type { Measured } from '../items/progress.ts'
 import { approvedOnce } from '../items/rules.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
+import { type Duties, dutiesOf } from './duties.ts'
+import { paceOf } from './pace.ts'
 
 /**
  * 计数依据: all that the counted sets look at, and as little as they can. Many items share one, so that the database
  * counts how often each stands, and the sets judge each only once. Nothing in it depends on the day of the figures.
  */
-export interface Tally {
+export interface Tally extends Duties {
   state: ItemState
   kind: WindowKind
   /** The day that figures count by, and the one first given to the units. */
@@ -35,6 +38,8 @@ export interface Tally {
   /** The day after which its light is red, and whether the unit has explained since. */
   watchedOn: IsoDate | null
   isExplained: boolean
+  /** 序时 of what is quantified. */
+  pace: Measured | null
 }
 
 /** Where an item is counted: its 章节 and its leads. */
@@ -70,6 +75,8 @@ export function tallyOf(item: Item): Tally {
     isFirstPass: isApproved && item.returnCount === 0 && item.reopenCount === 0,
     watchedOn,
     isExplained: watchedOn !== null && isExplained(item, watchedOn),
+    ...dutiesOf(item),
+    pace: paceOf(item),
   }
 }
 

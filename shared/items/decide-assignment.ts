@@ -1,3 +1,5 @@
+import { addWorkingDays } from '../calendar/working-days.ts'
+import type { IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Actor } from '../users/model.ts'
@@ -24,9 +26,14 @@ export function reassign(item: Item, command: CommandOf<'reassign'>, ground: Gro
   const supports = [...new Set(command.supports)]
   const { reason } = command
   const refusal = judgeUnits(leads, supports, ground)
-  return refusal === null
-    ? { events: [{ type: 'reassigned', leads, supports, reason, ...by }] }
-    : refuse(refusal)
+  if (refusal !== null) return refuse(refusal)
+  const given = item.state === 'draft' ? {} : { signBy: signBy(ground) }
+  return { events: [{ type: 'reassigned', leads, supports, reason, ...given, ...by }] }
+}
+
+/** 签收期限: as long as a unit may decline it is still in time to sign; what was said at the issue holds. */
+export function signBy({ clock, rules, calendar }: Ground): IsoDate {
+  return addWorkingDays(clock.today, rules.declineWithin, calendar)
 }
 
 function judgeUnits(leads: readonly UnitId[], supports: readonly UnitId[], ground: Ground): Refusal | null {

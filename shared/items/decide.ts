@@ -1,7 +1,7 @@
 import type { Actor } from '../users/model.ts'
 import type { ItemCommand } from './commands.ts'
 import { amend } from './decide-amend.ts'
-import { decline, reassign } from './decide-assignment.ts'
+import { decline, reassign, signBy } from './decide-assignment.ts'
 import { requestClosing, sign, withdrawClosing } from './decide-closing.ts'
 import {
   answerInstruction,
@@ -36,7 +36,9 @@ export function decide(item: Item, command: ItemCommand, actor: Actor, ground: G
     case 'issue': {
       if (item.leads.length === 0) return refuse('noLead')
       const isGroup = item.leads.some((lead) => ground.units.get(lead)?.kind === 'group')
-      return isGroup ? refuse('groupUnresolved') : { events: [{ type: 'issued', ...by }] }
+      return isGroup
+        ? refuse('groupUnresolved')
+        : { events: [{ type: 'issued', signBy: signBy(ground), ...by }] }
     }
     case 'receive': {
       const unitId = actor.unitId
@@ -48,7 +50,7 @@ export function decide(item: Item, command: ItemCommand, actor: Actor, ground: G
     case 'reassign':
       return reassign(item, command, ground, by)
     case 'insist':
-      return { events: [{ type: 'insisted', reason: command.reason, ...by }] }
+      return { events: [{ type: 'insisted', reason: command.reason, signBy: signBy(ground), ...by }] }
     case 'report':
       return report(item, command, actor, ground)
     case 'unchanged':

@@ -61,7 +61,8 @@ export type ItemEvent = By &
         /** 会议议定: the meeting whose decision it is. */
         decided?: Decided
       }
-    | { type: 'issued' }
+    /** `signBy`: the last day on which a reception is in time; releases before this one gave none. */
+    | { type: 'issued'; signBy?: IsoDate }
     /**
      * 据原台账: what another ledger said of the item before the import. Nobody here has seen evidence for it, so it is
      * neither a reception nor an approval.
@@ -77,10 +78,10 @@ export type ItemEvent = By &
       }
     | { type: 'received'; unitId: UnitId }
     | { type: 'declined'; unitId: UnitId; reason: string }
-    | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string }
+    | { type: 'reassigned'; leads: UnitId[]; supports: UnitId[]; reason: string; signBy?: IsoDate }
     /** `instance`: which one of a recurring item it has done, null for none; absent where it follows from the day. */
     | { type: 'reported'; report: Omit<Report, 'at' | 'by'>; instance?: string | null }
-    | { type: 'insisted'; reason: string }
+    | { type: 'insisted'; reason: string; signBy?: IsoDate }
     | { type: 'supportAsked'; unitIds: UnitId[]; text: string; answerBy: IsoDate }
     | { type: 'contributed'; unitId: UnitId; text: string }
     | {

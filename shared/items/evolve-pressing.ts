@@ -10,7 +10,12 @@ export function askSupport(item: Item, { unitIds, text, answerBy, at, by }: Of<'
 
 export function contribute(item: Item, { unitId, text, at, by }: Of<'contributed'>): Item {
   const others = item.contributions.filter((one) => one.unitId !== unitId)
-  return { ...item, contributions: [...others, { unitId, text, at, by }] }
+  const asked = item.asks.find((one) => one.unitId === unitId)
+  const last = item.contributions.find((one) => one.unitId === unitId)
+  // Whether an ask was answered in time is judged by the first word, whatever is added to it later.
+  const isFirst = asked === undefined || last === undefined || last.at < asked.at
+  const since = isFirst ? {} : { firstAt: last.firstAt ?? last.at }
+  return { ...item, contributions: [...others, { unitId, text, at, by, ...since }] }
 }
 
 export function supervise(item: Item, event: Of<'supervised'>): Item {

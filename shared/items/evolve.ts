@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, type IsoInstant, yearOf } from '../dates.ts'
+import { dayOf, endOfDay, type IsoDate, type IsoInstant, yearOf } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
 import type { ItemEvent } from './events.ts'
 import { approve, ended, endorse, outdated, requested, takeBack } from './evolve-closing.ts'
@@ -84,7 +84,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
   const { at, by } = event
   switch (event.type) {
     case 'issued':
-      return { ...handedOn(item, 'assigned', at), issuedAt: at }
+      return { ...signedBy(handedOn(item, 'assigned', at), event.signBy), issuedAt: at }
     case 'broughtIn':
       return bringIn(item, event)
     case 'received':
@@ -95,7 +95,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       const { leads, supports } = event
       if (item.state === 'draft') return { ...item, leads, supports }
       return {
-        ...handedOn(item, 'assigned', at),
+        ...signedBy(handedOn(item, 'assigned', at), event.signBy),
         leads,
         supports,
         received: [],
@@ -105,7 +105,11 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       }
     }
     case 'insisted':
-      return { ...handedOn(item, 'assigned', at), declined: null, isInsisted: true }
+      return {
+        ...signedBy(handedOn(item, 'assigned', at), event.signBy),
+        declined: null,
+        isInsisted: true,
+      }
     case 'reported':
       return report(didReport(item, event), event)
     case 'supportAsked':
@@ -219,6 +223,11 @@ function bringIn(item: Item, event: Extract<ItemEvent, { type: 'broughtIn' }>): 
     milestoneOn,
     brought: { at, closedOn, milestoneOn },
   }
+}
+
+/** A new assignment has a day of its own, or none where none was given. */
+function signedBy({ signBy: _before, ...item }: Item, signBy: IsoDate | undefined): Item {
+  return signBy === undefined ? item : { ...item, signBy }
 }
 
 /** The first lead's reception makes the item active; a standing one has no end to work towards. */

@@ -103,6 +103,8 @@ export interface Contribution {
   text: string
   at: IsoInstant
   by: UserId
+  /** The first word since the unit was last asked, where this is a later one. */
+  firstAt?: IsoInstant
 }
 
 /** The states in which another ledger can hand an item over. */
@@ -146,6 +148,8 @@ export interface Item {
   state: ItemState
   issuedAt: IsoInstant | null
   received: { unitId: UnitId; at: IsoInstant }[]
+  /** The last day on which a reception is in time; absent where none was given. */
+  signBy?: IsoDate
   declined: { unitId: UnitId; reason: string; at: IsoInstant } | null
   /** 维持交办: the office has heard the reasons against it and let the assignment stand. */
   isInsisted: boolean

@@ -1,6 +1,8 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
+import { DUTIES, type DutySet, isDutySet, owersIn } from '../figures/duties.ts'
 import { countedDayOf, inSubset } from '../figures/subsets.ts'
+import { placeOf, tallyOf } from '../figures/tally.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
 import { type Light, URGENCY } from '../items/light.ts'
 
@@ -110,7 +112,17 @@ function isShown(
   if (view.keyOnly && !item.isKey) return false
   if (view.report !== null && !standsSo(item, view.report, ground)) return false
   if (!hasMoved(item, view, ground)) return false
-  return view.subset === null || inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal })
+  if (view.subset === null) return true
+  return (
+    inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal }) &&
+    (!isDutySet(view.subset) || owesAs(item, view.subset, view, ground.today))
+  )
+}
+
+/** Behind a figure of one unit, only where it is that unit which had its part to do. */
+function owesAs(item: Item, set: DutySet, { unitId, support }: LedgerView, today: IsoDate): boolean {
+  const unit = DUTIES[set].of === 'asked' ? support : unitId
+  return unit === null || owersIn(tallyOf(item), set, today, placeOf(item).leads).includes(unit)
 }
 
 /** 分管领导 of the item: whoever is in charge of one of its leads; an item with several may have several. */

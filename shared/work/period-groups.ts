@@ -1,4 +1,6 @@
 import type { CountedPeriod, IsoDate } from '../dates.ts'
+import type { Share } from '../figures/model.ts'
+import { percentOf } from '../figures/percent.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
 import { periodAt, periodBefore, type ReportPeriod } from '../items/periods.ts'
@@ -74,6 +76,14 @@ function add(group: PeriodGroup, item: Item, standing: Standing): void {
     }
     count(row.counts)
   }
+}
+
+/** 填报及时率: given in time, of what was given and, once the cut-off has passed, of what is missing. */
+export function inTimeShare(counts: PeriodCounts, { by }: ReportPeriod, today: IsoDate): Share {
+  const { reported, unchanged, late, missing } = counts
+  const part = reported + unchanged
+  const whole = part + late + (today > by ? missing : 0)
+  return { part, whole, percent: percentOf(part, whole) }
 }
 
 /** 应报. */

@@ -1,8 +1,8 @@
 import { addDays, dayOf, type IsoDate } from '#shared/dates.ts'
-import type { ItemId, MilestoneId, PlanId, UnitId } from '#shared/ids.ts'
+import type { IndicatorId, ItemId, MilestoneId, PlanId, UnitId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
-import { type Item, isUnderReview, type Window } from '#shared/items/model.ts'
+import { type Indicator, type Item, isUnderReview, type Window } from '#shared/items/model.ts'
 import { openExtension } from '#shared/items/open-asks.ts'
 import { countedDueOn } from '#shared/items/window.ts'
 import { drafted, people, units } from './a-world.ts'
@@ -34,6 +34,7 @@ export function aHistory(roll: (sides: number) => number, planId: PlanId, ordina
       ...{ itemId, planId, ordinal, window: aWindow(roll, addDays(day, 20 + roll(200))), leads },
       headings: pick([[], ['一、优化环境'], ['二、融资'], ['二、融资', '(一)普惠']]),
       supports: lawful.filter((unit) => !leads.includes(unit) && roll(2) === 0),
+      indicators: Array.from({ length: roll(3) }, (_, at) => anAim(roll, at)),
       at: momentOf(day),
     }),
   ]
@@ -49,6 +50,11 @@ export function aHistory(roll: (sides: number) => number, planId: PlanId, ordina
   return events
 }
 
+const anAim = (roll: (sides: number) => number, at: number): Indicator => ({
+  ...{ id: `a${at}` as IndicatorId, text: '服务企业100家', target: 100, unit: '家' },
+  ...{ op: roll(4) === 0 ? '<=' : '>=', current: null, measuredOn: null },
+})
+
 const momentOf = (day: IsoDate): string => `${day}T02:00:00.000Z`
 
 export function aWindow(roll: (sides: number) => number, dueOn: IsoDate): Window {
@@ -62,6 +68,7 @@ export function aWindow(roll: (sides: number) => number, dueOn: IsoDate): Window
     { kind: 'phased', text, dueOn },
     { kind: 'standing', text },
     { kind: 'recurring', text, period: 'month', graceDays: 5 },
+    { kind: 'recurring', text, period: 'year', graceDays: 5 },
     { kind: 'none', text },
     { kind: 'relative', text, within, eventOn: null, dueOn: null },
     { kind: 'relative', text, within, eventOn: addDays(dueOn, -7), dueOn },
@@ -73,10 +80,11 @@ type Happening = Pick<ItemEvent, 'type'> & Record<string, unknown>
 
 function happening(item: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
   const unitId = item.leads[0] ?? ('cy' as UnitId)
-  if (item.state === 'draft') return roll(5) === 0 ? [] : [{ type: 'issued' }]
+  if (item.state === 'draft') return roll(5) === 0 ? [] : [{ type: 'issued', ...signedBy(day, roll) }]
   if (item.state === 'assigned')
     return roll(3) > 0 ? [{ type: 'received', unitId }] : [{ type: 'declined', unitId, reason: '不属本处' }]
-  if (item.state === 'declined') return [roll(2) === 0 ? { type: 'insisted', reason: '' } : reassigned(roll)]
+  if (item.state === 'declined')
+    return [roll(2) === 0 ? { type: 'insisted', reason: '', ...signedBy(day, roll) } : reassigned(day, roll)]
   if (item.state === 'suspended') return suspend('resume', null)
   if (item.state === 'closed') return roll(4) === 0 ? [{ type: 'reopened', reason: '回头看' }] : []
   if (item.state === 'cancelled') return []
@@ -93,17 +101,38 @@ function reviewed(item: Item, roll: (sides: number) => number): Happening[] {
   return [{ type: 'approved', ...signed, ...(roll(3) === 0 ? { needsLeader: true } : {}) }]
 }
 
-const reassigned = (roll: (sides: number) => number): Happening => ({
+/** An older release gave no day to sign by. */
+const signedBy = (day: IsoDate, roll: (sides: number) => number): { signBy?: IsoDate } =>
+  roll(5) === 0 ? {} : { signBy: addDays(day, 1 + roll(9)) }
+
+const reassigned = (day: IsoDate, roll: (sides: number) => number): Happening => ({
   type: 'reassigned',
   leads: [lawful[roll(3)]],
   supports: [],
   reason: '职责调整',
+  ...signedBy(day, roll),
 })
 
 const suspend = (kind: 'suspend' | 'resume', reviewOn: IsoDate | null): Happening[] => [
   { type: 'suspensionAsked', kind, reason: '上级调整', reviewOn },
   { type: 'suspensionDecided', granted: true, opinion: '' },
 ]
+
+function measured({ indicators }: Item, on: IsoDate, roll: (sides: number) => number): Happening[] {
+  const indicatorId = indicators[roll(Math.max(1, indicators.length))]?.id
+  return indicatorId === undefined
+    ? []
+    : [{ type: 'measured', indicatorId, value: roll(130), on, evidenceId: null }]
+}
+
+/** Asked for help, once or again, or saying a word. */
+function helped({ supports, asks }: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
+  const unitId = supports[roll(Math.max(1, supports.length))]
+  if (unitId === undefined) return []
+  const isAsked = asks.some((ask) => ask.unitId === unitId)
+  if (roll(isAsked ? 4 : 2) > 0 === isAsked) return [{ type: 'contributed', unitId, text: '已提供名单' }]
+  return [{ type: 'supportAsked', unitIds: [unitId], text: '请提供名单', answerBy: addDays(day, roll(30)) }]
+}
 
 function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) => number): Happening[] {
   const due = countedDueOn(item)
@@ -128,6 +157,7 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     unchanged: false,
   }
   const milestones = [{ id: 'm1' as MilestoneId, name: '一半', dueOn: addDays(day, roll(40)), doneOn: null }]
+  const others = item.leads.filter((unit) => item.received.every((one) => one.unitId !== unit))
   const all: Happening[][] = [
     item.state === 'active' ? [closing] : [],
     item.state === 'active' ? [closing] : [],
@@ -143,7 +173,13 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     suspend('suspend', addDays(day, 30)),
     [{ type: 'milestonesSet', kind: roll(3) === 0 ? 'unit' : 'plan', milestones, reason: '' }],
     [{ type: 'amended', changes: { window: aWindow(roll, addDays(day, roll(90))) }, reason: '' }],
-    roll(3) === 0 ? [{ type: 'cancelled', reason: '' }] : [reassigned(roll)],
+    roll(3) === 0 ? [{ type: 'cancelled', reason: '' }] : [reassigned(day, roll)],
+    helped(item, day, roll),
+    helped(item, day, roll),
+    helped(item, day, roll),
+    measured(item, day, roll),
+    measured(item, day, roll),
+    others.length === 0 ? [] : [{ type: 'received', unitId: others[roll(others.length)] }],
   ]
   return all[roll(all.length)] ?? []
 }

@@ -2,7 +2,7 @@ import { figuresCopy as words } from '#shared/copy/figures.ts'
 import { breakdownBasis, breakdownFinding } from '#shared/copy/figures-findings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { sectionOf } from '#shared/figures/breakdown.ts'
-import type { BreakdownRow, Dimension, Figures } from '#shared/figures/model.ts'
+import type { BreakdownRow, Dimension, Figures, RateName } from '#shared/figures/model.ts'
 import { RATES } from '#shared/figures/rates.ts'
 import type { PlanId, UnitId, UserId } from '#shared/ids.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
@@ -29,13 +29,19 @@ function viewOf(dimension: Dimension, key: string): Partial<LedgerView> | null {
   }
 }
 
+/** Whom an item asks for help is no lead of it. */
+function viewOfRate({ unitId, ...view }: Partial<LedgerView>, name: RateName): Partial<LedgerView> {
+  if (unitId === undefined) return view
+  return name === 'answerRate' ? { ...view, support: unitId } : { ...view, unitId }
+}
+
 function cellsOf(dimension: Dimension, { key, rates }: BreakdownRow): Cell[] {
   const view = viewOf(dimension, key)
   return rates.map(({ name, part, whole, percent }) => {
     const value = words.ofCounts({ part, whole, percent })
     return view === null || whole === 0
       ? { value }
-      : { value, to: { view: { ...view, subset: RATES[name].wholeOf } } }
+      : { value, to: { view: { ...viewOfRate(view, name), subset: RATES[name].wholeOf } } }
   })
 }
 

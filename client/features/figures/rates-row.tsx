@@ -1,6 +1,7 @@
 import { days } from '#shared/copy/days.ts'
 import { figuresCopy as words } from '#shared/copy/figures.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
+import { isDutySet } from '#shared/figures/duties.ts'
 import type { Figures, Rate, Rates } from '#shared/figures/model.ts'
 import { BehindLink } from './links.tsx'
 
@@ -52,7 +53,9 @@ function RateCell({ rate, figures, before }: RatesRowProps & { rate: Rate }) {
       <p className="fg-note">
         {words.rateNote[rate.name]}
         {rate.byOtherDay && words.otherDay(!figures.options.byOriginal, words.share(rate.byOtherDay))}
-        {rate.percent === null && rate.whole > 0 && `；${words.few}`}
+        {rate.percent === null &&
+          rate.whole > 0 &&
+          `；${isDutySet(rate.wholeOf) ? words.fewTimes : words.few}`}
       </p>
     </div>
   )

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { periodWord } from '#shared/copy/periods.ts'
 import { reporting } from '#shared/copy/reporting.ts'
+import type { IsoDate } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import { viewToSearch } from '#shared/ledger/address.ts'
 import { type ReportFilter, reportFilters, usualView } from '#shared/ledger/view.ts'
 import type { Unit } from '#shared/units/model.ts'
-import { owedCount, type PeriodCounts, type PeriodGroup } from '#shared/work/period-groups.ts'
+import { inTimeShare, owedCount, type PeriodCounts, type PeriodGroup } from '#shared/work/period-groups.ts'
 import { usePlanAndDay } from '../../api/use-search.ts'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 
@@ -15,6 +16,8 @@ interface PeriodTableProps {
   group: PeriodGroup
   planName: string
   units: readonly Unit[]
+  /** As of which day. */
+  day: IsoDate
 }
 
 type Filter = ReportFilter['standing']
@@ -22,7 +25,7 @@ const countOf = (counts: PeriodCounts, filter: Filter): number =>
   filter === 'owed' ? owedCount(counts) : counts[filter]
 
 /** What each unit owes and has given; every figure opens the rows it counted. */
-export function PeriodTable({ group, planName, units }: PeriodTableProps) {
+export function PeriodTable({ group, planName, units, day }: PeriodTableProps) {
   const title = words.table(planName, periodWord(group.period.key))
   const place = new Map(units.map((unit, at) => [unit.id, at]))
   const nameOf = (id: UnitId) => units.find((unit) => unit.id === id)?.name ?? ''
@@ -39,15 +42,18 @@ export function PeriodTable({ group, planName, units }: PeriodTableProps) {
                 {words.columns[filter]}
               </th>
             ))}
+            <th scope="col" className="r">
+              {words.inTime}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ unitId, counts }) => (
-            <Row key={unitId} {...{ group, counts, unitId }} name={nameOf(unitId)} />
+            <Row key={unitId} {...{ group, counts, unitId, day }} name={nameOf(unitId)} />
           ))}
         </tbody>
         <tfoot>
-          <Row group={group} counts={group.total} unitId={null} name={words.total} />
+          <Row group={group} counts={group.total} unitId={null} day={day} name={words.total} />
         </tfoot>
       </table>
     </ScrollBox>
@@ -56,12 +62,13 @@ export function PeriodTable({ group, planName, units }: PeriodTableProps) {
 
 interface RowProps {
   group: PeriodGroup
+  day: IsoDate
   counts: PeriodCounts
   unitId: UnitId | null
   name: string
 }
 
-function Row({ group, counts, unitId, name }: RowProps) {
+function Row({ group, counts, unitId, name, day }: RowProps) {
   return (
     <tr className="row">
       <th scope="row">{name}</th>
@@ -73,6 +80,7 @@ function Row({ group, counts, unitId, name }: RowProps) {
           )}
         </td>
       ))}
+      <td className="r num">{words.share(inTimeShare(counts, group.period, day))}</td>
     </tr>
   )
 }

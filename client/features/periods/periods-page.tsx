@@ -126,7 +126,7 @@ function Group({ group, day, plans, units, pressed }: GroupProps) {
           />
         )}
       </header>
-      <PeriodTable {...{ group, units }} planName={name} />
+      <PeriodTable {...{ group, units, day }} planName={name} />
     </section>
   )
 }

@@ -9,10 +9,12 @@ import { rebuildTallies } from '#db/tallies.ts'
 import { verify } from '#db/verify.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { addDays, dayOf, type IsoDate } from '#shared/dates.ts'
+import { DUTIES, isDutySet } from '#shared/figures/duties.ts'
 import type { Figures, Share } from '#shared/figures/model.ts'
 import { dimensions } from '#shared/figures/model.ts'
 import { percentOf } from '#shared/figures/percent.ts'
 import { rateNames } from '#shared/figures/rates.ts'
+import type { Subset } from '#shared/figures/subsets.ts'
 import type { CommandId, PlanId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
@@ -25,7 +27,7 @@ import { usualRules } from '#shared/plans/model.ts'
 import { aWorld, type Person, people, units, type World } from '../../helpers/a-world.ts'
 import { eachDatabase } from '../../helpers/each-database.ts'
 import { aHistory, asItWas, dice, FIRST } from '../../helpers/random-ledger.ts'
-import { type Basis, plainBreakdown, plainKeys, plainRates } from './plain-count.ts'
+import { type Basis, type Part, plainBreakdown, plainKeys, plainParts, plainRates } from './plain-count.ts'
 
 const LAST: IsoDate = '2027-06-30'
 const directory = Object.values(units)
@@ -140,7 +142,12 @@ eachDatabase((database) => {
         dimension === 'leader'
           ? ({ leads }: Item) => [...new Set(leads.map((unit) => (unit === 'cy' ? people.leader.id : '')))]
           : (item: Item) => plainKeys[dimension](item, basis)
-      const plain = Object.entries(plainBreakdown(items, keysOf, basis))
+      const partKeysOf = ({ rate, unitId }: Part, item: Item): readonly string[] => {
+        if (dimension === 'unit') return [unitId]
+        if (dimension === 'leader' && rate === 'signRate') return [unitId === 'cy' ? people.leader.id : '']
+        return keysOf(item)
+      }
+      const plain = Object.entries(plainBreakdown(items, keysOf, basis, partKeysOf))
       expect(Object.fromEntries(rows)).toEqual(
         Object.fromEntries(plain.map(([key, rates]) => [key, shares(rates)])),
       )
@@ -164,8 +171,20 @@ eachDatabase((database) => {
         [whole, wholeOf],
       ] as const) {
         const view = viewFromSearch(viewToSearch({ ...usualView, subset, ...asked(ledger) }))
-        expect([subset, selectItems(items, view, ground).length]).toEqual([subset, count])
+        const rows = selectItems(items, view, ground)
+        expect([subset, timesIn(rows, subset)]).toEqual([subset, count])
       }
+    function timesIn(rows: readonly { item: Item }[], subset: Subset): number {
+      if (!isDutySet(subset)) return rows.length
+      const { of, inTime } = DUTIES[subset]
+      const parts = rows.map(({ item }) =>
+        plainParts(item, basis).filter(
+          (part) => part.rate === (of === 'signing' ? 'signRate' : 'answerRate') && (!inTime || part.inTime),
+        ),
+      )
+      expect(parts.every((own) => own.length > 0)).toBe(true)
+      return parts.flat().length
+    }
   }
 
   /** An item with k leads counts once in all, and k times by unit. */
@@ -196,10 +215,16 @@ eachDatabase((database) => {
         .as('office')
         .units.setLeader({ commandId: 'l1' as CommandId, id: units.industry.id, leaderId })
       world.setNow(`${LAST}T04:00:00.000Z`)
+      const parts = new Map<string, number>()
+      const rests = new Map<string, number>()
       for (let seed = 1; seed <= runs; seed++) {
         const ledger = aLedger(seed)
         await write(ledger)
         const figures = await world.as(ledger.person).figures.get(asked(ledger))
+        for (const { name, part, whole } of figures.rates) {
+          parts.set(name, (parts.get(name) ?? 0) + part)
+          rests.set(name, (rests.get(name) ?? 0) + whole - part)
+        }
         try {
           check(ledger, figures)
           checkRows(ledger, figures)
@@ -212,6 +237,8 @@ eachDatabase((database) => {
           throw new Error(`seed ${seed}, as of ${ledger.basis.asOf}, by ${ledger.person}`, { cause: error })
         }
       }
+      // A rate that is always none or all would be told by chance.
+      expect(rateNames.filter((name) => !(parts.get(name) && rests.get(name)))).toEqual([])
       const kept = () =>
         world.db.selectFrom('item_tally').selectAll().orderBy('item_id').orderBy('from_on').execute()
       const before = await kept()

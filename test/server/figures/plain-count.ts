@@ -1,6 +1,8 @@
 import { dayOf, type IsoDate } from '#shared/dates.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { elapsedShare } from '#shared/items/progress.ts'
+import { runsFrom } from '#shared/items/window.ts'
 
 /** What figures are asked for. */
 export interface Basis {
@@ -83,23 +85,95 @@ export function plainRates(items: readonly Item[], basis: Basis): Record<string,
     extendedRate: [dated.filter((item) => timesExtended(item) >= 1).length, dated.length],
     extendedTwiceRate: [dated.filter((item) => timesExtended(item) >= 2).length, dated.length],
     firstPassRate: [firstTime.length, passed.length],
+    ...shareOf(items.flatMap((item) => plainParts(item, basis))),
+    ...plainPace(items, basis),
   }
 }
 
-/** The same by each key of an item. */
+/** 序时 of what is quantified and has not ended; the share of the time is asked of the item itself. */
+function plainPace(items: readonly Item[], basis: Basis): Record<string, [number, number]> {
+  const leads = items.flatMap((item) => {
+    if (['draft', 'closed', 'cancelled', 'suspended'].includes(item.state)) return []
+    const growing = item.indicators.filter(({ op, target }) => !op.startsWith('<') && target > 0)
+    const elapsed = elapsedShare(item, ranUntil(item, basis))
+    if (growing.length === 0 || elapsed === null) return []
+    const start = item.window.kind === 'recurring' ? runsFrom(item, ranUntil(item, basis)) : null
+    const shares = growing.map(({ current, target, measuredOn }) =>
+      start !== null && (measuredOn ?? '') < start ? 0 : Math.min(1, (current ?? 0) / target),
+    )
+    return [Math.round((Math.min(...shares) - elapsed) * 1000)]
+  })
+  const of = (test: (tenths: number) => boolean): [number, number] => [
+    leads.filter(test).length,
+    leads.length,
+  ]
+  return {
+    paceRate: of((tenths) => tenths >= 0),
+    aheadRate: of((tenths) => tenths > 0),
+    behindRate: of((tenths) => tenths < 0),
+  }
+}
+
+/** One unit's part in an item, done or past its day. */
+export interface Part {
+  rate: 'signRate' | 'answerRate'
+  unitId: UnitId
+  inTime: boolean
+}
+
+/** 签收 of every lead, 配合 of every supporting unit that was asked. */
+export function plainParts(item: Item, { asOf }: Basis): Part[] {
+  const parts: Part[] = []
+  if (item.state === 'cancelled') return parts
+  const isAtWork = item.state === 'active' || item.state === 'standing'
+  const leftOn = dayOf(item.closing === null ? item.holderSince : item.closing.at)
+  for (const unitId of new Set(item.signBy === undefined ? [] : item.leads)) {
+    const by = item.signBy ?? ''
+    const on = item.received.filter((one) => one.unitId === unitId).map(({ at }) => dayOf(at))[0]
+    const until = isAtWork || item.state === 'assigned' ? asOf : leftOn
+    if (on !== undefined || until > by)
+      parts.push({ rate: 'signRate', unitId, inTime: on !== undefined && on <= by })
+  }
+  for (const ask of item.asks) {
+    const { unitId, answerBy } = ask
+    const words = item.contributions.filter((one) => one.unitId === unitId && one.at >= ask.at)
+    const on = words.map(({ firstAt, at }) => dayOf(firstAt ?? at))[0]
+    const until = isAtWork ? asOf : leftOn
+    if (on !== undefined || until > answerBy)
+      parts.push({ rate: 'answerRate', unitId, inTime: on !== undefined && on <= answerBy })
+  }
+  return parts
+}
+
+export function shareOf(parts: readonly Part[]): Record<Part['rate'], [number, number]> {
+  const of = (rate: Part['rate']): [number, number] => {
+    const all = parts.filter((part) => part.rate === rate)
+    return [all.filter(({ inTime }) => inTime).length, all.length]
+  }
+  return { signRate: of('signRate'), answerRate: of('answerRate') }
+}
+
+/** The same by each key of an item, and of each unit's part in it. */
 export function plainBreakdown(
   items: readonly Item[],
   keysOf: (item: Item) => readonly string[],
   basis: Basis,
+  partKeysOf: (part: Part, item: Item) => readonly string[] = (_part, item) => keysOf(item),
 ): Record<string, Record<string, [number, number]>> {
-  const keys = [...new Set(items.flatMap(keysOf))]
+  const parts = items.flatMap((item) =>
+    plainParts(item, basis).map((part) => ({ part, keys: partKeysOf(part, item) })),
+  )
+  const keys = [...new Set([...items.flatMap(keysOf), ...parts.flatMap((one) => one.keys)])]
   return Object.fromEntries(
     keys.map((key) => [
       key,
-      plainRates(
-        items.filter((item) => keysOf(item).includes(key)),
-        basis,
-      ),
+      {
+        ...plainRates(
+          items.filter((item) => keysOf(item).includes(key)),
+          basis,
+        ),
+        ...shareOf(parts.filter((one) => one.keys.includes(key)).map(({ part }) => part)),
+      },
     ]),
   )
 }

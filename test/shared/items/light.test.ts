@@ -166,9 +166,17 @@ describe('序时 of recurring items', () => {
       indicators: [anIndicator({ target: 100, current, measuredOn })],
     })
   it('runs anew each year', () => {
-    expect(elapsedShare(yearly('year', 0, '2026-09-01'), '2026-07-02')).toBe(182 / 364)
+    expect(elapsedShare(yearly('year', 0, '2026-09-01'), '2026-07-02')).toBeCloseTo((6 + 2 / 31) / 12, 10)
     expect(lagPoints(yearly('year', 60, '2026-06-30'), '2026-07-02')).toBeLessThan(0)
-    expect(Math.round(lagPoints(yearly('year', 60, '2025-12-31'), '2026-07-02'))).toBe(50)
+    expect(Math.round(lagPoints(yearly('year', 60, '2025-12-31'), '2026-07-02'))).toBe(51)
+  })
+  it.each([
+    ['2026-11-30', 91.7],
+    ['2026-02-28', 16.7],
+    ['2026-12-31', 100],
+    ['2026-01-01', 0.3],
+  ])('counts a year by its months: by %s %d %% of it', (day, percent) => {
+    expect(Math.round((elapsedShare(yearly('year', 0, '2026-09-01'), day) ?? 0) * 1000) / 10).toBe(percent)
   })
   it('does not divide a month', () => {
     expect(elapsedShare(yearly('month', 0, '2026-09-01'), '2026-09-18')).toBeNull()

@@ -7,7 +7,7 @@ import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import { selectItems } from '#shared/ledger/select.ts'
 import { usualView } from '#shared/ledger/view.ts'
 import { usualRules } from '#shared/plans/model.ts'
-import { owedCount, periodGroups } from '#shared/work/period-groups.ts'
+import { inTimeShare, owedCount, periodGroups } from '#shared/work/period-groups.ts'
 import { anItem, aReport, industry, law, planId, TODAY, unitMap } from '../../helpers/an-item.ts'
 
 const rulesOf = () => usualRules
@@ -36,6 +36,20 @@ it('counts each plan’s period, once in the total and for every lead', () => {
   ])
   // Reported in August, when it was asked for each month: that is its word for the quarter.
   expect(groups[1]?.total).toEqual({ ...noCounts, reported: 1 })
+})
+
+it('shares what was given in time of what was given, and of what is missing once the cut-off has passed', () => {
+  const [group] = groups
+  if (group === undefined) throw new Error('no period')
+  const share = (day: string) => inTimeShare(group.total, group.period, day)
+  expect(share('2026-09-25')).toEqual({ part: 3, whole: 3, percent: null })
+  expect(share('2026-09-26')).toEqual({ part: 3, whole: 5, percent: 60 })
+  const [before] = periodGroups(items, TODAY, rulesOf, 'before')
+  expect(before && inTimeShare(before.total, before.period, TODAY)).toEqual({
+    part: 4,
+    whole: 5,
+    percent: 80,
+  })
 })
 
 it('counts the period before as it stands now', () => {
