@@ -103,6 +103,8 @@ export const figuresCopy = {
   percent: (value: number) => `${value.toFixed(1)}%`,
   outOf: (part: number, whole: number) => `${part}/${whole}`,
   few: '不足5项，只列项数',
+  reportsElsewhere: '填报及时率按填报期统计：',
+  toReports: '看填报情况',
   fewTimes: '不足5家次，只列家次',
   nothing: '没有事项',
   part: {

@@ -80,6 +80,12 @@ function FiguresView({ figures }: { figures: Figures }) {
       </div>
       <p className="fg-printed">{ratesBasis(figures)}</p>
       <RatesRow figures={figures} before={before} />
+      <p className="fg-note noprint">
+        {words.reportsElsewhere}
+        <Link to="/workbench/periods" search={shared}>
+          {words.toReports}
+        </Link>
+      </p>
       <Charts figures={figures} nameOf={nameOf} />
       <BreakdownFrame figures={figures} namesOf={namesOf} />
     </div>
