@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // Its pictures and snapshots cost as much as the tests: on where somebody looks into one.
+    trace: process.env.TAIZHANG_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
