@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
+import { dutiesOf, isDutySet, owersIn } from '#shared/figures/duties.ts'
 import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewFromSearch } from '#shared/ledger/address.ts'
 import { selectItems } from '#shared/ledger/select.ts'
@@ -8,7 +9,7 @@ import { signedIn } from './helpers/api.ts'
 import { type App, test } from './helpers/app.ts'
 import { signIn } from './helpers/screens.ts'
 
-/** How many rows the ledger shows behind an address. */
+/** How many rows the ledger shows behind an address; of 签收 and 配合 how many units had their part in those rows. */
 async function rowsBehind(app: App, asOf: IsoDate | null) {
   const api = await signedIn(app, 'lingdao')
   const list = await api.items.list.query({ planId: null, asOf })
@@ -22,7 +23,15 @@ async function rowsBehind(app: App, asOf: IsoDate | null) {
   }
   return (href: string): number => {
     const search = Object.fromEntries(new URL(href, app.address).searchParams)
-    return selectItems(list.items, viewFromSearch(search), ground).length
+    const view = viewFromSearch(search)
+    const rows = selectItems(list.items, view, ground)
+    const { subset } = view
+    if (subset === null || !isDutySet(subset)) return rows.length
+    const only = view.unitId ?? view.support
+    const owers = rows.flatMap(({ item }) =>
+      owersIn(dutiesOf(item), subset, ground.today, [...new Set(item.leads)]),
+    )
+    return owers.filter((unitId) => only === null || unitId === only).length
   }
 }
 

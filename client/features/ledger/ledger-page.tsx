@@ -177,13 +177,22 @@ function searchChange(view: LedgerView): SearchChange {
   return { ...Object.fromEntries(searchKeys.map((key) => [key, null])), ...viewToSearch(view) }
 }
 
-/** Fetches what the rows open, once they stand there and the browser has nothing else to do. */
+/** On a slow line what is seen first has come by then. */
+const RESTS_MS = 1500
+
+/** Fetches what the rows open, once they have stood there a while and the browser has nothing else to do. */
 function useFetchLater(isShown: boolean): void {
   useEffect(() => {
     if (!isShown) return
     const fetchAll = () => void Promise.allSettled(Object.values(later).map((one) => one()))
-    const waiting = requestIdleCallback(fetchAll, { timeout: 2000 })
-    return () => cancelIdleCallback(waiting)
+    let idle = 0
+    const rested = setTimeout(() => {
+      idle = requestIdleCallback(fetchAll)
+    }, RESTS_MS)
+    return () => {
+      clearTimeout(rested)
+      cancelIdleCallback(idle)
+    }
   }, [isShown])
 }
 
