@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Reporter } from 'vitest/reporters'
@@ -49,6 +50,8 @@ export default defineConfig({
   test: {
     root: '.',
     reporters: ['default', countLine],
+    // Its own choice leaves one core of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
