@@ -7,6 +7,7 @@ import type { Compared, Comparison } from '#shared/imports/compare.ts'
 import { type DiffPart, excerpt, listDiff, wordDiff } from '#shared/imports/word-diff.ts'
 import type { Window } from '#shared/items/model.ts'
 import { ownersOf, type RevisedField } from '#shared/plans/revised-fields.ts'
+import { DiffParts } from '../../components/diff-parts.tsx'
 
 /** Unchanged characters kept beside a change. */
 const AROUND = 10
@@ -19,29 +20,11 @@ export function RowChanges({ compared, comparison }: { compared: Compared; compa
       {compared.fields.map((field) => (
         <li key={field}>
           <span className="imp-field">{words.fields[field]}</span>
-          <Parts parts={partsOf(field, compared, comparison)} />
+          <DiffParts parts={partsOf(field, compared, comparison)} words={words} />
         </li>
       ))}
     </ul>
   )
-}
-
-function Parts({ parts }: { parts: readonly DiffPart[] }) {
-  return parts.map(({ kind, text }, index) => {
-    const key = `${index}${kind}`
-    if (kind === 'same') return <span key={key}>{text}</span>
-    return kind === 'removed' ? (
-      <del key={key}>
-        <span className="sr">{words.removed}</span>
-        {text}
-      </del>
-    ) : (
-      <ins key={key}>
-        <span className="sr">{words.added}</span>
-        {text}
-      </ins>
-    )
-  })
 }
 
 /** In the direction of time: beside a later year the paper is what was before. */
