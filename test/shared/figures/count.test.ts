@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
+import { briefOf, sentenceText } from '#shared/copy/brief.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import { medianOf, percentOf, sharesOf } from '#shared/figures/percent.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
@@ -38,10 +39,10 @@ const rows: Item[] = [
 describe('rates', () => {
   const figures = countFigures(rows, TODAY, plain, ground)
   it.each([
-    ['closedRate', 3, 9],
-    ['dueClosedRate', 2, 5],
-    ['dueOnTimeRate', 1, 5],
-    ['overdueRate', 1, 5],
+    ['closedRate', 3, 10],
+    ['dueClosedRate', 2, 6],
+    ['dueOnTimeRate', 1, 6],
+    ['overdueRate', 1, 6],
     ['firstPassRate', 4, 4],
   ] as const)('%s is %i of %i', (name, part, whole) => {
     expect(figures.rates.find((rate) => rate.name === name)).toMatchObject({ part, whole })
@@ -51,6 +52,38 @@ describe('rates', () => {
     const counted = countFigures(rows, TODAY, { milestoneCounts: true }, ground)
     expect(counted.rates[0]).toMatchObject({ part: 4, whole: 10 })
     expect(counted.rates[1]).toMatchObject({ part: 3, whole: 6 })
+  })
+
+  it('takes what met its milestone as late on neither basis', () => {
+    const inTime = rows.find(({ milestoneOn }) => milestoneOn !== null) ?? anItem()
+    const late = { ...inTime, milestoneOn: '2026-07-02' }
+    for (const milestoneCounts of [true, false]) {
+      const has = (item: Item) =>
+        subsets.filter((subset) => inSubset(item, subset, TODAY, { milestoneCounts }))
+      expect(has(inTime)).not.toContain('overdue')
+      expect(has(inTime)).not.toContain('everOverdue')
+      expect(has(late)).not.toContain('overdue')
+      expect(has(late)).toContain('everOverdue')
+    }
+  })
+
+  it('prints a published scheme on either basis, and says which', () => {
+    const copies = (item: Item, count: number) => Array.from({ length: count }, () => item)
+    const scheme = [
+      ...copies(closed('2026-06-30', '2026-06-30'), 492),
+      ...copies(rows.find(({ milestoneOn }) => milestoneOn !== null) ?? anItem(), 291),
+      ...copies(anItem({ ...due('2026-12-31') }), 1427 - 492 - 291),
+    ]
+    const printed = [false, true].map((milestoneCounts) => {
+      const figures = countFigures(scheme, TODAY, { milestoneCounts }, ground)
+      const brief = briefOf(figures, null, String, '')
+      const { sentences } = brief.paragraphs[0] ?? { sentences: [] }
+      return [figures.rates[0]?.percent, sentences.map(sentenceText).join(''), brief.basis]
+    })
+    expect(printed).toEqual([
+      [34.5, expect.stringContaining('34.5%'), expect.stringContaining('阶段性办结计入应办结、不计入办结')],
+      [54.9, expect.stringContaining('54.9%'), expect.stringContaining('阶段性办结计入办结')],
+    ])
   })
 
   it('leaves out what was ended', () => {
@@ -88,8 +121,8 @@ describe('tables', () => {
   })
   it('ends both lines of the burn-up at the figures of the day', () => {
     const today = figures.burnUp.find((point) => point.on === TODAY)
-    expect(today).toMatchObject({ due: 5, closed: 3 })
-    expect(figures.burnUp.at(-1)).toMatchObject({ on: '2026-12-31', due: 8, closed: null })
+    expect(today).toMatchObject({ due: 6, closed: 3 })
+    expect(figures.burnUp.at(-1)).toMatchObject({ on: '2026-12-31', due: 9, closed: null })
   })
   it('adds the windows up by month and by unit', () => {
     const { windows } = figures

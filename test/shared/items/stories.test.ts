@@ -419,13 +419,13 @@ const stories: readonly Story[] = [
     ends: { state: 'standing', milestoneOn: '2026-06-25', closedOn: null },
   },
   {
-    told: 'a milestone that does not count as closed leaves the figures with its approval',
+    told: 'a milestone that does not count as closed stays among what is asked for',
     facts: { window: { kind: 'phased', text: '6月底前，长期坚持', dueOn: '2026-06-30' } },
     milestoneCounts: false,
     steps: [ask('2026-06-25'), approve('2026-06-26')],
     seen: [
       ['2026-06-24', 'yellow', 'unit', 0, ''],
-      ['2026-06-30', 'green', 'unit', 0, 'standing'],
+      ['2026-06-30', 'green', 'unit', 0, 'due standing'],
     ],
   },
   {
