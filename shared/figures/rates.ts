@@ -77,9 +77,13 @@ function countSets(
   options: FigureOptions,
   among: readonly Subset[],
 ): SetCounts {
-  const setsOf = setsOn(asOf, options, among)
   const counts = new SetCounts()
-  for (const { tally, count } of groups) counts.add(setsOf(tally), count)
+  // Set by set: each sum is one number, where a map of them asked for every tally costs three times as much.
+  for (const subset of among) {
+    let sum = 0
+    for (const { tally, count } of groups) sum += timesIn(tally, subset, asOf, options) * count
+    counts.add([[subset, sum]], 1)
+  }
   return counts
 }
 

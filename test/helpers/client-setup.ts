@@ -4,8 +4,8 @@ import { useSignInAgain } from '../../client/api/sign-in-again.store.ts'
 import { useAlert } from '../../client/components/alert-store.ts'
 import { useToasts } from '../../client/components/toast-store.ts'
 
-// The router behind the page is real: hashing a password takes its time on a busy machine.
-configure({ asyncUtilTimeout: 3500 })
+// The router behind the page is real: a password is hashed, a paper is read by a child. A busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 })
 
 // jsdom has no idle moments to speak of; every browser that the page is for has.
 globalThis.requestIdleCallback ??= (run) =>
