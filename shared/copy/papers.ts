@@ -56,7 +56,7 @@ export const papers = {
     label: '预览',
     none: '在左边选好文书，这里按成文的样子预览',
     noneText: '版面按GB/T 9704-2012：A4纸，每页22行、每行28字。看好再出文。',
-    pages: (count: number) => `共${count}页`,
+    pages: (count: number) => (count === 1 ? '共1页' : `共${count}页，从左到右`),
     page: (no: number) => `— ${no} —`,
     asOf: (day: IsoDate, seq: number) => `截至${days.title(day)}，台账日志第${seq}条`,
     noNumber: '编号在出文时给出',

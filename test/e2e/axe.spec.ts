@@ -44,6 +44,12 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     { name: 'import', at: '/import' },
     { name: 'review', at: '/review' },
     { name: 'figures', at: '/figures' },
+    { name: 'brief', at: '/figures/brief?compare=2026-06-30' },
+    { name: 'papers', at: '/papers' },
+    { name: 'papers kept', at: '/papers?tab=kept' },
+    { name: 'check of a sealed file', at: '/papers/check' },
+    { name: 'meetings', at: '/meetings' },
+    { name: 'sheets to be filled', at: '/workbench/filling' },
     { name: 'units', at: '/units' },
     { name: 'a unit', at: '/units?unit=new-group' },
     { name: 'plans', at: '/settings/plans', open: (page) => page.locator('tbody button').first().click() },
@@ -71,6 +77,8 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
   lingdao: [
     { name: 'workbench', at: '/workbench' },
     { name: 'words of a leader', at: '/pressing?tab=words' },
+    { name: 'brief', at: '/figures/brief' },
+    { name: 'meetings', at: '/meetings' },
     { name: 'not for this role', at: '/import' },
   ],
   rongzi: [
@@ -81,6 +89,8 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
       open: (page) => button(page, workbench.do.report).click(),
     },
     { name: 'ledger, drawer', at: '/ledger', open: (page) => firstRow(page).click() },
+    { name: 'papers', at: '/papers' },
+    { name: 'its own sheet', at: '/workbench/filling' },
     { name: 'units', at: '/units' },
   ],
   admin: [
@@ -155,13 +165,25 @@ test('no violation and nothing cut off: the import, step by step', async ({ demo
 test('nothing is cut off on a phone', async ({ demo, page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, demo, 'rongzi')
-  for (const at of ['/workbench', '/ledger', '/figures', '/units']) {
+  for (const at of PHONE) {
     await page.goto(demo.address + at)
     await page.waitForLoadState('networkidle')
     await expectNothingCutOff(page)
   }
   await expect(page.getByRole('navigation').getByText(shell.rooms.workbench)).toBeVisible()
 })
+
+const PHONE = [
+  '/workbench',
+  '/ledger',
+  '/figures',
+  '/figures/brief',
+  '/papers',
+  '/papers/check',
+  '/meetings',
+  '/workbench/filling',
+  '/units',
+]
 
 const PAPER = `云川市民营经济促进局2026年下半年工作要点
 一、优化服务
