@@ -83,31 +83,40 @@ export async function countHeld(db: Db, wanted: Wanted): Promise<Held[]> {
   return held.filter(isOpen)
 }
 
-/** Items that count as one of these do, those of the first of them first, and no more than `most`. */
-export async function itemsThatCount(
-  db: Db,
-  wanted: Wanted,
-  groups: readonly Pick<Group, 'tally' | 'count'>[],
-  most: number,
-): Promise<ItemId[]> {
-  const order = new Map<string, number>()
-  for (let at = 0, enough = 0; at < groups.length && enough < most; at++) {
-    const group = groups[at]
-    if (group === undefined) break
-    order.set(hashOf(JSON.stringify(group.tally)), at)
-    enough += group.count
+/** Items to be named: those that count as one of the groups do, those of the first of them first, and no more than `most`. */
+export interface Sought {
+  groups: readonly Pick<Group, 'tally' | 'count'>[]
+  most: number
+}
+
+/** The items of each of these, in one walk: of a past day that is a walk through everything. */
+export async function itemsThatCount(db: Db, wanted: Wanted, sought: readonly Sought[]): Promise<ItemId[][]> {
+  const orders = sought.map(orderOf)
+  const asked = [...new Set(orders.flat())]
+  const found = new Map<string, ItemId[]>(asked.map((tally) => [tally, []]))
+  if (asked.length > 0)
+    for (const plan of await seenPlans(db, wanted)) {
+      const rows = await within(db, plan, wanted)
+        .select(['item_id', 'tally'])
+        .where('tally', 'in', asked)
+        .execute()
+      for (const { item_id, tally } of rows) found.get(tally)?.push(item_id as ItemId)
+    }
+  return orders.map((order, at) =>
+    order.flatMap((tally) => found.get(tally) ?? []).slice(0, sought[at]?.most),
+  )
+}
+
+/** The first tallies that have as many items as are sought, by the hash of their words. */
+function orderOf({ groups, most }: Sought): string[] {
+  const order = new Set<string>()
+  let enough = 0
+  for (const { tally, count } of groups) {
+    if (enough >= most) break
+    order.add(hashOf(JSON.stringify(tally)))
+    enough += count
   }
-  if (order.size === 0) return []
-  const found: { id: ItemId; at: number }[] = []
-  for (const plan of await seenPlans(db, wanted)) {
-    const rows = await within(db, plan, wanted)
-      .select(['item_id', 'tally'])
-      .where('tally', 'in', [...order.keys()])
-      .execute()
-    for (const { item_id, tally } of rows) found.push({ id: item_id as ItemId, at: order.get(tally) ?? 0 })
-  }
-  found.sort((a, b) => a.at - b.at)
-  return found.slice(0, most).map(({ id }) => id)
+  return [...order]
 }
 
 const isSeen = ({ state }: Tally, { role }: Scope): boolean => role === 'office' || state !== 'draft'

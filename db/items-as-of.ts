@@ -7,7 +7,7 @@ import type { Item, ItemWords } from '#shared/items/model.ts'
 import type { Db } from './database.ts'
 import { eventsOfItem } from './event-log.ts'
 import { foldItem, foldWords } from './item-folds.ts'
-import { toItem } from './item-rows.ts'
+import { CHUNK, toItem } from './item-rows.ts'
 import { getItem, itemsInScope } from './items.ts'
 import type { Tables } from './schema.ts'
 import type { Scope } from './scope.ts'
@@ -19,19 +19,7 @@ export async function listItemsAsOf(
   planId: PlanId | null,
   day: IsoDate,
 ): Promise<Item[]> {
-  const end = endOfDay(day)
-  const rows = await nearestFolds(db, scope, planId, end)
-  if (rows.every((row) => row.changed_at <= end)) return rows.flatMap(ownFacts)
-  const events = await eventsSinceFolds(db, scope, planId, end)
-  return rows.flatMap((row) => {
-    if (row.changed_at <= end) return ownFacts(row)
-    const near = row.then === null ? null : toItem({ facts: row.then })
-    const since = events.get(row.id as ItemId) ?? []
-    // It was not there yet.
-    if (near === null && since.length === 0) return []
-    const item = evolve(near, since)
-    return isHidden(item, scope) ? [] : [item]
-  })
+  return foldedAsOf(db, scope, { planId }, day)
 }
 
 /** Those of the rows that were there when `day` ended, in the order of `ids`; for a few of them. */
@@ -41,12 +29,31 @@ export async function itemsByIdsAsOf(
   ids: readonly ItemId[],
   day: IsoDate,
 ): Promise<Item[]> {
-  const items: Item[] = []
-  for (const id of ids) {
-    const then = await getItemAsOf(db, scope, id, day)
-    if (then !== null) items.push(then.item)
+  const found = new Map<ItemId, Item>()
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK)
+    for (const item of await foldedAsOf(db, scope, { ids: chunk }, day)) found.set(item.id, item)
   }
-  return items
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Which rows: of one plan or all, or these alone. */
+type Those = { planId: PlanId | null } | { ids: readonly ItemId[] }
+
+async function foldedAsOf(db: Db, scope: Scope, those: Those, day: IsoDate): Promise<Item[]> {
+  const end = endOfDay(day)
+  const rows = await nearestFolds(db, scope, those, end)
+  if (rows.every((row) => row.changed_at <= end)) return rows.flatMap(ownFacts)
+  const events = await eventsSinceFolds(db, scope, those, end)
+  return rows.flatMap((row) => {
+    if (row.changed_at <= end) return ownFacts(row)
+    const near = row.then === null ? null : toItem({ facts: row.then })
+    const since = events.get(row.id as ItemId) ?? []
+    // It was not there yet.
+    if (near === null && since.length === 0) return []
+    const item = evolve(near, since)
+    return isHidden(item, scope) ? [] : [item]
+  })
 }
 
 /** One row as it was when `day` ended, null when it was not there yet. */
@@ -79,8 +86,8 @@ interface Near {
 const ownFacts = ({ facts }: Near): Item[] => (facts === null ? [] : [toItem({ facts })])
 
 /** All rows in ledger order: as they are where nothing happened since, else as they stood shortly before `end`. */
-async function nearestFolds(db: Db, scope: Scope, planId: PlanId | null, end: IsoInstant): Promise<Near[]> {
-  let query = itemsInScope(db, scope, end).select((e) => [
+async function nearestFolds(db: Db, scope: Scope, those: Those, end: IsoInstant): Promise<Near[]> {
+  const query = itemsAmong(db, scope, those, end).select((e) => [
     'item.id',
     'item.changed_at',
     e.case().when('item.changed_at', '<=', end).then(e.ref('item.facts')).end().as('facts'),
@@ -95,7 +102,6 @@ async function nearestFolds(db: Db, scope: Scope, planId: PlanId | null, end: Is
       .limit(1)
       .as('then'),
   ])
-  if (planId !== null) query = query.where('item.plan_id', '=', planId)
   return query.orderBy('plan.ordinal').orderBy('item.ordinal').execute()
 }
 
@@ -103,12 +109,12 @@ async function nearestFolds(db: Db, scope: Scope, planId: PlanId | null, end: Is
 async function eventsSinceFolds(
   db: Db,
   scope: Scope,
-  planId: PlanId | null,
+  those: Those,
   end: IsoInstant,
 ): Promise<Map<ItemId, ItemEvent[]>> {
-  let query = itemsInScope(db, scope, end)
+  const query = itemsAmong(db, scope, those, end)
     .leftJoin(
-      (e) => keptAround(e, end).as('kept'),
+      (e) => keptAround(e, those, end).as('kept'),
       (join) => join.onRef('kept.item_id', '=', 'item.id'),
     )
     // An outer join keeps SQLite from walking the whole log: it goes from each item to its few events.
@@ -123,7 +129,6 @@ async function eventsSinceFolds(
     )
     .select(['item.id', 'event_log.body'])
     .where('item.changed_at', '>', end)
-  if (planId !== null) query = query.where('item.plan_id', '=', planId)
   const byItem = new Map<ItemId, ItemEvent[]>()
   for (const { id, body } of await query.orderBy('event_log.seq').execute()) {
     if (body === null) continue
@@ -135,9 +140,10 @@ async function eventsSinceFolds(
 }
 
 /** Of every item the last fold kept by `end`, and the first kept after it. */
-function keptAround(e: ExpressionBuilder<Tables, 'item' | 'plan'>, end: IsoInstant) {
+function keptAround(e: ExpressionBuilder<Tables, 'item' | 'plan'>, those: Those, end: IsoInstant) {
   return e
     .selectFrom('item_fold')
+    .$if('ids' in those, (query) => query.where('item_fold.item_id', 'in', idsOf(those)))
     .select((e) => [
       'item_fold.item_id',
       e.fn.max(e.case().when('item_fold.at', '<=', end).then(e.ref('item_fold.seq')).end()).as('before'),
@@ -145,3 +151,12 @@ function keptAround(e: ExpressionBuilder<Tables, 'item' | 'plan'>, end: IsoInsta
     ])
     .groupBy('item_fold.item_id')
 }
+
+function itemsAmong(db: Db, scope: Scope, those: Those, end: IsoInstant) {
+  const { planId } = { planId: null, ...those }
+  return itemsInScope(db, scope, end)
+    .$if('ids' in those, (query) => query.where('item.id', 'in', idsOf(those)))
+    .$if(planId !== null, (query) => query.where('item.plan_id', '=', planId ?? ''))
+}
+
+const idsOf = (those: Those): readonly ItemId[] => ('ids' in those ? those.ids : [])

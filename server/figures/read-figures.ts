@@ -1,4 +1,4 @@
-import { countHeld, countTallies, itemsThatCount, type Wanted } from '#db/count-tallies.ts'
+import { countHeld, countTallies, itemsThatCount, type Sought, type Wanted } from '#db/count-tallies.ts'
 import { type Db, inSnapshot } from '#db/database.ts'
 import { lastSeq } from '#db/event-log.ts'
 import { itemsByIds } from '#db/items.ts'
@@ -11,11 +11,11 @@ import type { Group } from '#shared/figures/groups.ts'
 import type { FigureOptions, Figures, Rates } from '#shared/figures/model.ts'
 import { isOpen } from '#shared/figures/open-rows.ts'
 import { ratesOf } from '#shared/figures/rates.ts'
-import { countedDay, countsIn } from '#shared/figures/subsets.ts'
+import { countedDay, countsIn, type Subset } from '#shared/figures/subsets.ts'
 import type { Tally } from '#shared/figures/tally.ts'
-import type { PlanId } from '#shared/ids.ts'
+import type { ItemId, PlanId } from '#shared/ids.ts'
 import { HOLDER } from '#shared/items/hand-on.ts'
-import type { Holder, Item } from '#shared/items/model.ts'
+import type { Item } from '#shared/items/model.ts'
 import { thresholdsOf } from '#shared/items/thresholds.ts'
 import { isUnitRole } from '#shared/users/model.ts'
 import { readCalendar } from '../calendar/edited.ts'
@@ -106,32 +106,38 @@ async function namedRows(
   const counts = new Map<Tally, number>()
   for (const { tally, count } of groups) counts.set(tally, (counts.get(tally) ?? 0) + count)
   const tallies = [...counts].map(([tally, count]) => ({ tally, count }))
-  const rowsThat = async (test: (tally: Tally) => boolean, dayOf: (tally: Tally) => string, most: number) => {
-    const found = tallies
+  const sought = (
+    test: (tally: Tally) => boolean,
+    dayOf: (tally: Tally) => string,
+    most: number,
+  ): Sought => ({
+    groups: tallies
       .filter(({ tally }) => test(tally))
-      .sort((a, b) => (dayOf(a.tally) < dayOf(b.tally) ? -1 : 1))
-    return itemsOf(db, wanted, await itemsThatCount(db, wanted, found, most))
-  }
+      .sort((a, b) => (dayOf(a.tally) < dayOf(b.tally) ? -1 : 1)),
+    most,
+  })
+  const isIn = (tally: Tally, subset: Subset) => countsIn(tally, subset, day, options)
   const due = (tally: Tally) => countedDay(tally, options) ?? NEVER
-  const overdue = await rowsThat((tally) => countsIn(tally, 'overdue', day, options), due, MOST_LATE)
-  const wasOverdue = await rowsThat(
-    (tally) => countsIn(tally, 'everOverdue', day, options) && countsIn(tally, 'closed', day, options),
-    due,
-    MOST_LATE,
-  )
-  const heldBy = (holder: Holder) =>
-    rowsThat(
-      (tally) => isOpen(tally) && HOLDER[tally.state] === holder,
-      (tally) => tally.watchedOn ?? NEVER,
-      MOST_HELD,
-    )
-  const open: Item[] = []
-  for (const holder of ['unit', 'head', 'office', 'leader'] as const) open.push(...(await heldBy(holder)))
+  const [overdue = [], wasOverdue = [], ...held] = await itemsThatCount(db, wanted, [
+    sought((tally) => isIn(tally, 'overdue'), due, MOST_LATE),
+    sought((tally) => isIn(tally, 'everOverdue') && isIn(tally, 'closed'), due, MOST_LATE),
+    ...(['unit', 'head', 'office', 'leader'] as const).map((holder) =>
+      sought(
+        (tally) => isOpen(tally) && HOLDER[tally.state] === holder,
+        (tally) => tally.watchedOn ?? NEVER,
+        MOST_HELD,
+      ),
+    ),
+  ])
+  const open = held.flat()
+  const items = await itemsOf(db, wanted, [...new Set([...overdue, ...wasOverdue, ...open])])
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const those = (ids: readonly ItemId[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const lit = (item: Item) => ({ item, light: lightOf(item, day, ground) })
-  return { overdue: overdue.map(lit), wasOverdue, open: open.map(lit) }
+  return { overdue: those(overdue).map(lit), wasOverdue: those(wasOverdue), open: those(open).map(lit) }
 }
 const NEVER = '9999'
 
-function itemsOf(db: Db, { scope, asOf }: Wanted, ids: Parameters<typeof itemsByIds>[2]): Promise<Item[]> {
+function itemsOf(db: Db, { scope, asOf }: Wanted, ids: readonly ItemId[]): Promise<Item[]> {
   return asOf === null ? itemsByIds(db, scope, ids) : itemsByIdsAsOf(db, scope, ids, asOf)
 }

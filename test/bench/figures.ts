@@ -28,8 +28,6 @@ export async function figuresOver(world: BenchWorld): Promise<Figure[]> {
   const grouped = raw.prepare<[string]>(
     'select until_on, count(*) from item_tally where plan_id = ? group by until_on',
   )
-  // A while of writing leaves connections behind that the server has closed.
-  await new Promise((resolve) => setTimeout(resolve, 100))
   const floor = () => grouped.all(planId)
   const figures: Figure[] = []
   for (const [when, day] of [
@@ -76,7 +74,8 @@ function rates({ deps, office }: BenchWorld, planId: PlanId, asOf: IsoDate | nul
 async function wholeScreen(world: BenchWorld, planId: PlanId, asOf: IsoDate | null): Promise<void> {
   const input = encodeURIComponent(JSON.stringify({ planId, asOf, milestoneCounts: false }))
   const answer = await fetch(`${world.address}/api/trpc/figures.get?input=${input}`, {
-    headers: world.headers,
+    // Between two of them the server may have closed what was kept open.
+    headers: { ...world.headers, connection: 'close' },
   })
   if (!answer.ok) throw new Error(await answer.text())
   await answer.arrayBuffer()
