@@ -22,6 +22,7 @@ export const papers = {
     breakdown: '任务分解表（xlsx）',
     threeLists: '问题、措施、责任三清单（xlsx）',
     unitSheets: '单位任务单（xlsx）',
+    template: '本单位表样（xlsx）',
   } satisfies Record<PaperKind, string>,
   form: {
     label: '选文书',
