@@ -1,12 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { columnName } from '#shared/sheets/workbook.ts'
 import { areasAfter, type Filling, readArea } from '#shared/templates/rows.ts'
-import {
-  columnNumber,
-  type FormulaPlace,
-  shiftFormula,
-  UnreadableFormula,
-} from '#shared/templates/shift-formula.ts'
+import { columnNumber, type FormulaPlace, shiftFormula } from '#shared/templates/shift-formula.ts'
 import { type ColumnFill, fillRows, type RowsToFill, renewFormulas } from './fill-rows.ts'
 import {
   boxMoves,

@@ -8,7 +8,7 @@ const size = (bytes: number): string =>
 
 /** Words of the room 文书. */
 export const papers = {
-  tabs: { label: '文书分类', make: '起草出文', kept: '已出文书' },
+  tabs: { label: '文书分类', make: '起草出文', kept: '已出文书', templates: '本单位表样' },
   kinds: {
     bulletin: '督查通报',
     slipNotice: '督办通知单',

@@ -5,7 +5,7 @@ import { ledgerSheet } from './ledger.ts'
 
 const { change: _, ...ofLedger } = ledgerSheet.columns
 const field = {
-  index: '顺序号（1、2、3…）',
+  index: '顺序号',
   ...ofLedger,
   no: '序号（台账里的）',
   text: '要求原文',
@@ -18,12 +18,11 @@ const field = {
 
 /** 本单位表样: the office's own workbook, and what goes where. */
 export const templates = {
-  tab: '本单位表样',
   title: '本单位表样',
   lead: '上级要的表、本单位用惯的表，传一次就能当表样：指一行样行，对好列，以后按台账的筛选一次填好。合并、列宽、公式、打印区域都照原样。',
   upload: '上传表样（xlsx）',
   uploading: '正在读表样……',
-  use: { ...field, keep: '照样行（公式逐行顺延）', blank: '留空' } satisfies Record<ColumnUse, string>,
+  use: { ...field, keep: '照样行', blank: '留空' } satisfies Record<ColumnUse, string>,
   note: (snapshot: string, count: number, filters: readonly string[]) =>
     [snapshot, `共${count}项。`, ...(filters.length === 0 ? [] : [`筛选：${filters.join('；')}。`])].join(''),
   empty: '还没有表样',
@@ -34,7 +33,7 @@ export const templates = {
   fill: '填表',
   fillOf: (name: string) => `用“${name}”填表`,
   edit: '改对应',
-  editOf: (name: string) => `改“${name}”的名称和对应`,
+  editOf: (name: string) => `改对应：${name}`,
   remove: '移除',
   removeOf: (name: string) => `移除表样“${name}”`,
   removeTitle: '移除表样',
@@ -46,9 +45,9 @@ export const templates = {
     name: '表样名称',
     sheet: '工作表',
     row: '样行',
-    rowHint: '在右边的表里点一行，或用上下键选；每项照这一行的样子填一行。',
+    rowHint: '在表里点一行，或用上下键选；每项照这一行的样子填一行。',
     rowValue: (row: number) => `第${row}行`,
-    noRow: '请在右边的表里指一行样行。',
+    noRow: '请在表里指一行样行：点那一行，或用上下键选。',
     noColumn: '请至少给一列选上要填的内容。',
     noteAt: '数据说明写在',
     noteHint: '填一个单元格，如A2：填表时写上数据截至哪一天、共几项、筛选条件。不写就留空。',
@@ -58,8 +57,8 @@ export const templates = {
     guessed: '已按表头认出样行和各列，请核对。',
     notGuessed: '没有认出表头，请指样行并逐列选。',
     empty: '请写表样名称。',
+    uses: '各列上面选填什么：“照样行”把样行的内容照抄、公式逐行顺延，“留空”只留格子。',
     checking: '保存时会先试填两行、逐格核对，确认公式、合并和打印区域都在。',
-    changed: '换了样行，各列对应不变。',
   },
   grid: {
     label: (sheet: string) => `工作表“${sheet}”`,
@@ -70,14 +69,14 @@ export const templates = {
     more: (count: number) => `下面还有${count}行没有列出，填表时都照原样保留。`,
     merged: '与左边一列合并',
   },
+  until: '截至',
   choose: '表样',
   chooseNone: '请选表样',
   none: '还没有表样，请先到“本单位表样”上传。',
   manage: '管理表样',
   filters: '筛选',
   noFilters: '没有筛选，台账里的都填',
-  filterHint: '要换筛选，请到台账筛好，再从“更多操作”里选“填本单位表样”。',
+  filterHint: '要换筛选，请到台账筛好，再按“填本单位表样”。',
   filterCount: (count: number) => `带着台账的${count}个条件`,
   clearFilters: '不用筛选',
-  fromLedger: '填本单位表样',
 } as const
