@@ -22,7 +22,7 @@ import type { Template, TemplateCell, TemplateField } from '#shared/templates/mo
 import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { loadInitials } from '../documents/ledger-route.ts'
-import { cellOf as ledgerCell, viewRows } from '../documents/ledger-sheet.ts'
+import { cellOf as ledgerCell, type SheetColumn, viewRows } from '../documents/ledger-sheet.ts'
 import { Refused } from '../refused.ts'
 
 type Content = { content: PaperContent; about: null; unitIds: [] }
@@ -88,36 +88,27 @@ interface RowGround {
 const cellsOf = ({ columns }: Template, row: LedgerRow, ground: RowGround): TemplateCell[] =>
   columns.map(({ use }) => (use === 'keep' || use === 'blank' ? null : valueOf(use, row, ground)))
 
-/** What the ledger has a column for reads as in the exported ledger. */
-function valueOf(
-  field: TemplateField,
-  row: LedgerRow,
-  { at, ground, plans, texts }: RowGround,
-): TemplateCell {
-  const { item } = row
-  switch (field) {
-    case 'index':
-      return at + 1
-    case 'text':
-      return texts.get(item.id) ?? ''
-    case 'section':
-      return item.headings.join(' / ')
-    case 'plan': {
-      const plan = plans.find(({ id }) => id === item.planId)
-      return plan === undefined ? '' : planName(plan)
-    }
-    case 'leader':
-      return [...leadersOf(item, ground)]
-        .flatMap((id) => (id === 'none' ? [] : (ground.leaders?.get(id) ?? [])))
-        .join('\u3001')
-    case 'problems':
-      return item.lastReport?.problems ?? ''
-    case 'next':
-      return item.lastReport?.next ?? ''
-    default:
-      return ledgerCell[field](row, ground)
-  }
+type OwnField = Exclude<TemplateField, SheetColumn>
+const ownCell: Record<OwnField, (row: LedgerRow, ground: RowGround) => TemplateCell> = {
+  index: (_, { at }) => at + 1,
+  text: ({ item }, { texts }) => texts.get(item.id) ?? '',
+  section: ({ item }) => item.headings.join(' / '),
+  plan: ({ item }, { plans }) => {
+    const plan = plans.find(({ id }) => id === item.planId)
+    return plan === undefined ? '' : planName(plan)
+  },
+  leader: ({ item }, { ground }) =>
+    [...leadersOf(item, ground)]
+      .flatMap((id) => (id === 'none' ? [] : (ground.leaders?.get(id) ?? [])))
+      .join('\u3001'),
+  problems: ({ item }) => item.lastReport?.problems ?? '',
+  next: ({ item }) => item.lastReport?.next ?? '',
 }
+const isOwn = (field: TemplateField): field is OwnField => Object.hasOwn(ownCell, field)
+
+/** What the ledger has a column for reads as in the exported ledger. */
+const valueOf = (field: TemplateField, row: LedgerRow, ground: RowGround): TemplateCell =>
+  isOwn(field) ? ownCell[field](row, ground) : ledgerCell[field](row, ground.ground)
 
 function contentOf(template: Template, rows: TemplateCell[][], note: string): PaperContent {
   const shown = template.columns.flatMap(({ use }, at) => (use === 'keep' || use === 'blank' ? [] : at))

@@ -38,6 +38,6 @@ const serialOf = (day: string, from1904: boolean): number =>
 export const cellText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff\p{Surrogate}]/gu, '')
     .slice(0, LONGEST_CELL)
     .replace(/[\ud800-\udbff]$/, '')

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { verify } from '#db/verify.ts'
 import { verifyPapers } from '#server/papers/verify-papers.ts'
 import type { CommandId, ItemId } from '#shared/ids.ts'
+import type { ItemEvent } from '#shared/items/events.ts'
 import type { LedgerSearch } from '#shared/ledger/address.ts'
 import type { KeptPaper } from '#shared/papers/kinds.ts'
 import type { ColumnUse, TemplateFile } from '#shared/templates/model.ts'
@@ -22,7 +23,7 @@ import { type DatabaseName, eachDatabase } from '../../helpers/each-database.ts'
 
 const id = (name: string) => name as ItemId
 const due = { kind: 'date', text: '9月底前', dueOn: '2026-09-30' } as const
-const history = [
+const history: ItemEvent[][] = [
   [
     ...issued({ itemId: id('one'), title: '=建立"直办"机制', window: due }),
     {
@@ -30,11 +31,12 @@ const history = [
       unitId: units.industry.id,
       at: '2026-03-03T01:00:00.000Z',
       by: people.liaison.id,
-    } as const,
+    },
     {
-      ...{ type: 'amended', reason: '名称有误', at: '2026-09-10T01:00:00.000Z', by: people.office.id },
+      type: 'amended',
+      ...{ reason: '名称有误', at: '2026-09-10T01:00:00.000Z', by: people.office.id },
       changes: { title: '建立直办窗口', text: '年底前建成直办窗口。' },
-    } as const,
+    },
   ],
   issued({ itemId: id('two'), ordinal: 2, title: '编印政策一本通', leads: [units.finance.id], supports: [] }),
   [drafted({ itemId: id('draft'), ordinal: 3, title: '拟定年度计划' })],
