@@ -141,6 +141,43 @@ it('is computed right by LibreOffice', { skip: !hasOffice, timeout: 60_000 }, as
   expect(sheet['!merges']?.length).toBe(12 + 24)
 })
 
+it('fills what LibreOffice has saved', { skip: !hasOffice, timeout: 60_000 }, async () => {
+  const sheet = sheetIn(fillAndCompare(await recalculated(await aTemplate()), asked(25)))
+  expect([sheet.B29.v, sheet.A30.v, sheet.G30.f]).toEqual(['第25件事', '合计', 'SUM(G5:G29)'])
+})
+
+it('takes along a table of Excel’s own, and the charts that draw on the items', async () => {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const rel = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+  const bytes = await aTemplate((parts) => {
+    const [rels, sheet] = ['xl/worksheets/_rels/sheet1.xml.rels', 'xl/worksheets/sheet1.xml']
+    parts['xl/tables/table1.xml'] =
+      `<table ${main} id="1" name="T" displayName="T" ref="A4:I6" totalsRowCount="1"><autoFilter ref="A4:I5"/><tableColumns count="1"><tableColumn id="1" name="序号"><calculatedColumnFormula>G5*2</calculatedColumnFormula></tableColumn></tableColumns></table>`
+    parts['xl/charts/chart1.xml'] =
+      '<c:chart xmlns:c="c"><c:f>台账!$G$5:$G$5</c:f><c:f>名单!$A$1:$A$3</c:f></c:chart>'
+    parts[rels] = (parts[rels] ?? '').replace(
+      '</Relationships>',
+      `${rel('rIdT', 'table', '../tables/table1.xml')}</Relationships>`,
+    )
+    parts[sheet] = (parts[sheet] ?? '').replace(
+      '</worksheet>',
+      '<tableParts count="1"><tablePart r:id="rIdT"/></tableParts></worksheet>',
+    )
+  })
+  const filled = fillAndCompare(bytes, asked(25))
+  expect(xmlIn(filled, 'xl/tables/table1.xml')).toContain(
+    'ref="A4:I30" totalsRowCount="1"><autoFilter ref="A4:I29"/>',
+  )
+  expect(xmlIn(filled, 'xl/tables/table1.xml')).toContain('<calculatedColumnFormula>G5*2<')
+  expect(xmlIn(filled, 'xl/charts/chart1.xml')).toContain(
+    '<c:f>台账!$G$5:$G$29</c:f><c:f>名单!$A$1:$A$3</c:f>',
+  )
+  expect(refusalOf(() => fillAndCompare(bytes, { ...asked(2), row: 4, columns: [], note: null }))).toBe(
+    'exampleRowTaken',
+  )
+})
+
 describe('neutralised', () => {
   const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '=\t', '@=', "'="]
   const tails = [
