@@ -89,14 +89,15 @@ function filledSheet(book: Package, part: string, asked: FillAsked, { filling, i
   const rows = readRows(xml)
   const patches = new Patches(xml)
   const moves = sheetMoves(filling, isFilled)
-  const taken = mergedColumns(xml, filling.row)
+  const taken = mergedColumns(xml, filling.row, true)
   for (const { column, fill } of asked.columns)
     if (typeof fill === 'object' && taken.has(column)) throw new NotFillable('exampleRowMerged')
   const note = asked.note === null ? null : { ...placeOf(asked.note.at), text: asked.note.text }
-  if (
-    note !== null &&
-    !rows.rows.some((row) => row.number === note.row && row.cells.some((cell) => cell.column === note.column))
-  )
+  const isThere = (at: { column: string; row: number }) =>
+    rows.rows.some(
+      ({ number, cells }) => number === at.row && cells.some(({ column }) => column === at.column),
+    )
+  if (note !== null && (!isThere(note) || mergedColumns(xml, note.row, false).has(note.column)))
     throw new NotFillable('noteCellMissing')
   const fill: RowsToFill = {
     ...{ filling, note, isFilled },
@@ -114,15 +115,15 @@ function placeOf(address: string): { column: string; row: number } {
   return area.first
 }
 
-/** Columns of the example row that are merged with rows above or below, or lie behind the first cell of a merge. */
-function mergedColumns(xml: string, row: number): Set<string> {
+/** Columns of a row that lie behind the first cell of a merge, or, where the row has to stand alone, are merged with another. */
+function mergedColumns(xml: string, row: number, isAlone: boolean): Set<string> {
   const found = new Set<string>()
   for (const ref of mergesIn(xml)) {
     const area = readArea(ref)
     if (area === null || area.first.row > row || area.last.row < row) continue
     const [from, to] = [columnNumber(area.first.column), columnNumber(area.last.column)]
-    const isWithin = area.first.row === row && area.last.row === row
-    for (let column = isWithin ? from + 1 : from; column <= to; column++) found.add(columnName(column - 1))
+    const isFirst = area.first.row === row && (!isAlone || area.last.row === row)
+    for (let column = isFirst ? from + 1 : from; column <= to; column++) found.add(columnName(column - 1))
   }
   return found
 }

@@ -297,6 +297,7 @@ describe('what could not survive is refused', () => {
     ['a row with a link', 'exampleRowTaken', {}, swap(sheet, '<hyperlink ref="A7"', '<hyperlink ref="I5"')],
     ['several sheets in one formula', 'templateUnreadable', {}, swap(sheet, 'SUM(H5)', 'SUM(汇总:名单!A1)')],
     ['a cell for the note that is not there', 'noteCellMissing', { note: { at: 'Z99', text: '说明' } }],
+    ['a cell for the note that is behind another', 'noteCellMissing', { note: { at: 'B2', text: '说明' } }],
   ])('%s, when it is filled', async (_, refusal, wanted, change) => {
     const bytes = await aTemplate(change)
     expect(refusalOf(() => fillAndCompare(bytes, { ...asked(2), ...wanted }))).toBe(refusal)
