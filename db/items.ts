@@ -51,6 +51,21 @@ export async function wordsOfItem(db: Db, itemId: ItemId): Promise<ItemWords | n
   return row ?? null
 }
 
+/** The words of each of these items. */
+export async function textsOfItems(db: Db, ids: readonly ItemId[]): Promise<Map<ItemId, string>> {
+  const found = new Map<ItemId, string>()
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK)
+    const rows = await db
+      .selectFrom('item_words')
+      .select(['item_id', 'text'])
+      .where('item_id', 'in', chunk)
+      .execute()
+    for (const { item_id, text } of rows) found.set(item_id as ItemId, text)
+  }
+  return found
+}
+
 /** Whether one of these ids is taken. */
 export async function anyItem(db: Db, ids: readonly ItemId[]): Promise<boolean> {
   for (let start = 0; start < ids.length; start += CHUNK) {

@@ -30,6 +30,7 @@ export interface Tables {
   sample: SampleTable
   act: ActTable
   paper: PaperTable
+  template: TemplateTable
   meeting: MeetingTable
   meeting_snapshot: MeetingSnapshotTable
 }
@@ -234,6 +235,11 @@ export interface PaperTable {
   year: number
   no: number
   made_at: string
+  body: string
+}
+/** 本单位表样, one row a workbook; `body` is JSON of the whole Template. */
+export interface TemplateTable {
+  id: string
   body: string
 }
 export interface MeetingTable {

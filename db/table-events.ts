@@ -11,6 +11,7 @@ import type { Digest } from '#shared/pressing/digest.ts'
 import type { Ladder } from '#shared/pressing/ladder.ts'
 import type { Sample } from '#shared/pressing/sample.ts'
 import type { RememberedMapping } from '#shared/sheets/remembered.ts'
+import type { Template } from '#shared/templates/model.ts'
 import type { Unit } from '#shared/units/model.ts'
 import type { Reorganisation } from '#shared/units/reorganise.ts'
 import type { User } from '#shared/users/model.ts'
@@ -47,6 +48,8 @@ export type TableEvent =
   | { type: 'sampleDrawn'; sample: Sample }
   /** 出文: the paper as it was made, by the hash of its file. */
   | { type: 'paperMade'; paper: KeptPaper }
+  /** 本单位表样 as the office keeps it, by the hash of its file. */
+  | { type: 'templateSaved' | 'templateRemoved'; template: Template }
   /** 交接: the only rows beside the items' that are folded, for a list is confirmed line by line. */
   | HandoverEvent
   /** 调度会, with everything it has decided so far; `hash` names the snapshot it is held from. */
@@ -80,5 +83,6 @@ export const tables = [
   'act',
   'paper',
   'meeting',
+  'template',
 ] as const
 export type TableName = (typeof tables)[number]

@@ -24,6 +24,7 @@ import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
 import { TallyFold } from './tallies.ts'
+import { listTemplates } from './templates.ts'
 import { listUnits } from './units.ts'
 import { listUsers } from './users.ts'
 
@@ -137,6 +138,12 @@ class Fold {
       case 'paperMade':
         this.tables.set(`paper:${event.paper.id}`, canonical(event.paper))
         break
+      case 'templateSaved':
+        this.tables.set(`template:${event.template.id}`, canonical(event.template))
+        break
+      case 'templateRemoved':
+        this.tables.delete(`template:${event.template.id}`)
+        break
       case 'handoverFiled':
       case 'handoverOpened':
       case 'handoverConfirmed':
@@ -230,6 +237,7 @@ async function foundTables(db: Db): Promise<Map<string, string>> {
   for (const slip of await listSlips(db)) found.set(slipKey(slip), canonical(slip))
   for (const sample of await listSamples(db)) found.set(`sample:${sample.id}`, canonical(sample))
   for (const paper of await listPapers(db)) found.set(`paper:${paper.id}`, canonical(paper))
+  for (const template of await listTemplates(db)) found.set(`template:${template.id}`, canonical(template))
   for (const message of await allMessages(db)) found.set(messageKey(message), canonical(message))
   if ((await getSetting(db, 'ladder')) !== null) found.set('setting:ladder', canonical(await getLadder(db)))
   for (const meeting of await listMeetings(db)) found.set(`meeting:${meeting.id}`, canonical(meeting))

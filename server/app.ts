@@ -20,6 +20,7 @@ import { getDecisions, getMinutes, getSlides } from './meetings/files.ts'
 import { getKeptPaper } from './papers/route.ts'
 import { getFillingSheet, putFillingSheet } from './round-trip/routes.ts'
 import { appRouter } from './router.ts'
+import { putTemplate } from './templates/route.ts'
 
 /** A plan of 10,000 items with its text. */
 const MOST_BODY = 64 * 1024 * 1024
@@ -93,6 +94,7 @@ function api(deps: Deps): express.Router {
   router.get('/meetings/:id/slides.pptx', rawRoute(deps, 'GET /api/meetings/:id/slides.pptx', getSlides))
   router.get('/filling-sheet.xlsx', rawRoute(deps, 'GET /api/filling-sheet.xlsx', getFillingSheet))
   router.put('/filling-sheet', rawRoute(deps, 'PUT /api/filling-sheet', putFillingSheet))
+  router.put('/templates', rawRoute(deps, 'PUT /api/templates', putTemplate))
   router.use((req, res) => refuse(req, res, 'notFound'))
   return router
 }

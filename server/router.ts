@@ -11,6 +11,7 @@ import { postsRouter } from './posts/router.ts'
 import { pressingRouter } from './pressing/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { settingsRouter } from './settings/router.ts'
+import { templatesRouter } from './templates/router.ts'
 import { router } from './trpc.ts'
 import { unitsRouter } from './units/router.ts'
 import { usersRouter } from './users/router.ts'
@@ -32,5 +33,6 @@ export const appRouter = router({
   calendar: calendarRouter,
   settings: settingsRouter,
   meetings: meetingsRouter,
+  templates: templatesRouter,
 })
 export type AppRouter = typeof appRouter

@@ -81,6 +81,10 @@ export const access = {
   'papers.list': readers,
   'papers.preview': readers,
   'papers.make': office,
+  'templates.list': office,
+  'templates.book': office,
+  'templates.save': office,
+  'templates.remove': office,
   'meetings.list': readers,
   'meetings.get': readers,
   'meetings.open': office,
@@ -101,6 +105,7 @@ export const routeAccess = {
   'GET /api/meetings/:id/slides.pptx': readers,
   'GET /api/filling-sheet.xlsx': fillers,
   'PUT /api/filling-sheet': fillers,
+  'PUT /api/templates': office,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

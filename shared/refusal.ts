@@ -99,5 +99,18 @@ export const refusals = [
   'fileEmpty',
   'fileSecret',
   'fileTypeNotAllowed',
+  // the office's own workbooks
+  'notATemplate',
+  'templateMacros',
+  'templateLinks',
+  'templateObjects',
+  'templateUnreadable',
+  'exampleRowEmpty',
+  'exampleRowMerged',
+  'exampleRowArray',
+  'exampleRowTaken',
+  'noteCellMissing',
+  'templateNotIntact',
+  'templateNameTaken',
 ] as const
 export type Refusal = (typeof refusals)[number]

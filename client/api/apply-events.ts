@@ -112,6 +112,7 @@ const readsOf = (api: Api) =>
     act: api.items.acts.pathFilter(),
     paper: api.papers.list.pathFilter(),
     meeting: api.meetings.pathFilter(),
+    template: api.templates.pathFilter(),
   }) as const satisfies Record<Table, object>
 
 /** What figures are counted by, besides the items. */

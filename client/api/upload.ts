@@ -1,4 +1,5 @@
 import type { DocumentText, ErrorData, FilledFile, StoredFile } from '#shared/api/outputs.ts'
+import type { TemplateFile } from '#shared/templates/model.ts'
 import { RefusedError } from './refusal.ts'
 import { ownHeader } from './trpc.ts'
 
@@ -49,6 +50,10 @@ export const uploadEvidence = (file: File, options: UploadOptions = {}): Promise
 /** Reads a filled 填报表 on the server; nothing is kept there. */
 export const uploadFillingSheet = (file: File, options: UploadOptions = {}): Promise<FilledFile> =>
   put<FilledFile>('/api/filling-sheet', file, options)
+
+/** Keeps and reads a workbook of the office; a command then makes it a template. */
+export const uploadTemplate = (file: File, options: UploadOptions = {}): Promise<TemplateFile> =>
+  put<TemplateFile>('/api/templates', file, options)
 
 export function wasAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'

@@ -42,7 +42,7 @@ export async function getLedger(ctx: SignedIn, req: Request, res: Response): Pro
 }
 
 /** The dictionary is large: it is loaded when a search first asks for it. */
-async function loadInitials(): Promise<(text: string) => string> {
+export async function loadInitials(): Promise<(text: string) => string> {
   const { pinyin } = await import('pinyin-pro')
   return initialsBy((text) => pinyin(text, initialsOptions))
 }

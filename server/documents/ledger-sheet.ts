@@ -49,7 +49,7 @@ export interface LedgerSheet {
   lines: SheetLine[]
 }
 
-interface SheetGround {
+export interface SheetGround {
   asOf: IsoDate
   plans: readonly Plan[]
   units: readonly Unit[]
@@ -85,6 +85,20 @@ export function ledgerSheet(items: readonly Item[], view: LedgerView, from: Shee
   return { title: ledger.title(plan?.title ?? ledger.allPlans), note: note.join('\u3000'), columns, lines }
 }
 
+/** The rows of a view one below the other, as they stand under the heads of its groups. */
+export function viewRows(
+  items: readonly Item[],
+  view: LedgerView,
+  from: SheetGround,
+): { ground: LedgerGround; rows: LedgerRow[]; filters: string[] } {
+  const { ground, rows } = rowsOf(items, view, from)
+  return {
+    ground,
+    rows: groupRows(rows, view.group, ground.units).flatMap((group) => group.rows),
+    filters: allFilterTexts(view, ground),
+  }
+}
+
 /** The rows of the view; beside an earlier day with those that are there no more, as they were. */
 function rowsOf(items: readonly Item[], view: LedgerView, from: SheetGround) {
   const ground: LedgerGround = {
@@ -112,7 +126,7 @@ const names = (ids: readonly UnitId[], { units }: LedgerGround): string =>
   ids.map((id) => units.get(id)?.name ?? '').join('\u3001')
 const dayCell = (day: IsoDate | null): SheetCell => (day === null ? null : { day })
 
-const cellOf: Record<SheetColumn, (row: LedgerRow, ground: LedgerGround) => SheetCell> = {
+export const cellOf: Record<SheetColumn, (row: LedgerRow, ground: LedgerGround) => SheetCell> = {
   no: ({ item }) => item.ordinal,
   title: ({ item }) => item.title,
   change: ({ item }, ground) => changesText(ground.comparison?.changes.get(item.id) ?? [], ground),

@@ -10,6 +10,8 @@ import { cleanFileName } from '../files/file-name.ts'
 import type { Received } from '../files/file-store.ts'
 import { Refused } from '../refused.ts'
 import { stampOf } from '../stamp.ts'
+import { fillBook } from '../templates/ask-child.ts'
+import { fillAsked } from '../templates/fill-asked.ts'
 import { type ReadContent, readContent } from './read-content.ts'
 import { writeInTurn } from './write-in-turn.ts'
 import { writeSealed } from './write-sealed.ts'
@@ -67,7 +69,11 @@ async function write(
 ): Promise<{ received: Received; code: string | null }> {
   const { files } = ctx.deps
   if ('sheets' in content) {
-    const bytes = await writeInTurn({ write: 'xlsx', sheets: content.sheets })
+    const { sheets, fill } = content
+    const bytes =
+      fill === undefined
+        ? await writeInTurn({ write: 'xlsx', sheets })
+        : await fillBook(files.placeOf(fill.hash), fillAsked(fill, fill))
     return { received: await files.receive(Readable.from([bytes]), MOST_BYTES), code: null }
   }
   if (about !== null && isSealed) return writeSealed(files, content.paper, about, ground)

@@ -1,5 +1,5 @@
 import type { PaperContent, PaperPreview } from '#shared/papers/content.ts'
-import { type PaperChoice, unitKinds } from '#shared/papers/kinds.ts'
+import { officeKinds, type PaperChoice, unitKinds } from '#shared/papers/kinds.ts'
 import { isUnitRole } from '#shared/users/model.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused } from '../refused.ts'
@@ -16,6 +16,7 @@ export async function previewPaper(
   const { role, unitId } = ctx.asker.actor
   const isUnit = isUnitRole(role)
   if (isUnit && !unitKinds.some((kind) => kind === choice.kind)) throw new Refused('notAllowed')
+  if (role !== 'office' && officeKinds.some((kind) => kind === choice.kind)) throw new Refused('notAllowed')
   const { content, about, ground, seen } = await readContent(ctx, choice, false)
   if (isUnit && (unitId === null || about?.item.leads.includes(unitId) !== true))
     throw new Refused('notYours')

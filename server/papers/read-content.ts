@@ -17,6 +17,7 @@ import { paperText } from '#shared/copy/papers/text.ts'
 import { type IsoDate, yearOf } from '#shared/dates.ts'
 import type { ItemId, PlanId, UnitId } from '#shared/ids.ts'
 import { thresholdsOf } from '#shared/items/thresholds.ts'
+import { viewFromSearch } from '#shared/ledger/address.ts'
 import type { PaperContent } from '#shared/papers/content.ts'
 import type { PaperGround, PaperItem } from '#shared/papers/ground.ts'
 import type { PaperChoice } from '#shared/papers/kinds.ts'
@@ -24,6 +25,7 @@ import type { Plan } from '#shared/plans/model.ts'
 import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { Refused } from '../refused.ts'
+import { templateContent } from '../templates/content.ts'
 import { readUnits } from '../units/read.ts'
 
 /** What a paper will say, and everything that is kept beside it. */
@@ -64,9 +66,14 @@ export function readContent(ctx: SignedIn, choice: PaperChoice, isNumbered: bool
 
 /** Periods end where they say, but not after today. */
 function asOfOf(choice: PaperChoice, today: IsoDate): IsoDate {
-  const until =
-    choice.kind === 'bulletin' ? choice.until : choice.kind === 'yearReport' ? `${choice.year}-12-31` : today
+  const until = untilOf(choice) ?? today
   return until < today ? until : today
+}
+
+function untilOf(choice: PaperChoice): IsoDate | null {
+  if (choice.kind === 'bulletin') return choice.until
+  if (choice.kind === 'yearReport') return `${choice.year}-12-31`
+  return choice.kind === 'template' ? viewFromSearch(choice.search).asOf : null
 }
 
 /** The content without its number and its place in the log, which move with everything else that happens. */
@@ -89,6 +96,8 @@ function contentOf(db: Db, ctx: SignedIn, choice: PaperChoice, ground: Numbered)
     case 'threeLists':
     case 'unitSheets':
       return sheetContent(db, ctx, choice, ground)
+    case 'template':
+      return templateContent(db, ctx, choice, ground)
     case 'slipNotice':
     case 'slipForm':
     case 'reminder':

@@ -27,12 +27,15 @@ export async function askChild<Result extends object>(
   input: Uint8Array | string,
   limits: ReadLimits = READ_LIMITS,
   gone?: AbortSignal,
+  /** What the reader is to do with the bytes, where it does more than one thing. */
+  along?: unknown,
 ): Promise<Result | Stopped> {
   const size = typeof input === 'string' ? (await stat(input)).size : input.length
   if (size > limits.bytes) return { refusal: 'fileTooLarge' }
   return turns.take(async () => {
     if (gone?.aborted) return STOPPED
-    return run<Result>(entry, typeof input === 'string' ? await readFile(input) : input, limits, gone)
+    const bytes = typeof input === 'string' ? await readFile(input) : input
+    return run<Result>(entry, along === undefined ? bytes : { bytes, along }, limits, gone)
   })
 }
 
@@ -41,7 +44,7 @@ const STOPPED: Stopped = { refusal: 'fileTakesTooLong' }
 
 function run<Result extends object>(
   entry: URL,
-  bytes: Uint8Array,
+  message: Uint8Array | { bytes: Uint8Array; along: unknown },
   limits: ReadLimits,
   gone?: AbortSignal,
 ): Promise<Result | Stopped> {
@@ -69,7 +72,7 @@ function run<Result extends object>(
     // No answer: the child ran out of memory, or broke over the file.
     child.once('exit', (code) => finish({ refusal: code === 0 ? 'notADocument' : 'fileTooLarge' }))
     child.once('error', () => finish({ refusal: 'notADocument' }))
-    child.send(bytes, (error) => {
+    child.send(message, (error) => {
       if (error !== null) finish({ refusal: 'notADocument' })
     })
   })

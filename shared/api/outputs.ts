@@ -100,6 +100,7 @@ export type ChangedTable =
   | 'act'
   | 'paper'
   | 'meeting'
+  | 'template'
 
 interface Heard {
   role: Role

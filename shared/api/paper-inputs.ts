@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { commandIdSchema, daySchema, itemIdSchema, planIdSchema } from '../items/commands.ts'
+import { searchKeys } from '../ledger/address.ts'
 import { itemKinds, type PaperChoice, sheetKinds, slipKinds } from '../papers/kinds.ts'
+import { templateIdSchema } from './template-inputs.ts'
 
 const yearSchema = z.int().min(2000).max(2100)
 const choiceSchema = z
@@ -21,6 +23,11 @@ const choiceSchema = z
     z.object({ kind: z.literal('reminder'), itemId: itemIdSchema, at: z.iso.datetime() }),
     z.object({ kind: z.enum(itemKinds), itemId: itemIdSchema }),
     z.object({ kind: z.enum(sheetKinds), planId: planIdSchema }),
+    z.object({
+      kind: z.literal('template'),
+      templateId: templateIdSchema,
+      search: z.partialRecord(z.enum(searchKeys), z.string().max(400)),
+    }),
   ])
   .refine((choice) => choice.kind !== 'bulletin' || choice.since <= choice.until)
 

@@ -38,6 +38,7 @@ export const ledger = {
   chip: (name: string, value: string) => `${name}：${value}`,
   columns: '选择列',
   export: '导出台账（xlsx）',
+  toTemplate: '填本单位表样',
   print: '打印台账',
   more: '更多操作',
   column: {

@@ -8,7 +8,7 @@ const size = (bytes: number): string =>
 
 /** Words of the room 文书. */
 export const papers = {
-  tabs: { label: '文书分类', make: '起草出文', kept: '已出文书' },
+  tabs: { label: '文书分类', make: '起草出文', kept: '已出文书', templates: '本单位表样' },
   kinds: {
     bulletin: '督查通报',
     slipNotice: '督办通知单',
@@ -22,6 +22,7 @@ export const papers = {
     breakdown: '任务分解表（xlsx）',
     threeLists: '问题、措施、责任三清单（xlsx）',
     unitSheets: '单位任务单（xlsx）',
+    template: '本单位表样（xlsx）',
   } satisfies Record<PaperKind, string>,
   form: {
     label: '选文书',

@@ -101,4 +101,17 @@ export const refusalCopy = {
   fileEmpty: '文件里没有文字。请核对是否选错文件。',
   fileSecret: '文件标有密级，本系统不得存放涉密文件，没有保存任何内容。请按保密规定办理。',
   fileTypeNotAllowed: '这种文件不能作为佐证。请上传 PDF、图片、Office 文档或文本文件。',
+  notATemplate: '表样要用 .xlsx。其他格式请先另存为 .xlsx 再传。',
+  templateMacros: '工作簿里有宏。请另存为不带宏的 .xlsx 再传。',
+  templateLinks: '工作簿引用了别的文件或外部数据。请断开链接再传。',
+  templateObjects:
+    '工作簿里有透视表、切片器、模拟运算表、控件、迷你图、方案、自定义视图或签名，填表时保不住。请去掉再传。',
+  templateUnreadable: '表里有看不准的公式或结构，如跨多张表的引用。请改写或另存后再传。',
+  exampleRowEmpty: '样行没有格式也没有内容。请指一行画好边框的。',
+  exampleRowMerged: '要填的列与上下行合并，或不是合并区的第一列。请拆开，或改填第一列。',
+  exampleRowArray: '样行压着数组公式。请改成普通公式，或另指样行。',
+  exampleRowTaken: '样行是表格的标题行，或带超链接。请另指样行，或去掉超链接。',
+  noteCellMissing: '写数据说明的单元格，表里没有。请填画好的一格，如A2。',
+  templateNotIntact: '填好后逐格核对，与表样不一致，没有给出文件。请把表样另存或简化后再传。',
+  templateNameTaken: '已有同名的表样。请换一个名称。',
 } satisfies Record<Refusal, string>

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../dates.ts'
+import type { TemplateFill } from '../templates/model.ts'
 import type { Paper } from './paper.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What a paper says, before it is a file: pages, or sheets. */
-export type PaperContent = { paper: Paper } | { sheets: readonly Sheet[] }
+/** What a paper says, before it is a file: pages, or sheets; `fill` is how they go into the office's own workbook. */
+export type PaperContent = { paper: Paper } | { sheets: readonly Sheet[]; fill?: TemplateFill }
 
 /** papers.preview: as it would be made now. */
 export interface PaperPreview {

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { FileHash, ItemId, PlanId, UnitId } from '../ids.ts'
+import type { LedgerSearch } from '../ledger/address.ts'
 
 /** What the office makes in 文书. */
 export const paperKinds = [
@@ -15,6 +16,7 @@ export const paperKinds = [
   'breakdown',
   'threeLists',
   'unitSheets',
+  'template',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
@@ -27,16 +29,20 @@ export type PaperChoice =
   | { kind: 'reminder'; itemId: ItemId; at: IsoInstant }
   | { kind: 'closingForm' | 'extensionForm' | 'declineNote' | 'sealed'; itemId: ItemId }
   | { kind: 'breakdown' | 'threeLists' | 'unitSheets'; planId: PlanId }
+  /** The office's own workbook, filled with what the ledger shows at that address. */
+  | { kind: 'template'; templateId: string; search: LedgerSearch }
 
 export const slipKinds = ['slipNotice', 'slipForm'] as const
 export const itemKinds = ['closingForm', 'extensionForm', 'declineNote', 'sealed'] as const
 export const sheetKinds = ['breakdown', 'threeLists', 'unitSheets'] as const
+/** Papers that are the office's alone, to look at as well. */
+export const officeKinds = ['template'] as const
 /** Forms that a unit may look at before the office makes them: of its own items. */
 export const unitKinds = ['closingForm', 'extensionForm'] as const
 
 export type PaperFormat = 'docx' | 'xlsx' | 'zip'
 export function formatOf(kind: PaperKind): PaperFormat {
-  if (sheetKinds.some((one) => one === kind)) return 'xlsx'
+  if (kind === 'template' || sheetKinds.some((one) => one === kind)) return 'xlsx'
   return kind === 'sealed' ? 'zip' : 'docx'
 }
 

@@ -28,3 +28,11 @@ export const STATE_WORDS = {
 }
 /** A row that adds up others is no item. */
 export const SUM_ROW = /^(?:合计|总计|小计|共计)/
+/** Heads of a table that an office demands and that an import has no use for. */
+export const TEMPLATE_HEADS = {
+  light: /^(?:亮?灯|灯色|亮灯情况|预警)/,
+  ball: /^球在|^(?:当前|目前)?(?:环节|办理人|经办)/,
+  leader: /(?:分管|包保|挂联|牵头|责任)领导/,
+  plan: /^(?:方案|来源|任务来源|文件依据|依据)$/,
+  text: /^(?:要求|任务要求|工作要求|原文|具体(?:要求|内容|举措))/,
+}

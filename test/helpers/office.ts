@@ -10,6 +10,20 @@ const has = (command: string) => spawnSync('which', [command]).status === 0
 /** Whether this machine can open what we write; where it cannot, tests that need it are skipped. */
 export const hasOffice = has('soffice') && has('pdftotext')
 
+/** The workbook as LibreOffice saves it, every formula computed anew. */
+export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'taizhang-office-'))
+  try {
+    const file = path.join(folder, 'book.xlsx')
+    await writeFile(file, bytes)
+    const [profile, out] = [`-env:UserInstallation=file://${folder}/profile`, path.join(folder, 'out')]
+    await run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, file])
+    return await readFile(path.join(out, 'book.xlsx'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** The text of each page, as LibreOffice lays the document out. */
 export async function pagesOf(bytes: Uint8Array, ending: 'docx' | 'xlsx'): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taizhang-office-'))

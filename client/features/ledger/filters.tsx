@@ -1,4 +1,12 @@
-import { IconChevronDown, IconColumns, IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconColumns,
+  IconDownload,
+  IconPrinter,
+  IconSearch,
+  IconTableExport,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
@@ -6,6 +14,7 @@ import { type Light, lights } from '#shared/items/light.ts'
 import { viewToSearch } from '#shared/ledger/address.ts'
 import { countByLight, type LedgerGround, type LedgerRow } from '#shared/ledger/select.ts'
 import { type LedgerView, ledgerGroups } from '#shared/ledger/view.ts'
+import { useActor } from '../../api/use-session.ts'
 import { Chip } from '../../components/chip.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
@@ -31,6 +40,7 @@ const CHIPS = lights.filter((light) => light !== 'none' && light !== 'grey')
 
 export function Filters(props: FiltersProps) {
   const { view, rows, withoutLights, ground, typed, searchRef, onType, onSearch, onView } = props
+  const { role } = useActor()
   const counts = countByLight(withoutLights)
   const toggle = (light: Light) =>
     onView({
@@ -93,7 +103,30 @@ export function Filters(props: FiltersProps) {
       >
         <Icon of={IconDownload} />
       </a>
+      {role === 'office' && <ToTemplate view={view} />}
     </div>
+  )
+}
+
+/** Takes what is shown along to the office's own workbook. */
+function ToTemplate({ view }: Pick<FiltersProps, 'view'>) {
+  const { plan, asOf, ...narrowed } = viewToSearch(view)
+  const search = {
+    kind: 'template',
+    view: String(new URLSearchParams(narrowed as Record<string, string>)),
+    ...(plan ? { plan } : {}),
+    ...(asOf ? { asOf } : {}),
+  }
+  return (
+    <Link
+      to="/papers"
+      search={search}
+      className="btn icon wide-only"
+      aria-label={words.toTemplate}
+      title={words.toTemplate}
+    >
+      <Icon of={IconTableExport} />
+    </Link>
   )
 }
 

@@ -1,7 +1,9 @@
 import { type IsoDate, isDay, yearOf } from '#shared/dates.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
+import { type LedgerSearch, searchKeys } from '#shared/ledger/address.ts'
 import {
+  officeKinds,
   type PaperChoice,
   type PaperKind,
   paperKinds,
@@ -13,7 +15,12 @@ import { isUnitRole, type Role } from '#shared/users/model.ts'
 import type { Search } from '../../api/use-search.ts'
 
 /** What a role finds to choose from. */
-export const kindsOf = (role: Role): readonly PaperKind[] => (isUnitRole(role) ? unitKinds : paperKinds)
+export function kindsOf(role: Role): readonly PaperKind[] {
+  if (isUnitRole(role)) return unitKinds
+  return role === 'office'
+    ? paperKinds
+    : paperKinds.filter((kind) => !officeKinds.some((one) => one === kind))
+}
 
 export function kindOf(search: Search, role: Role): PaperKind {
   const kinds = kindsOf(role)
@@ -51,6 +58,8 @@ export function choiceOf(
     case 'threeLists':
     case 'unitSheets':
       return planId === null ? null : { kind, planId }
+    case 'template':
+      return search.template ? { kind, templateId: search.template, search: ledgerIn(search) } : null
     case 'slipNotice':
     case 'slipForm': {
       const slip = item === null ? null : slipIn(search, item)
@@ -66,6 +75,16 @@ export function choiceOf(
     case 'sealed':
       return item === null ? null : { kind, itemId: item.id }
   }
+}
+
+/** What the ledger was narrowed by, with the plan and the day that are chosen here. */
+export function ledgerIn(search: Search): LedgerSearch {
+  const view = new URLSearchParams(search.view ?? '')
+  const narrowed = searchKeys.flatMap((key) => {
+    const value = key === 'plan' || key === 'asOf' ? search[key] : view.get(key)
+    return value ? [[key, value] as const] : []
+  })
+  return Object.fromEntries(narrowed)
 }
 
 export const yearIn = (search: Search, today: IsoDate): number =>

@@ -24,6 +24,7 @@ import {
   yearIn,
 } from './choice.ts'
 import { usePlans, useUnitName } from './queries.ts'
+import { TemplateFields } from './template-fields.tsx'
 
 const words = papers.form
 /** More than that nobody looks through: a few more letters find it. */
@@ -39,7 +40,7 @@ interface ChooseFormProps {
 export function ChooseForm({ kind, items, item }: ChooseFormProps) {
   const { change } = useAddress()
   const { role } = useActor()
-  const isAboutPlan = isPeriodKind(kind) || isSheetKind(kind)
+  const isAboutPlan = isPeriodKind(kind) || isSheetKind(kind) || kind === 'template'
   return (
     <form
       className="papers-form noprint"
@@ -71,6 +72,7 @@ function PlanFields({ kind }: { kind: PaperKind }) {
         options={[none, ...plans.map((plan) => ({ value: plan.id as string, label: planName(plan) }))]}
         onChange={(id) => change({ plan: id as PlanId })}
       />
+      {kind === 'template' && <TemplateFields />}
       {kind === 'bulletin' && <PeriodFields />}
       {kind === 'yearReport' && (
         <SelectField

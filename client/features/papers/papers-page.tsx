@@ -12,30 +12,36 @@ import { ChooseForm } from './choose-form.tsx'
 import { KeptList } from './kept-list.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { useItems } from './queries.ts'
+import { TemplatesTab } from './templates-tab.tsx'
 
 const PANEL = 'papers-panel'
 const tabs = (['make', 'kept'] as const).map((name) => ({ name, label: papers.tabs[name] }))
+const officeTabs = [...tabs, { name: 'templates' as const, label: papers.tabs.templates }]
 
 /** 文书: choose, look at it as pages, make it; and everything that was made. */
 export function PapersPage() {
   const { search, change } = useAddress()
-  const tab = search.tab === 'kept' ? 'kept' : 'make'
+  const { role } = useActor()
+  const shown = role === 'office' ? officeTabs : tabs
+  const tab = shown.find(({ name }) => name === search.tab)?.name ?? 'make'
   return (
     <div className="papers">
       <div className="papers-top noprint">
         <Tabs
           label={papers.tabs.label}
-          tabs={tabs}
+          tabs={shown}
           value={tab}
           panelId={() => PANEL}
-          onChange={(name) => change({ tab: name === 'make' ? null : name, made: null })}
+          onChange={(name) => change({ tab: name === 'make' ? null : name, made: null, edit: null })}
         />
         <Link to="/papers/check" className="papers-check-link">
           {papers.kept.check}
         </Link>
       </div>
       <section id={PANEL} role="tabpanel" className="papers-panel" aria-label={papers.tabs[tab]}>
-        {tab === 'kept' ? <KeptList /> : <Making />}
+        {tab === 'kept' && <KeptList />}
+        {tab === 'make' && <Making />}
+        {tab === 'templates' && <TemplatesTab />}
       </section>
     </div>
   )

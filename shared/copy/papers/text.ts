@@ -16,6 +16,7 @@ const serial: Record<PaperKind, string> = {
   breakdown: '任务分解',
   threeLists: '三清单',
   unitSheets: '单位清单',
+  template: '表样',
 }
 
 /** Words that several papers share. */

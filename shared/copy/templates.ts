@@ -1,0 +1,82 @@
+import { dayOf, type IsoInstant } from '../dates.ts'
+import type { ColumnUse, TemplateField } from '../templates/model.ts'
+import { days } from './days.ts'
+import { ledgerSheet } from './ledger.ts'
+
+const { change: _, ...ofLedger } = ledgerSheet.columns
+const field = {
+  index: '顺序号',
+  ...ofLedger,
+  no: '序号（台账里的）',
+  text: '要求原文',
+  section: '章节',
+  plan: '方案',
+  leader: '分管领导',
+  problems: '存在问题',
+  next: '下一步',
+} satisfies Record<TemplateField, string>
+
+/** 本单位表样: the office's own workbook, and what goes where. */
+export const templates = {
+  title: '本单位表样',
+  lead: '上级要的表、本单位用惯的表，传一次就能当表样：指一行样行，对好列，以后按台账的筛选一次填好。合并、列宽、公式、打印区域都照原样。',
+  upload: '上传表样（xlsx）',
+  uploading: '正在读表样……',
+  use: { ...field, keep: '照样行', blank: '留空' } satisfies Record<ColumnUse, string>,
+  note: (snapshot: string, count: number, filters: readonly string[]) =>
+    [snapshot, `共${count}项。`, ...(filters.length === 0 ? [] : [`筛选：${filters.join('；')}。`])].join(''),
+  empty: '还没有表样',
+  emptyText: '上传一份.xlsx，最好留一行画好边框的样行，样行下面的空行和旧内容先删掉。',
+  columns: { name: '名称', file: '工作簿', at: '样行', bound: '填的列', kept: '保存', actions: '操作' },
+  at: (sheet: string, row: number) => `工作表“${sheet}”第${row}行`,
+  kept: (at: IsoInstant, by: string) => `${days.title(dayOf(at))}\n${by}`,
+  fill: '填表',
+  fillOf: (name: string) => `用“${name}”填表`,
+  edit: '改对应',
+  editOf: (name: string) => `改对应：${name}`,
+  remove: '移除',
+  removeOf: (name: string) => `移除表样“${name}”`,
+  removeTitle: '移除表样',
+  removeText: (name: string) => `“${name}”移除后不能再用它填表；已出的文书都还在。`,
+  removed: (name: string) => `已移除表样“${name}”`,
+  saved: (name: string) => `已保存表样“${name}”`,
+  form: {
+    label: '表样设置',
+    name: '表样名称',
+    sheet: '工作表',
+    row: '样行',
+    rowHint: '在表里点一行，或用上下键选；每项照这一行的样子填一行。',
+    rowValue: (row: number) => `第${row}行`,
+    noRow: '请在表里指一行样行：点那一行，或用上下键选。',
+    noColumn: '请至少给一列选上要填的内容。',
+    noteAt: '数据说明写在',
+    noteHint: '填一个单元格，如A2：填表时写上数据截至哪一天、共几项、筛选条件。不写就留空。',
+    noteBad: '请写成A2这样的单元格，不能在样行里。',
+    save: '保存表样',
+    cancel: '不保存',
+    guessed: '已按表头认出样行和各列，请核对。',
+    notGuessed: '没有认出表头，请指样行并逐列选。',
+    empty: '请写表样名称。',
+    uses: '各列上面选填什么：“照样行”把样行的内容照抄、公式逐行顺延，“留空”只留格子。',
+    checking: '保存时会先试填两行、逐格核对，确认公式、合并和打印区域都在。',
+  },
+  grid: {
+    label: (sheet: string) => `工作表“${sheet}”`,
+    corner: '行号',
+    row: (row: number) => `以第${row}行为样行`,
+    use: (column: string, head: string) => `${column}列${head === '' ? '' : `“${head}”`}填`,
+    formula: '公式',
+    more: (count: number) => `下面还有${count}行没有列出，填表时都照原样保留。`,
+    merged: '与左边一列合并',
+  },
+  until: '截至',
+  choose: '表样',
+  chooseNone: '请选表样',
+  none: '还没有表样，请先到“本单位表样”上传。',
+  manage: '管理表样',
+  filters: '筛选',
+  noFilters: '没有筛选，台账里的都填',
+  filterHint: '要换筛选，请到台账筛好，再按“填本单位表样”。',
+  filterCount: (count: number) => `带着台账的${count}个条件`,
+  clearFilters: '不用筛选',
+} as const
