@@ -20,7 +20,7 @@ export interface Wanted {
   asOf: IsoDate | null
 }
 
-type SeenPlan = Pick<Selectable<PlanTable>, 'id' | 'visibility'>
+export type SeenPlan = Pick<Selectable<PlanTable>, 'id' | 'visibility'>
 
 /** How many items count alike. `byPlace` keeps apart what stands in different places; else all stand in none. */
 export async function countTallies(
@@ -110,10 +110,10 @@ export async function itemsThatCount(
   return found.slice(0, most).map(({ id }) => id)
 }
 
-const isSeen = ({ state }: Tally, { role }: Scope): boolean => role === 'office' || state !== 'draft'
+export const isSeen = ({ state }: Tally, { role }: Scope): boolean => role === 'office' || state !== 'draft'
 
 /** The plans of the ledger, now or when that day ended. */
-function seenPlans(db: Db, { planId, asOf }: Wanted): Promise<SeenPlan[]> {
+export function seenPlans(db: Db, { planId, asOf }: Wanted): Promise<SeenPlan[]> {
   let query = db
     .selectFrom('plan')
     .select(['id', 'visibility'])
@@ -126,7 +126,7 @@ function seenPlans(db: Db, { planId, asOf }: Wanted): Promise<SeenPlan[]> {
 }
 
 /** `mayRead` over tallies; drafts are left out where they are read. Who may see an item is judged by what it is now. */
-function within(db: Db, plan: SeenPlan, { scope, asOf }: Wanted) {
+export function within(db: Db, plan: SeenPlan, { scope, asOf }: Wanted) {
   const { role, unitId } = scope
   const ofPlan = db.selectFrom('item_tally').where('item_tally.plan_id', '=', plan.id)
   const then =
@@ -152,7 +152,7 @@ const known = new Map<string, unknown>()
 const MOST_KNOWN = 50_000
 
 /** The words behind hashes. */
-class Words {
+export class Words {
   readonly #db: Db
   readonly #words = new Map<string, unknown>()
   constructor(db: Db) {

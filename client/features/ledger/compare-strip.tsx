@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { spanText, compareCopy as words } from '#shared/copy/compare-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { addDays, type IsoDate } from '#shared/dates.ts'
+import { isFlow } from '#shared/figures/flow.ts'
 import { type Comparison, countChanges } from '#shared/ledger/compare-days.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { sentenceOf } from '../../api/refusal.ts'
@@ -80,7 +81,10 @@ function Findings({ isEarlier, comparison, view, onView, children }: FindingsPro
           {words.counted(words.kind[kind], count)}
         </button>
       ))}
-      <Check checked={view.moved !== null} onChange={(isOn) => onView({ moved: isOn ? 'any' : null })}>
+      <Check
+        checked={view.moved !== null && !isFlow(view.moved)}
+        onChange={(isOn) => onView({ moved: isOn ? 'any' : null })}
+      >
         {words.hide}
       </Check>
     </>

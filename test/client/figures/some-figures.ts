@@ -51,6 +51,7 @@ export function someFigures(more: Partial<Figures> = {}): Figures {
     rates: [],
     breakdown: { plan: [], section: [], unit: [], leader: [], month: [] },
     byUnit: [],
+    bySection: [],
     sharedLeads: 0,
     burnUp: [],
     countable: 10,

@@ -27,6 +27,7 @@ import { usualRules } from '#shared/plans/model.ts'
 import { aWorld, type Person, people, units, type World } from '../../helpers/a-world.ts'
 import { eachDatabase } from '../../helpers/each-database.ts'
 import { aHistory, asItWas, dice, FIRST } from '../../helpers/random-ledger.ts'
+import { checkFlow, checkIndicators, checkSections } from './more-checks.ts'
 import { type Basis, type Part, plainBreakdown, plainKeys, plainParts, plainRates } from './plain-count.ts'
 
 const LAST: IsoDate = '2027-06-30'
@@ -53,9 +54,9 @@ function aLedger(seed: number): Ledger {
 }
 
 /** The items of that day that this person may see, from their histories alone. */
-function seenBy({ histories, basis, person, isOwn }: Ledger): Item[] {
+function seenBy({ histories, basis, person, isOwn }: Ledger, day = basis.asOf): Item[] {
   const now = new Map(histories.map((events) => [foldItem(events).id, foldItem(events)]))
-  return asItWas(histories, basis.asOf).filter((item) => {
+  return asItWas(histories, day).filter((item) => {
     const { leads = [], supports = [], state } = now.get(item.id) ?? {}
     if (person === 'office') return true
     if (state === 'draft' || item.state === 'draft') return false
@@ -229,6 +230,11 @@ eachDatabase((database) => {
           check(ledger, figures)
           checkRows(ledger, figures)
           checkSums(ledger, figures)
+          checkSections(seenBy(ledger), figures)
+          const before = addDays(ledger.basis.asOf, -1 - (seed % 120))
+          const flow = await world.as(ledger.person).figures.flow({ ...asked(ledger), before })
+          checkFlow(flow, { before: seenBy(ledger, before), after: seenBy(ledger) }, figures)
+          checkIndicators(await world.as(ledger.person).figures.indicators(asked(ledger)), seenBy(ledger))
           expect(await world.as(ledger.person).figures.rates(asked(ledger))).toEqual({
             asOf: ledger.basis.asOf,
             rates: figures.rates,
