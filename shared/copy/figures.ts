@@ -33,7 +33,6 @@ export const figuresCopy = {
   dueDay: (original: boolean) => (original ? '按原时限' : '按现时限'),
   compare: (day: string | null) => (day === null ? '对比…' : `对比：${day}`),
   leaveCompare: '退出对比',
-  earlier: { week: '一周前', month: '上月末', quarter: '上季末', year: '上年末' },
   changes: '逐项看变化',
   notBefore: '对比的日期要早于截至日，请换一天。',
   then: (day: string, share: string) => `${day} ${share}`,

@@ -76,7 +76,7 @@ test('a figure beside that of an earlier day, its rows, and back', async ({ demo
   const rates = page.locator('.fg-rates')
   await rates.waitFor()
   await page.getByRole('button', { name: '对比…' }).click()
-  await page.getByRole('button', { name: '上季末' }).click()
+  await page.getByRole('button', { name: '上季度末' }).click()
   await expect(page).toHaveURL(/compare=2026-06-30/)
   await expect(rates).toContainText('6月30日')
   await page.getByRole('button', { name: '按现时限' }).click()

@@ -8,7 +8,7 @@ import { type Comparison, countChanges } from '#shared/ledger/compare-days.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { Check } from '../../components/check.tsx'
-import { DayCalendar } from '../../components/day-picker.tsx'
+import { DayPopover } from '../../components/day-popover.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
@@ -100,34 +100,15 @@ function OtherDay({
   shownDay: IsoDate
   onChoose: (day: IsoDate) => void
 }) {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      isOpen={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      content={
-        <DayCalendar
-          value={day}
-          max={addDays(shownDay, -1)}
-          onChoose={(chosen) => {
-            onChoose(chosen)
-            setOpen(false)
-          }}
-        />
-      }
-    >
-      <button
-        type="button"
-        className="chip"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {words.other}
-        <Icon of={IconChevronDown} size={12} />
-      </button>
-    </Popover>
+    <DayPopover value={day} max={addDays(shownDay, -1)} onChoose={onChoose} position="bottom-end">
+      {(button) => (
+        <button {...button} className="chip">
+          {words.other}
+          <Icon of={IconChevronDown} size={12} />
+        </button>
+      )}
+    </DayPopover>
   )
 }
 
