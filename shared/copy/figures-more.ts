@@ -40,10 +40,11 @@ export const moreCharts = {
     return `${now}，目标${amount(target)}${unit}，序时${amount(target * elapsed)}${unit}`
   },
   indicatorOf: ({ ordinal, title, text }: Pick<IndicatorRow, 'ordinal' | 'title' | 'text'>) =>
-    `第${ordinal}项 ${title}${text === '' ? '' : `：${text}`}`,
+    `第${ordinal}项 ${title}${title.includes(text) ? '' : `：${text}`}`,
   scale: { reached: '已达到', elapsed: '序时', target: '目标' },
   moreIndicators: (count: number) => `展开其余${count}个指标`,
   fewer: '收起',
+  loading: '正在统计……',
   noIndicators: '有目标值、有到期日的事项报来指标数值后，这里与序时对照。',
   column: {
     indicator: '指标',
@@ -67,8 +68,8 @@ export const moreCharts = {
       from === to ? `一直${flowEnd[from]}${count}项` : `从${flowEnd[from]}到${flowEnd[to]}${count}项`,
     end: (end: FlowEnd, count: number) => `${flowEnd[end]} ${count}`,
     total: '合计',
+    fromTo: (before: IsoDate, after: IsoDate) => `${days.near(before, after)}↓ ${days.near(after, before)}→`,
     more: (count: number) => `展开其余${count}种`,
-    loading: '正在对照两天……',
   },
 } as const
 

@@ -69,6 +69,7 @@ export const figuresCopy = {
   showTable: '看表格',
   showChart: '看图',
   savePicture: '存图片',
+  saveSvg: '存为 SVG',
   downloadData: '下载数据',
   pictureFailed: '图片没有存成，请改用“下载数据”或打印。',
   loading: '正在统计……',
