@@ -3,7 +3,8 @@ import { inSnapshot } from '#db/database.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { type FlowFigures, flowOf } from '#shared/figures/flow.ts'
 import type { SignedIn } from '../context.ts'
-import { type Asked, optionsOf, wantedBy } from './read-figures.ts'
+import { keptUntilNext } from './kept.ts'
+import { type Asked, optionsOf, partsOf, wantedBy } from './read-figures.ts'
 
 /** Between an earlier day and the day asked for, over the rows that the asker may see. */
 export function readFlow(
@@ -12,8 +13,10 @@ export function readFlow(
 ): Promise<FlowFigures> {
   const wanted = wantedBy(ctx, asked)
   const day = wanted.asOf ?? ctx.clock.today
-  return inSnapshot(ctx.db, async (db) =>
-    // A day can only be laid beside one before it.
-    flowOf(before < day ? await countMoves(db, wanted, before) : [], before, day, optionsOf(asked)),
+  return keptUntilNext(ctx, ['flow', before, ...partsOf(asked)], () =>
+    inSnapshot(ctx.db, async (db) =>
+      // A day can only be laid beside one before it.
+      flowOf(before < day ? await countMoves(db, wanted, before) : [], before, day, optionsOf(asked)),
+    ),
   )
 }

@@ -91,3 +91,11 @@ function rowsOf(item: Item, asOf: IsoDate): IndicatorRow[] {
     return [{ ...named(item), unitIds: item.leads, ...facts }]
   })
 }
+
+/** Of only the worst items: as far as no indicator of the others could stand in between. */
+export function furthestRows(rows: readonly IndicatorRow[]): IndicatorRow[] {
+  const worst = new Map<ItemId, number>()
+  for (const { itemId, lag } of rows) worst.set(itemId, Math.max(lag, worst.get(itemId) ?? lag))
+  const least = Math.min(...worst.values())
+  return rows.filter(({ lag }) => lag >= least)
+}

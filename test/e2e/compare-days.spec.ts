@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { compareCopy as words } from '#shared/copy/compare-days.ts'
-import { components } from '#shared/copy/components.ts'
+import { components, components } from '#shared/copy/components.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { shell } from '#shared/copy/shell.ts'
 import type { ItemId } from '#shared/ids.ts'
@@ -72,7 +72,7 @@ test('from the day picker in two clicks, and on by keyboard', async ({ demo, pag
   await page.goto(`${demo.address}/ledger`)
   await page.locator('.pick.as-of').click()
   const beside = page.getByRole('group', { name: shell.asOf.compareWith })
-  await beside.getByRole('button', { name: shell.asOf.quarterEnd }).click()
+  await beside.getByRole('button', { name: components.day.quarterEnd }).click()
   await expect(page).toHaveURL(`${demo.address}/ledger?compare=${BEFORE}`)
   const hide = strip(page).getByRole('checkbox', { name: words.hide })
   await hide.focus()
@@ -102,7 +102,7 @@ test('nothing changed, no earlier day, no answer: each is said', async ({ demo, 
   const isThen = (url: URL) => url.href.includes('items.list') && url.href.includes(BEFORE)
   await page.route(isThen, (route) => route.abort())
   await page.locator('.pick.as-of').click()
-  await page.getByRole('group', { name: shell.asOf.compareWith }).getByText(shell.asOf.quarterEnd).click()
+  await page.getByRole('group', { name: shell.asOf.compareWith }).getByText(components.day.quarterEnd).click()
   await expect(strip(page).getByText(components.error.title)).toBeVisible({ timeout: 20_000 })
   await page.unroute(isThen)
   await strip(page).getByRole('button', { name: components.retry }).click()
@@ -120,9 +120,9 @@ test('a long reading says so, and is left by choosing another day', async ({ dem
     await page.locator('.pick.as-of').click()
     await page.locator('.as-of-picker .shortcuts').first().getByText(name, { exact: true }).click()
   }
-  await choose(shell.asOf.quarterEnd)
+  await choose(components.day.quarterEnd)
   await expect(page.getByText(words.reading('2026年6月30日'))).toBeVisible()
-  await choose(shell.asOf.monthEnd)
+  await choose(components.day.monthEnd)
   await expect(page.getByText(components.asOf.shown('2026年8月31日'))).toBeVisible()
   await expect(page.getByText(words.reading('2026年8月31日'))).toBeHidden()
   await expect(page.getByText(words.reading('2026年6月30日'))).toBeHidden()

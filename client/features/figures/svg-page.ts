@@ -61,7 +61,7 @@ export class SvgPage {
     const [w, h] = [round(width), round(height)]
     const head = {
       ...{ xmlns: 'http://www.w3.org/2000/svg', width: w, height: h, viewBox: `0 0 ${w} ${h}` },
-      ...{ 'font-family': fonts, role: 'img' },
+      ...{ 'font-family': fonts, role: 'img', style: 'text-autospace: normal' },
     }
     return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', head, inside.join('\n'))}\n`
   }
