@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { compareCopy as words } from '#shared/copy/compare-days.ts'
-import { components, components } from '#shared/copy/components.ts'
+import { components } from '#shared/copy/components.ts'
 import { ledger } from '#shared/copy/ledger.ts'
 import { shell } from '#shared/copy/shell.ts'
 import type { ItemId } from '#shared/ids.ts'
