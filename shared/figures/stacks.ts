@@ -65,17 +65,14 @@ export function countSections(
   const plans = [...new Set(groups.map(({ planId }) => planId))]
   const bySection = rowsBy(groups, ({ planId, place }) => [sectionKey(planId, place.section)])
   return [...bySection]
-    .map(([key, own]) => {
-      const { planId, section } = sectionOf(key)
-      return { key, total: sumOf(own), ...stackOf(own, late, lightOfLate), planId, section }
-    })
+    .map(([key, own]) => ({ key, own, ...sectionOf(key) }))
     .sort(
       (a, b) =>
         plans.indexOf(a.planId) - plans.indexOf(b.planId) ||
         numberOf(a.section) - numberOf(b.section) ||
         (a.section < b.section ? -1 : 1),
     )
-    .map(({ planId: _, section: __, ...row }) => row)
+    .map(({ key, own }) => ({ key, total: sumOf(own), ...stackOf(own, late, lightOfLate) }))
 }
 
 function numberOf(section: string): number {

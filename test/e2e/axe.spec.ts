@@ -43,7 +43,11 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     { name: 'ledger on a past day', at: '/ledger?asOf=2026-03-31' },
     { name: 'import', at: '/import' },
     { name: 'review', at: '/review' },
-    { name: 'figures', at: '/figures' },
+    {
+      name: 'figures beside an earlier day',
+      at: '/figures?compare=2026-06-30',
+      open: (page) => page.locator('.fg-flow figcaption').waitFor(),
+    },
     { name: 'units', at: '/units' },
     { name: 'a unit', at: '/units?unit=new-group' },
     { name: 'plans', at: '/settings/plans', open: (page) => page.locator('tbody button').first().click() },

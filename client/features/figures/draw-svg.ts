@@ -54,6 +54,13 @@ function asPicture<Result>(root: HTMLElement, draw: () => Result): Result {
 
 const isSeen = (colour: string): boolean => colour !== 'transparent' && !/[,/]\s*0\)$/.test(colour)
 
+/** The first colour that a computed style names. */
+function colourIn(value: string): string | null {
+  const from = value.indexOf('rgb')
+  const to = value.indexOf(')', from)
+  return from < 0 || to < 0 ? null : value.slice(from, to + 1)
+}
+
 interface Line {
   text: string
   box: DOMRect
@@ -107,12 +114,15 @@ class Drawing {
     if (box.width <= 0 || box.height <= 0) return
     if (isSeen(style.backgroundColor))
       this.page.add(tag('rect', { ...box, fill: style.backgroundColor }), box)
-    const [hatch] = /rgba?\([^)]*\)/.exec(style.backgroundImage) ?? []
-    if (hatch !== undefined) this.page.add(tag('rect', { ...box, fill: this.page.hatch(hatch) }), box)
+    const hatch = colourIn(style.backgroundImage)
+    if (hatch !== null) this.page.add(tag('rect', { ...box, fill: this.page.hatch(hatch) }), box)
     if (!style.boxShadow.includes('inset')) return
-    const [frame] = /rgba?\([^)]*\)/.exec(style.boxShadow) ?? []
-    const [, dy = 0, , spread = 0] = (style.boxShadow.match(/-?[\d.]+px/g) ?? []).map(Number.parseFloat)
-    if (frame === undefined) return
+    const frame = colourIn(style.boxShadow)
+    const [, dy = 0, , spread = 0] = style.boxShadow
+      .split(' ')
+      .filter((word) => word.endsWith('px'))
+      .map(Number.parseFloat)
+    if (frame === null) return
     if (spread > 0) {
       const half = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 }
       this.page.add(tag('rect', { ...half, fill: 'none', stroke: frame }), box)
@@ -160,7 +170,7 @@ class Drawing {
   #ascent(style: CSSStyleDeclaration, height: number): number {
     if (this.#pen === null) return height * 0.8
     this.#pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = this.#pen.measureText('国')
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = this.#pen.measureText('x')
     return (height - up - down) / 2 + up
   }
 

@@ -11,7 +11,7 @@ export interface Box {
 const round = (value: number): string => String(Math.round(value * 10) / 10)
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 /** What XML cannot hold is left out. */
-const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]', 'g')
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu
 export const escapeXml = (text: string): string =>
   text.replace(CONTROLS, '').replace(/[&<>"]/g, (found) => ENTITIES[found] ?? found)
 
