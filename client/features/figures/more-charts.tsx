@@ -43,7 +43,7 @@ export function MoreCharts({ figures, nameOf, namesOf }: MoreChartsProps) {
         </ChartFrame>
         <IndicatorsFrame nameOf={nameOf} />
       </div>
-      <div className="fg-row">
+      <div className={compared === null ? 'fg-row noprint' : 'fg-row'}>
         {compared === null ? (
           <Outline name="flow">
             <p className="fg-note">{words.flow.choose}</p>
