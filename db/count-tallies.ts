@@ -20,7 +20,7 @@ export interface Wanted {
   asOf: IsoDate | null
 }
 
-type SeenPlan = Pick<Selectable<PlanTable>, 'id' | 'visibility'>
+export type SeenPlan = Pick<Selectable<PlanTable>, 'id' | 'visibility'>
 
 /** How many items count alike. `byPlace` keeps apart what stands in different places; else all stand in none. */
 export async function countTallies(
@@ -119,10 +119,10 @@ function orderOf({ groups, most }: Sought): string[] {
   return [...order]
 }
 
-const isSeen = ({ state }: Tally, { role }: Scope): boolean => role === 'office' || state !== 'draft'
+export const isSeen = ({ state }: Tally, { role }: Scope): boolean => role === 'office' || state !== 'draft'
 
 /** The plans of the ledger, now or when that day ended. */
-function seenPlans(db: Db, { planId, asOf }: Wanted): Promise<SeenPlan[]> {
+export function seenPlans(db: Db, { planId, asOf }: Wanted): Promise<SeenPlan[]> {
   let query = db
     .selectFrom('plan')
     .select(['id', 'visibility'])
@@ -135,7 +135,7 @@ function seenPlans(db: Db, { planId, asOf }: Wanted): Promise<SeenPlan[]> {
 }
 
 /** `mayRead` over tallies; drafts are left out where they are read. Who may see an item is judged by what it is now. */
-function within(db: Db, plan: SeenPlan, { scope, asOf }: Wanted) {
+export function within(db: Db, plan: SeenPlan, { scope, asOf }: Wanted) {
   const { role, unitId } = scope
   const ofPlan = db.selectFrom('item_tally').where('item_tally.plan_id', '=', plan.id)
   const then =
@@ -161,7 +161,7 @@ const known = new Map<string, unknown>()
 const MOST_KNOWN = 50_000
 
 /** The words behind hashes. */
-class Words {
+export class Words {
   readonly #db: Db
   readonly #words = new Map<string, unknown>()
   constructor(db: Db) {

@@ -69,6 +69,8 @@ export const access = {
   'items.changes': readers,
   'figures.get': readers,
   'figures.rates': readers,
+  'figures.indicators': readers,
+  'figures.flow': readers,
   'messages.list': readers,
   'messages.unread': readers,
   'messages.mark': readers,

@@ -1,6 +1,5 @@
 import { countHeld, countTallies, itemsThatCount, type Sought, type Wanted } from '#db/count-tallies.ts'
 import { type Db, inSnapshot } from '#db/database.ts'
-import { lastSeq } from '#db/event-log.ts'
 import { itemsByIds } from '#db/items.ts'
 import { itemsByIdsAsOf } from '#db/items-as-of.ts'
 import { rulesByPlan } from '#db/plans.ts'
@@ -17,11 +16,11 @@ import type { ItemId, PlanId } from '#shared/ids.ts'
 import { HOLDER } from '#shared/items/hand-on.ts'
 import type { Item } from '#shared/items/model.ts'
 import { thresholdsOf } from '#shared/items/thresholds.ts'
-import { isUnitRole } from '#shared/users/model.ts'
 import { readCalendar } from '../calendar/edited.ts'
 import type { SignedIn } from '../context.ts'
 import { pastDay } from '../items/read.ts'
 import { readUnits } from '../units/read.ts'
+import { keptUntilNext } from './kept.ts'
 
 export interface Asked extends FigureOptions {
   planId: PlanId | null
@@ -32,28 +31,18 @@ export interface Asked extends FigureOptions {
 const MOST_LATE = 200
 const MOST_HELD = 60
 
-/** Counted once for all who ask the same of the same log; the oldest go when there are many. */
-const kept = new WeakMap<Db, Map<string, { seq: number; figures: Promise<Figures> }>>()
-const MOST_KEPT = 50
-
 /** Counted over the rows that the asker may see, as of a day. */
-export async function readFigures(ctx: SignedIn, asked: Asked): Promise<Figures> {
-  const seq = await lastSeq(ctx.db)
-  const { role, unitId } = ctx.asker.actor
-  const seer = isUnitRole(role) ? unitId : role
-  const { planId, asOf, milestoneCounts, byOriginal } = asked
-  const key = JSON.stringify([seer, planId, asOf, milestoneCounts, byOriginal ?? false, ctx.clock.today])
-  const known = kept.get(ctx.db) ?? new Map()
-  kept.set(ctx.db, known)
-  const before = known.get(key)
-  if (before?.seq === seq) return before.figures
-  const figures = count(ctx, asked)
-  known.delete(key)
-  known.set(key, { seq, figures })
-  figures.catch(() => known.delete(key))
-  if (known.size > MOST_KEPT) for (const oldest of known.keys()) if (known.delete(oldest)) break
-  return figures
+export function readFigures(ctx: SignedIn, asked: Asked): Promise<Figures> {
+  return keptUntilNext(ctx, ['figures', ...partsOf(asked)], () => count(ctx, asked))
 }
+
+/** What makes one question another. */
+export const partsOf = ({ planId, asOf, milestoneCounts, byOriginal }: Asked): unknown[] => [
+  planId,
+  asOf,
+  milestoneCounts,
+  byOriginal ?? false,
+]
 
 /** The rates alone, of any day: one count. */
 export function readRates(ctx: SignedIn, asked: Asked): Promise<Rates> {
@@ -83,13 +72,13 @@ function count(ctx: SignedIn, asked: Asked): Promise<Figures> {
   })
 }
 
-const wantedBy = (ctx: SignedIn, { planId, asOf }: Asked): Wanted => ({
+export const wantedBy = (ctx: SignedIn, { planId, asOf }: Asked): Wanted => ({
   scope: ctx.asker.actor,
   planId,
   asOf: pastDay(ctx, asOf),
 })
 
-const optionsOf = ({ milestoneCounts, byOriginal }: Asked): FigureOptions => ({
+export const optionsOf = ({ milestoneCounts, byOriginal }: Asked): FigureOptions => ({
   milestoneCounts,
   byOriginal: byOriginal ?? false,
 })
@@ -138,6 +127,6 @@ async function namedRows(
 }
 const NEVER = '9999'
 
-function itemsOf(db: Db, { scope, asOf }: Wanted, ids: readonly ItemId[]): Promise<Item[]> {
+export function itemsOf(db: Db, { scope, asOf }: Wanted, ids: readonly ItemId[]): Promise<Item[]> {
   return asOf === null ? itemsByIds(db, scope, ids) : itemsByIdsAsOf(db, scope, ids, asOf)
 }

@@ -1,6 +1,8 @@
-import { figuresSchema } from '#shared/api/inputs.ts'
+import { figuresSchema, flowSchema } from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
 import { readFigures, readRates } from './read-figures.ts'
+import { readFlow } from './read-flow.ts'
+import { readIndicators } from './read-indicators.ts'
 
 export const figuresRouter = router({
   get: procedure('figures.get')
@@ -9,4 +11,10 @@ export const figuresRouter = router({
   rates: procedure('figures.rates')
     .input(figuresSchema)
     .query(({ ctx, input }) => readRates(ctx, input)),
+  indicators: procedure('figures.indicators')
+    .input(figuresSchema)
+    .query(({ ctx, input }) => readIndicators(ctx, input)),
+  flow: procedure('figures.flow')
+    .input(flowSchema)
+    .query(({ ctx, input }) => readFlow(ctx, input)),
 })

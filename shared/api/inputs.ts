@@ -318,6 +318,8 @@ export const figuresSchema = z.object({
   /** 按原时限. */
   byOriginal: z.boolean().optional(),
 })
+/** And beside which earlier day. */
+export const flowSchema = figuresSchema.extend({ before: daySchema })
 const seqSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const listMessagesSchema = z.object({ cursor: seqSchema.nullish() })
 export const markMessagesSchema = z.object({ seqs: z.array(seqSchema).min(1).max(200) })

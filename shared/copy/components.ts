@@ -29,6 +29,11 @@ export const components = {
   reason: { label: '原因', missing: '请写明原因。' },
   day: {
     open: '选日期',
+    today: '今天',
+    weekBefore: '一周前',
+    monthEnd: '上月末',
+    quarterEnd: '上季度末',
+    yearEnd: '上年末',
     controls: {
       previousMonth: '上个月',
       nextMonth: '下个月',

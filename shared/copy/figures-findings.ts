@@ -1,5 +1,5 @@
 import { type IsoDate, monthOf, yearOf } from '../dates.ts'
-import type { BreakdownRow, Dimension, Figures, UnitFigures } from '../figures/model.ts'
+import type { BreakdownRow, Dimension, Figures, Stack } from '../figures/model.ts'
 import type { UnitId } from '../ids.ts'
 import { asOf, type ChartName, dueDay, milestone } from './figures.ts'
 
@@ -15,22 +15,36 @@ function most<T>(list: readonly T[], count: (entry: T) => number): T | null {
   return best
 }
 
-function overdueUnits(units: readonly UnitFigures[], nameOf: NameOf): string {
-  const late = units.filter((unit) => unit.overdue > 0)
+/** A bar with its name. */
+type Named = Pick<Stack, 'overdue' | 'active'> & { name: string }
+interface Noun {
+  none: string
+  /** What the bars stand for. */
+  of: string
+}
+
+function overdueIn(bars: readonly Named[], of: string): string {
+  const late = bars.filter((bar) => bar.overdue > 0)
   const [first] = late
-  if (!first) return '没有单位逾期'
-  if (late.length === 1) return `${nameOf(first.unitId)}逾期${first.overdue}项`
-  if (late.every((unit) => unit.overdue === first.overdue))
-    return `${late.length}个单位各逾期${first.overdue}项`
-  const worst = most(late, (unit) => unit.overdue) ?? first
-  return `${late.length}个单位有逾期，${nameOf(worst.unitId)}最多（${worst.overdue}项）`
+  if (!first) return `没有${of}逾期`
+  if (late.length === 1) return `${first.name}逾期${first.overdue}项`
+  if (late.every((bar) => bar.overdue === first.overdue))
+    return `${late.length}个${of}各逾期${first.overdue}项`
+  const worst = most(late, (bar) => bar.overdue) ?? first
+  return `${late.length}个${of}有逾期，${worst.name}最多（${worst.overdue}项）`
+}
+
+/** Where it is late, and where most is on its way. */
+export function stacksFinding(bars: readonly Named[], { none, of }: Noun): string {
+  if (bars.length === 0) return none
+  const late = overdueIn(bars, of)
+  const busiest = most(bars, (bar) => bar.active)
+  return busiest ? `${late}，${busiest.name}在办最多` : late
 }
 
 function unitsFinding({ byUnit }: Figures, nameOf: NameOf): string {
-  if (byUnit.length === 0) return '还没有单位牵头事项'
-  const late = overdueUnits(byUnit, nameOf)
-  const busiest = most(byUnit, (unit) => unit.active)
-  return busiest ? `${late}，${nameOf(busiest.unitId)}在办最多` : late
+  const bars = byUnit.map((unit) => ({ ...unit, name: nameOf(unit.unitId) }))
+  return stacksFinding(bars, { none: '还没有单位牵头事项', of: '单位' })
 }
 
 /** The last counted point not after the as-of day. */

@@ -1,6 +1,8 @@
+import { isFlow } from '../figures/flow.ts'
 import type { UnitId, UserId } from '../ids.ts'
 import type { LedgerGround } from '../ledger/select.ts'
 import type { LedgerView } from '../ledger/view.ts'
+import { flowText } from './flow-words.ts'
 import { ledger as words } from './ledger.ts'
 import { monthWord } from './months.ts'
 import { reportFilterText } from './reporting.ts'
@@ -38,6 +40,10 @@ export function filterTexts(view: LedgerView, { units, leaders }: Names): Filter
     add('month', view.month === 'none' ? filters.noMonth : monthWord(view.month), { month: null })
   if (view.holder) add('holder', chip(filters.holder, copy.holder[view.holder]), { holder: null })
   if (view.report) add('report', reportFilterText(view.report), { report: null })
+  if (isFlow(view.moved)) {
+    const flow = flowText(view.moved)
+    add('moved', view.byOriginal ? words.byOriginal(flow) : flow, { moved: null })
+  }
   if (view.keyOnly) add('key', filters.key, { keyOnly: false })
   return texts
 }

@@ -23,12 +23,8 @@ export const shell = {
   asOf: {
     label: '截至',
     today: '今天',
-    monthEnd: '上月末',
-    quarterEnd: '上季度末',
-    yearEnd: '上年末',
     choose: '选截至日',
     compareWith: '与更早的一天对比',
-    weekBefore: '一周前',
   },
   palette: {
     open: '搜索或执行命令',

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import type { PlanId } from '../ids.ts'
 import { type Light, light } from '../items/light.ts'
-import type { Item, ItemState } from '../items/model.ts'
+import type { Item } from '../items/model.ts'
 import type { Thresholds } from '../items/thresholds.ts'
 import { type PlanRules, usualRules } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
@@ -10,10 +10,11 @@ import { countBreakdown } from './breakdown.ts'
 import { burnUp } from './burn-up.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { lateLight } from './late-light.ts'
-import type { FigureOptions, Figures, UnitFigures } from './model.ts'
+import type { FigureOptions, Figures } from './model.ts'
 import { countBalls, countedThrough, isOpen, overdueRows, wasOverdueRows } from './open-rows.ts'
 import { ratesOf } from './rates.ts'
-import { type Counted, type Held, type NamedRows, rowsBy, sumOf, worst } from './rows.ts'
+import { type Counted, type Held, type NamedRows, sumOf } from './rows.ts'
+import { countSections, countStates, countUnits } from './stacks.ts'
 import { countedDay, countsIn, inSubset, type Subset } from './subsets.ts'
 import { countAhead, countWindows } from './windows.ts'
 
@@ -79,6 +80,7 @@ export function figuresOf(
     rates: ratesOf(groups, asOf, options),
     breakdown: countBreakdown(groups, asOf, options, ground.units),
     byUnit: countUnits(groups, new Set(late), ground.units, lightOfLate),
+    bySection: countSections(groups, new Set(late), lightOfLate),
     sharedLeads: sumOf(groups.filter(({ place }) => place.leads.length > 1)),
     burnUp: burnUp(countable, asOf, options),
     countable: sumOf(countable),
@@ -105,50 +107,4 @@ export function lightOf(item: Item, today: IsoDate, ground: FigureGround): Light
   const { calendar, thresholds } = ground
   const rules = ground.rules.get(item.planId) ?? usualRules
   return light(item, { today, calendar, rules, thresholds })
-}
-
-/** Under which heading of the totals each state stands. */
-const BUCKET: Readonly<Record<ItemState, keyof Figures['byState']>> = {
-  draft: 'other',
-  assigned: 'other',
-  active: 'active',
-  endorsing: 'reviewing',
-  reviewing: 'reviewing',
-  approving: 'reviewing',
-  closed: 'closed',
-  declined: 'other',
-  standing: 'standing',
-  suspended: 'suspended',
-  cancelled: 'other',
-}
-
-export function countStates(groups: readonly Group[]): Figures['byState'] {
-  const counts = { closed: 0, active: 0, reviewing: 0, standing: 0, suspended: 0, other: 0 }
-  for (const { tally, count } of groups) counts[BUCKET[tally.state]] += count
-  return counts
-}
-
-/** Units in their own order; one that leads nothing is left out. */
-function countUnits(
-  groups: readonly Group[],
-  late: ReadonlySet<Group>,
-  units: readonly Unit[],
-  lightOfLate: (tally: Group['tally']) => Light,
-): UnitFigures[] {
-  const byLead = rowsBy(groups, ({ place }) => place.leads)
-  return units.flatMap((unit) => {
-    const own = byLead.get(unit.id)
-    if (own === undefined) return []
-    const overdue = own.filter((group) => late.has(group))
-    const states = countStates(own.filter((group) => !late.has(group)))
-    return [
-      {
-        unitId: unit.id,
-        lead: sumOf(own),
-        ...states,
-        overdue: sumOf(overdue),
-        worst: worst(overdue.map(({ tally }) => lightOfLate(tally))),
-      },
-    ]
-  })
 }

@@ -60,9 +60,8 @@ export interface BreakdownRow {
 }
 export type Breakdown = Record<Dimension, BreakdownRow[]>
 
-export interface UnitFigures {
-  unitId: UnitId
-  lead: number
+/** The parts of a bar; the seven add up to what it stands for. */
+export interface Stack {
   closed: number
   reviewing: number
   active: number
@@ -70,10 +69,21 @@ export interface UnitFigures {
   standing: number
   /** 挂账: a bucket of its own, neither late nor on course. */
   suspended: number
-  /** Drafts, declined and whatever is none of the above; the seven add up to `lead`. */
+  /** Drafts, declined and whatever is none of the above. */
   other: number
   /** Deepest light among its overdue items, for the mark in the chart. */
   worst: Light
+}
+
+export interface UnitFigures extends Stack {
+  unitId: UnitId
+  lead: number
+}
+
+export interface SectionFigures extends Stack {
+  /** A plan's section, as in the breakdown. */
+  key: string
+  total: number
 }
 
 /** 分析: every figure of the screen, as of one day, on one basis. */
@@ -95,6 +105,7 @@ export interface Figures {
   rates: Rate[]
   breakdown: Breakdown
   byUnit: UnitFigures[]
+  bySection: SectionFigures[]
   /** Items led by several units count once in `total` and once for each of them by unit. */
   sharedLeads: number
   /** Cumulative counts at each month's end and on `asOf`: due by then (序时) and closed by then. `closed` is null after `asOf`. */

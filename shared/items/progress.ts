@@ -69,15 +69,22 @@ export type Measured = Timed & {
   indicators: readonly Pick<Indicator, 'op' | 'target' | 'current' | 'measuredOn'>[]
 }
 
+/** The value that counts on that day: what was measured in an earlier period is not reached in this one. */
+export function countedValue(
+  item: Timed,
+  { current, measuredOn }: Pick<Indicator, 'current' | 'measuredOn'>,
+  today: IsoDate,
+): number | null {
+  const since = item.window.kind === 'recurring' ? runsFrom(item, today) : null
+  return since !== null && (measuredOn ?? '') < since ? null : current
+}
+
 /** Points (percent of target) by which the indicator that is furthest behind lags 序时; 0 or less is on course. */
 export function lagPoints(item: Measured, today: IsoDate): number {
   const elapsed = elapsedShare(item, today)
   if (elapsed === null) return 0
-  const since = item.window.kind === 'recurring' ? runsFrom(item, today) : null
   const lags = item.indicators.map((one) => {
-    // What was measured in an earlier period is not reached in this one.
-    const isOld = since !== null && (one.measuredOn ?? '') < since
-    const reached = reachedShare(isOld ? { ...one, current: null } : one)
+    const reached = reachedShare({ ...one, current: countedValue(item, one, today) })
     return reached === null ? 0 : (elapsed - reached) * 100
   })
   return lags.length === 0 ? 0 : Math.max(...lags)

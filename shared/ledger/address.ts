@@ -1,4 +1,5 @@
 import { type IsoDate, isDay } from '../dates.ts'
+import { isFlow } from '../figures/flow.ts'
 import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
@@ -97,7 +98,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     milestoneCounts: get('milestone') === '1',
     byOriginal: get('original') === '1',
     compare: dayOrNull(get('compare')),
-    moved: oneOf(['any', ...changeKinds] as const, get('moved')),
+    moved: movedOrNull(get('moved')),
     sort: oneOf(ledgerSorts, get('sort')) ?? usualView.sort,
     descending: get('desc') === '1',
     group: oneOf(ledgerGroups, get('group')) ?? usualView.group,
@@ -113,6 +114,10 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
 const idOf = (value: string | null): string | null =>
   value !== null && /^[0-9A-Za-z_-]{1,40}$/.test(value) ? value : null
 const dayOrNull = (value: string | null): IsoDate | null => (value !== null && isDay(value) ? value : null)
+
+function movedOrNull(value: string | null): LedgerView['moved'] {
+  return isFlow(value) ? value : oneOf(['any', ...changeKinds] as const, value)
+}
 
 function reportOrNull(value: string | null): ReportFilter | null {
   const [period = '', standing = ''] = (value ?? '').split('.')

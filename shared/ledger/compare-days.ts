@@ -64,6 +64,8 @@ export interface Comparison {
   changes: ReadonlyMap<ItemId, readonly DayChange[]>
   /** There on the first day, and no more on the second: their import was undone. */
   gone: readonly Item[]
+  /** Each item as it was on the first day. */
+  was: ReadonlyMap<ItemId, Item>
 }
 
 /** What became of each item from the end of one day to the end of another. */
@@ -73,15 +75,16 @@ export function compareDays(
   grounds: { before: DayGround; after: DayGround },
 ): Comparison {
   const was = new Map(before.map((item) => [item.id, item]))
+  const left = new Map(was)
   const changes = new Map<ItemId, readonly DayChange[]>()
   for (const item of after) {
     const found = changesOf(was.get(item.id) ?? null, item, grounds)
-    was.delete(item.id)
+    left.delete(item.id)
     if (found.length > 0) changes.set(item.id, found)
   }
-  const gone = [...was.values()]
+  const gone = [...left.values()]
   for (const { id } of gone) changes.set(id, [{ kind: 'gone' }])
-  return { before: grounds.before.today, after: grounds.after.today, changes, gone }
+  return { before: grounds.before.today, after: grounds.after.today, changes, gone, was }
 }
 
 /** How many items show each kind of change; one item may show several. */

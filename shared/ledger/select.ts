@@ -1,6 +1,7 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { DUTIES, type DutySet, isDutySet, owersIn } from '../figures/duties.ts'
+import { isFlow, standOf } from '../figures/flow.ts'
 import { countedDayOf, inSubset } from '../figures/subsets.ts'
 import { placeOf, tallyOf } from '../figures/tally.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
@@ -24,7 +25,7 @@ export interface LedgerGround extends DayGround {
   /** Short titles of the plans, where rows of several stand together. */
   planNames?: ReadonlyMap<PlanId, string>
   /** What changed since another day, while two days are compared. */
-  comparison?: Pick<Comparison, 'before' | 'changes'>
+  comparison?: Pick<Comparison, 'before' | 'changes' | 'was'>
   /** Pinyin initials of a text, lower case; without it the search knows characters only. */
   initials?: (text: string) => string
 }
@@ -146,9 +147,17 @@ function standsSo(
 }
 
 /** While two days are compared, the rows that show the chosen change. */
-function hasMoved(item: Item, { moved }: LedgerView, { comparison }: LedgerGround): boolean {
+function hasMoved(item: Item, view: LedgerView, { comparison, today }: LedgerGround): boolean {
+  const { moved } = view
   if (moved === null || comparison === undefined) return true
   const changes = comparison.changes.get(item.id) ?? []
+  if (isFlow(moved)) {
+    const was = comparison.was.get(item.id)
+    const isGone = changes.some(({ kind }) => kind === 'gone')
+    const end = (one: Item | undefined, day: IsoDate) =>
+      one === undefined ? 'absent' : standOf(tallyOf(one), day, view)
+    return moved === `${end(was, comparison.before)}.${end(isGone ? undefined : item, today)}`
+  }
   return moved === 'any' ? changes.length > 0 : changes.some(({ kind }) => kind === moved)
 }
 

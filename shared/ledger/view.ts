@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts'
+import type { Flow } from '../figures/flow.ts'
 import type { Subset } from '../figures/subsets.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
 import type { Light } from '../items/light.ts'
@@ -47,8 +48,8 @@ export interface LedgerView {
   byOriginal: boolean
   /** An earlier day that this one is compared with; null: none. */
   compare: IsoDate | null
-  /** Of the changes between the two: all rows, the changed ones, or those that show one kind. */
-  moved: ChangeKind | 'any' | null
+  /** Of the changes between the two: all rows, the changed ones, those that show one kind, or that went from where to where. */
+  moved: ChangeKind | 'any' | Flow | null
   sort: LedgerSort
   descending: boolean
   group: LedgerGroup

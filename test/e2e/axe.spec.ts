@@ -43,7 +43,11 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     { name: 'ledger on a past day', at: '/ledger?asOf=2026-03-31' },
     { name: 'import', at: '/import' },
     { name: 'review', at: '/review' },
-    { name: 'figures', at: '/figures' },
+    {
+      name: 'figures beside an earlier day',
+      at: '/figures?compare=2026-06-30',
+      open: (page) => page.locator('.fg-flow figcaption').waitFor(),
+    },
     { name: 'brief', at: '/figures/brief?compare=2026-06-30' },
     { name: 'papers', at: '/papers' },
     { name: 'papers kept', at: '/papers?tab=kept' },

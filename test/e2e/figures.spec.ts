@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
@@ -76,7 +77,7 @@ test('a figure beside that of an earlier day, its rows, and back', async ({ demo
   const rates = page.locator('.fg-rates')
   await rates.waitFor()
   await page.getByRole('button', { name: '对比…' }).click()
-  await page.getByRole('button', { name: '上季末' }).click()
+  await page.getByRole('button', { name: '上季度末' }).click()
   await expect(page).toHaveURL(/compare=2026-06-30/)
   await expect(rates).toContainText('6月30日')
   await page.getByRole('button', { name: '按现时限' }).click()
@@ -91,6 +92,55 @@ test('a figure beside that of an earlier day, its rows, and back', async ({ demo
   expect(behind(page.url())).toBe(count)
   await page.goBack()
   await expect(rates).toContainText('6月30日')
+})
+
+test('what moved between two days, by section and against targets, opens its rows and comes out as vectors', async ({
+  demo,
+  page,
+}) => {
+  await signIn(page, demo, 'lingdao')
+  await page.goto(`${demo.address}/figures`)
+  await expect(page.locator('.fg-flow')).toContainText('点上方“对比…”选一天')
+  await page.goto(`${demo.address}/figures?compare=2026-06-30`)
+  const flow = page.locator('.fg-flow')
+  await expect(flow.getByRole('heading', { level: 2 })).toContainText('两日之间')
+  const moved = flow.getByRole('link', { name: /^从推进中到逾期\d+项$/ })
+  const count = /\d+/.exec((await moved.getAttribute('aria-label')) ?? '')?.[0] ?? ''
+  await moved.click()
+  await expect(page).toHaveURL(/moved=active\.overdue/)
+  await expect(page.locator('.chip', { hasText: '推进中→逾期' })).toBeVisible()
+  await expect(page.locator('tr.row')).toHaveCount(Number(count))
+  await page.goBack()
+
+  const section = page
+    .locator('.fg-sections')
+    .getByRole('link', { name: /已销号\d+项$/ })
+    .first()
+  const href = (await section.getAttribute('href')) ?? ''
+  const closed = Number(await section.textContent())
+  await section.click()
+  await expect(page.locator('tr.row')).toHaveCount(closed)
+  expect(href).toContain('section=')
+  await page.goBack()
+
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: 'dark' }))
+  const finding = (await flow.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  const download = page.waitForEvent('download')
+  await flow.getByRole('button', { name: '存为 SVG' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  const read = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+    const words = [...root.querySelectorAll('text')].map((one) => one.textContent)
+    return { name: root.tagName, ground: root.querySelector('rect')?.getAttribute('fill'), words }
+  }, file)
+  expect(read).toMatchObject({ name: 'svg', ground: '#ffffff' })
+  expect(read.words).toEqual(expect.arrayContaining([finding, expect.stringContaining('截至2026年9月18日')]))
+
+  const indicator = page.locator('.in-name').first()
+  const named = (await indicator.textContent()) ?? ''
+  await indicator.click()
+  await expect(page.locator('.drawer')).toContainText(named.replace(/^第\d+项 /, '').slice(0, 8))
 })
 
 test('the brief says in sentences what the figures say, and its numbers open their rows', async ({

@@ -12,7 +12,7 @@ import type { Cell, DataTable } from './tables.ts'
 export type NamesOf = Readonly<Record<Dimension, (key: string) => string>>
 
 /** The filter of the ledger behind a row; null where no filter names exactly those. */
-function viewOf(dimension: Dimension, key: string): Partial<LedgerView> | null {
+export function viewOf(dimension: Dimension, key: string): Partial<LedgerView> | null {
   switch (dimension) {
     case 'unit':
       return { unitId: key as UnitId }

@@ -1,31 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { figuresCopy as words } from '#shared/copy/figures.ts'
 import { burnUpNow } from '#shared/copy/figures-findings.ts'
 import { addDays, daysBetween, type IsoDate } from '#shared/dates.ts'
 import type { Figures } from '#shared/figures/model.ts'
+import { useWidth } from './use-width.ts'
 
 const HEIGHT = 220
-const USUAL_WIDTH = 600
 
 interface BurnUpChartProps {
   figures: Figures
   today: IsoDate
-}
-
-/** The width of its box, so that the drawing follows the window; the first guess is drawn at once. */
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(USUAL_WIDTH)
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width))
-    })
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [])
-  return { box, width }
 }
 
 /** At most a dozen months are named, so that their words do not touch. */

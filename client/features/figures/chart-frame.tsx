@@ -1,16 +1,26 @@
-import { IconChartBar, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react'
+import { IconChartBar, IconDownload, IconFileTypeSvg, IconPhoto, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { type ChartName, figuresCopy as words } from '#shared/copy/figures.ts'
+import { type MoreChart, moreCharts } from '#shared/copy/figures-more.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { showAlert } from '../../components/alert-store.ts'
 import { Icon } from '../../components/icon.tsx'
 import { toCsv } from './csv.ts'
 import { FiguresTable, ReadersTable } from './figures-table.tsx'
-import { saveCsv, savePicture } from './save.ts'
+import { type PictureKind, saveCsv, savePicture } from './save.ts'
 import type { DataTable } from './tables.ts'
 
+type FrameName = ChartName | MoreChart | 'breakdown'
+
+/** What the files of each are called. */
+const fileTitle: Record<FrameName, string> = {
+  ...words.chartName,
+  ...moreCharts.chartName,
+  breakdown: words.breakdown,
+}
+
 interface ChartFrameProps {
-  name: ChartName | 'breakdown'
+  name: FrameName
   asOf: IsoDate
   table: DataTable
   /** The chart is a table already: readers need no second one. */
@@ -23,10 +33,13 @@ export function ChartFrame({ name, asOf, table, isTable = false, children }: Cha
   const [asTable, setAsTable] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
-  const fileName = words.fileName(name === 'breakdown' ? words.breakdown : words.chartName[name], asOf)
-  const picture = () => {
+  const fileName = words.fileName(fileTitle[name], asOf)
+  const picture = (kind: PictureKind) => {
     if (!frame.current) return
-    savePicture(frame.current, fileName).catch(() => showAlert(words.pictureFailed))
+    const { title, basis } = table
+    savePicture(frame.current, { kind, name: fileName, title, basis }).catch(() =>
+      showAlert(words.pictureFailed),
+    )
   }
   return (
     <figure ref={frame} className={`fg fg-${name}`} aria-labelledby={id}>
@@ -39,7 +52,8 @@ export function ChartFrame({ name, asOf, table, isTable = false, children }: Cha
             isOn={asTable}
             onPress={() => setAsTable(!asTable)}
           />
-          <Tool icon={IconPhoto} label={words.savePicture} onPress={picture} />
+          <Tool icon={IconPhoto} label={words.savePicture} onPress={() => picture('png')} />
+          <Tool icon={IconFileTypeSvg} label={words.saveSvg} onPress={() => picture('svg')} />
           <Tool
             icon={IconDownload}
             label={words.downloadData}

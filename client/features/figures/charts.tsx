@@ -1,4 +1,4 @@
-import type { ChartName } from '#shared/copy/figures.ts'
+import { type ChartName, figuresCopy as words } from '#shared/copy/figures.ts'
 import type { Figures } from '#shared/figures/model.ts'
 import type { UnitId } from '#shared/ids.ts'
 import { useToday } from '../../api/use-session.ts'
@@ -6,14 +6,19 @@ import { BallsChart } from './balls-chart.tsx'
 import { BurnUp } from './burn-up.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { OverdueChart } from './overdue-chart.tsx'
+import { type StackedBar, StackedBars } from './stacked-bars.tsx'
 import { tableOf } from './tables.ts'
-import { UnitBars } from './unit-bars.tsx'
 import { WindowsGrid } from './windows-grid.tsx'
 
 interface ChartsProps {
   figures: Figures
   nameOf: (unitId: UnitId) => string
 }
+
+const unitBars = ({ byUnit }: Figures, nameOf: ChartsProps['nameOf']): StackedBar[] =>
+  byUnit.map(({ unitId, lead, ...stack }) => ({
+    ...{ ...stack, key: unitId, name: nameOf(unitId), total: lead, view: { unitId } },
+  }))
 
 /** The five charts, two above three. */
 export function Charts({ figures, nameOf }: ChartsProps) {
@@ -23,7 +28,7 @@ export function Charts({ figures, nameOf }: ChartsProps) {
     <>
       <div className="fg-row two">
         <ChartFrame {...frame('units')}>
-          <UnitBars units={figures.byUnit} nameOf={nameOf} />
+          <StackedBars bars={unitBars(figures, nameOf)} ratio={words.ratio} more={words.moreUnits} />
         </ChartFrame>
         <ChartFrame {...frame('burnUp')}>
           <BurnUp figures={figures} today={today} />

@@ -7,6 +7,7 @@ import { dimensions, type Figures } from '#shared/figures/model.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { useAddress, usePlanAndDay, useShared } from '../../api/use-search.ts'
 import { useMe, useToday } from '../../api/use-session.ts'
+import { showAlert } from '../../components/alert-store.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -17,7 +18,9 @@ import { breakdownTable } from './breakdown-table.ts'
 import { Charts } from './charts.tsx'
 import { BasisControls } from './controls.tsx'
 import { toCsv } from './csv.ts'
-import { useDimensionNames, useFigures, useRates, useUnitName } from './queries.ts'
+import { MoreCharts } from './more-charts.tsx'
+import { flowTable, indicatorsTable, sectionsTable } from './more-tables.ts'
+import { useDimensionNames, useFigures, useMoreFigures, useRates, useUnitName } from './queries.ts'
 import { RatesRow } from './rates-row.tsx'
 import { saveCsv } from './save.ts'
 import { ratesTable, tableOf } from './tables.ts'
@@ -41,10 +44,15 @@ function FiguresView({ figures }: { figures: Figures }) {
   const before = compared === null ? null : (then.data ?? null)
   const shared = useShared()
   const namesOf = useDimensionNames(nameOf)
-  const all = () => {
+  const moreFigures = useMoreFigures(basis, compared)
+  const all = async () => {
+    const [indicators, flow] = await moreFigures()
     const tables = [
       ratesTable(figures, before),
       ...charts.map((name) => tableOf(name, figures, nameOf)),
+      sectionsTable(figures, namesOf.section),
+      indicatorsTable(indicators, nameOf),
+      ...(flow ? [flowTable(flow)] : []),
       ...dimensions.map((dimension) => breakdownTable(figures, dimension, namesOf)),
     ]
     saveCsv(toCsv(tables), words.fileName(words.printed, figures.asOf))
@@ -74,7 +82,11 @@ function FiguresView({ figures }: { figures: Figures }) {
         <button type="button" className="btn" onClick={() => window.print()}>
           <Icon of={IconPrinter} /> {words.print}
         </button>
-        <button type="button" className="btn" onClick={all}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => void all().catch((error) => showAlert(unreadSentenceOf(error)))}
+        >
           <Icon of={IconDownload} /> {words.allData}
         </button>
       </div>
@@ -87,6 +99,7 @@ function FiguresView({ figures }: { figures: Figures }) {
         </Link>
       </p>
       <Charts figures={figures} nameOf={nameOf} />
+      <MoreCharts figures={figures} nameOf={nameOf} namesOf={namesOf} />
       <BreakdownFrame figures={figures} namesOf={namesOf} />
     </div>
   )

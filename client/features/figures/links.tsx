@@ -29,11 +29,12 @@ interface BehindLinkProps {
   className?: string
   label?: string
   title?: string
+  tabIndex?: number
   style?: { left?: string; bottom?: string; flexGrow?: number }
 }
 
 /** A figure that opens the rows it counted. */
-export function BehindLink({ to, children, className, label, title, style }: BehindLinkProps) {
+export function BehindLink({ to, children, className, label, title, tabIndex, style }: BehindLinkProps) {
   const search = useBehind()(to)
   return (
     <Link
@@ -43,6 +44,7 @@ export function BehindLink({ to, children, className, label, title, style }: Beh
       className={className}
       aria-label={label}
       title={title}
+      tabIndex={tabIndex}
       style={style}
     >
       {children}

@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { figuresCopy as words } from '#shared/copy/figures.ts'
+import type { IsoDate } from '#shared/dates.ts'
 import { sectionOf } from '#shared/figures/breakdown.ts'
 import type { PlanId, UnitId, UserId } from '#shared/ids.ts'
 import { planName } from '#shared/plans/model.ts'
@@ -19,6 +20,32 @@ export function useFigures(asked: AskedBasis) {
 export function useRates(asked: AskedBasis, isWanted: boolean) {
   const options = useTRPC().figures.rates.queryOptions(asked, { placeholderData: keepPreviousData })
   return useQuery({ ...options, enabled: isWanted })
+}
+
+/** Indicators against target and time; counted when somebody comes near. */
+export function useIndicators(asked: AskedBasis, isWanted: boolean) {
+  const options = useTRPC().figures.indicators.queryOptions(asked, { placeholderData: keepPreviousData })
+  return useQuery({ ...options, enabled: isWanted })
+}
+
+/** What moved since an earlier day. */
+export function useFlow(asked: AskedBasis, before: IsoDate, isWanted: boolean) {
+  const options = useTRPC().figures.flow.queryOptions(
+    { ...asked, before },
+    { placeholderData: keepPreviousData },
+  )
+  return useQuery({ ...options, enabled: isWanted })
+}
+
+/** Both, for a file with all data; asked for where they are not at hand. */
+export function useMoreFigures(asked: AskedBasis, before: IsoDate | null) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  return () =>
+    Promise.all([
+      queryClient.fetchQuery(trpc.figures.indicators.queryOptions(asked)),
+      before === null ? null : queryClient.fetchQuery(trpc.figures.flow.queryOptions({ ...asked, before })),
+    ])
 }
 
 /** What the rows of a breakdown are called. */

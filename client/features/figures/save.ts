@@ -13,14 +13,39 @@ export function saveCsv(text: string, name: string): void {
   saveBlob(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }
 
-/** Draws the element as it is on the screen, at twice its size, on paper. */
-export async function savePicture(element: HTMLElement, name: string): Promise<void> {
-  const { domToBlob } = await import('modern-screenshot')
-  const backgroundColor = getComputedStyle(element).getPropertyValue('--paper').trim() || '#fff'
-  const blob = await domToBlob(element, {
-    scale: 2,
-    backgroundColor,
-    filter: (node) => !(node instanceof HTMLElement && node.classList.contains('noprint')),
-  })
-  saveBlob(blob, `${name}.png`)
+export type PictureKind = 'png' | 'svg'
+
+interface Picture {
+  kind: PictureKind
+  name: string
+  /** The finding and its basis, which the file also says to readers. */
+  title: string
+  basis: string
+}
+
+/** The element as it stands on the screen, as vectors, or in dots at twice its size. */
+export async function savePicture(element: HTMLElement, { kind, name, ...said }: Picture): Promise<void> {
+  const { drawSvg } = await import('./draw-svg.ts')
+  const svg = new Blob([drawSvg(element, said)], { type: 'image/svg+xml;charset=utf-8' })
+  saveBlob(kind === 'svg' ? svg : await inDots(svg), `${name}.${kind}`)
+}
+
+const SCALE = 2
+
+async function inDots(svg: Blob): Promise<Blob> {
+  const url = URL.createObjectURL(svg)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.naturalWidth * SCALE
+    canvas.height = image.naturalHeight * SCALE
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('nothing was drawn'))), 'image/png')
+    })
+  } finally {
+    URL.revokeObjectURL(url)
+  }
 }

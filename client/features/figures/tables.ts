@@ -25,9 +25,9 @@ export interface DataTable {
 type NameOf = (unitId: UnitId) => string
 type Build = (figures: Figures, nameOf: NameOf) => Pick<DataTable, 'columns' | 'rows'>
 
-const text = (label: string) => ({ label, isNumber: false })
-const number = (label: string) => ({ label, isNumber: true })
-const plain = (value: string | number): Cell => ({ value })
+export const text = (label: string) => ({ label, isNumber: false })
+export const number = (label: string) => ({ label, isNumber: true })
+export const plain = (value: string | number): Cell => ({ value })
 
 const units: Build = ({ byUnit }, nameOf) => ({
   columns: [text(words.unit), number(words.lead), ...barParts.map((part) => number(words.part[part]))],
@@ -36,7 +36,7 @@ const units: Build = ({ byUnit }, nameOf) => ({
     { value: unit.lead, to: { view: { unitId: unit.unitId } } },
     ...barParts.map((part) => ({
       value: unit[part],
-      ...(unit[part] > 0 ? { to: { view: behindPart(part, unit.unitId) } } : {}),
+      ...(unit[part] > 0 ? { to: { view: behindPart(part, { unitId: unit.unitId }) } } : {}),
     })),
   ]),
 })

@@ -1,5 +1,4 @@
 import type { BarPart } from '#shared/copy/figures.ts'
-import type { UnitId } from '#shared/ids.ts'
 import { reviewStates } from '#shared/items/model.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 
@@ -16,7 +15,7 @@ const PARTS: Record<BarPart, Partial<LedgerView>> = {
   other: { states: ['draft', 'assigned', 'declined', 'cancelled'], subset },
 }
 
-/** The rows behind one part of a unit's bar. */
-export function behindPart(part: BarPart, unitId: UnitId): Partial<LedgerView> {
-  return { ...PARTS[part], unitId }
+/** The rows behind one part of a bar. */
+export function behindPart(part: BarPart, bar: Partial<LedgerView>): Partial<LedgerView> {
+  return { ...PARTS[part], ...bar }
 }

@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { spanText, compareCopy as words } from '#shared/copy/compare-days.ts'
 import { days } from '#shared/copy/days.ts'
 import { addDays, type IsoDate } from '#shared/dates.ts'
+import { isFlow } from '#shared/figures/flow.ts'
 import { type Comparison, countChanges } from '#shared/ledger/compare-days.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { sentenceOf } from '../../api/refusal.ts'
 import { Check } from '../../components/check.tsx'
-import { DayCalendar } from '../../components/day-picker.tsx'
+import { DayPopover } from '../../components/day-popover.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
@@ -80,7 +81,10 @@ function Findings({ isEarlier, comparison, view, onView, children }: FindingsPro
           {words.counted(words.kind[kind], count)}
         </button>
       ))}
-      <Check checked={view.moved !== null} onChange={(isOn) => onView({ moved: isOn ? 'any' : null })}>
+      <Check
+        checked={view.moved !== null && !isFlow(view.moved)}
+        onChange={(isOn) => onView({ moved: isOn ? 'any' : null })}
+      >
         {words.hide}
       </Check>
     </>
@@ -96,34 +100,15 @@ function OtherDay({
   shownDay: IsoDate
   onChoose: (day: IsoDate) => void
 }) {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      isOpen={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      content={
-        <DayCalendar
-          value={day}
-          max={addDays(shownDay, -1)}
-          onChoose={(chosen) => {
-            onChoose(chosen)
-            setOpen(false)
-          }}
-        />
-      }
-    >
-      <button
-        type="button"
-        className="chip"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {words.other}
-        <Icon of={IconChevronDown} size={12} />
-      </button>
-    </Popover>
+    <DayPopover value={day} max={addDays(shownDay, -1)} onChoose={onChoose} position="bottom-end">
+      {(button) => (
+        <button {...button} className="chip">
+          {words.other}
+          <Icon of={IconChevronDown} size={12} />
+        </button>
+      )}
+    </DayPopover>
   )
 }
 

@@ -1,5 +1,6 @@
 import { compareCopy } from '#shared/copy/compare-days.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
+import { isFlow } from '#shared/figures/flow.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { cleared } from './filter-panel.tsx'
@@ -14,7 +15,7 @@ interface NothingShownProps {
 /** In place of the table: what narrows it so, and the way back to all rows. */
 export function NothingShown({ view, compared, onView }: NothingShownProps) {
   const comparison = compared?.comparison ?? null
-  if (comparison !== null && view.moved !== null && comparison.changes.size === 0)
+  if (comparison !== null && view.moved !== null && !isFlow(view.moved) && comparison.changes.size === 0)
     return (
       <EmptyState
         title={compareCopy.nothing.title}

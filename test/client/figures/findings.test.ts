@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '#shared/copy/figures-findings.ts'
-import { aUnit, itemId, lateItem, someFigures, windowsOf } from './some-figures.ts'
+import { sectionsFinding } from '#shared/copy/figures-more.ts'
+import { aSection, aUnit, itemId, lateItem, someFigures, windowsOf } from './some-figures.ts'
 
 const nameOf = (id: string) => id
 
@@ -24,6 +25,19 @@ describe('by unit', () => {
     ],
   ])('%j', (byUnit, sentence) => {
     expect(findings.units(someFigures({ byUnit }), nameOf)).toBe(sentence)
+  })
+})
+
+describe('by section', () => {
+  it.each([
+    [[], '还没有事项'],
+    [[aSection('融资', { active: 2, closed: 3 })], '没有章节逾期，融资在办最多'],
+    [
+      [aSection('融资', { overdue: 1, active: 2 }), aSection('环境', { overdue: 3 }), aSection('服务')],
+      '2个章节有逾期，环境最多（3项），融资在办最多',
+    ],
+  ])('%j', (bySection, sentence) => {
+    expect(sectionsFinding(someFigures({ bySection }), nameOf)).toBe(sentence)
   })
 })
 

@@ -1,23 +1,25 @@
-import type { Figures, UnitFigures } from '#shared/figures/model.ts'
+import type { Figures, SectionFigures, Stack, UnitFigures } from '#shared/figures/model.ts'
 import type { ItemId, UnitId } from '#shared/ids.ts'
 
 export const unitId = (name: string) => name as UnitId
 export const itemId = (name: string) => name as ItemId
 
-export function aUnit(name: string, counts: Partial<UnitFigures> = {}): UnitFigures {
-  const parts = {
-    closed: 0,
-    reviewing: 0,
-    active: 0,
-    overdue: 0,
-    standing: 0,
-    suspended: 0,
-    other: 0,
-    ...counts,
-  }
+function aStack(counts: Partial<Stack>): { stack: Stack; total: number } {
+  const none = { closed: 0, reviewing: 0, active: 0, overdue: 0, standing: 0, suspended: 0, other: 0 }
+  const parts = { ...none, ...counts }
   const { closed, reviewing, active, overdue, standing, suspended, other } = parts
-  const lead = closed + reviewing + active + overdue + standing + suspended + other
-  return { unitId: unitId(name), worst: parts.overdue > 0 ? 'red' : 'green', lead, ...parts }
+  const total = closed + reviewing + active + overdue + standing + suspended + other
+  return { stack: { worst: overdue > 0 ? 'red' : 'green', ...parts }, total }
+}
+
+export function aUnit(name: string, counts: Partial<Stack> = {}): UnitFigures {
+  const { stack, total } = aStack(counts)
+  return { unitId: unitId(name), lead: total, ...stack }
+}
+
+export function aSection(key: string, counts: Partial<Stack> = {}): SectionFigures {
+  const { stack, total } = aStack(counts)
+  return { key, total, ...stack }
 }
 
 export function lateItem(
@@ -51,6 +53,7 @@ export function someFigures(more: Partial<Figures> = {}): Figures {
     rates: [],
     breakdown: { plan: [], section: [], unit: [], leader: [], month: [] },
     byUnit: [],
+    bySection: [],
     sharedLeads: 0,
     burnUp: [],
     countable: 10,

@@ -27,6 +27,7 @@ import { usualRules } from '#shared/plans/model.ts'
 import { aWorld, type Person, people, units, type World } from '../../helpers/a-world.ts'
 import { eachDatabase } from '../../helpers/each-database.ts'
 import { aHistory, asItWas, dice, FIRST } from '../../helpers/random-ledger.ts'
+import { checkFlow, checkIndicators, checkSections } from './more-checks.ts'
 import { type Basis, type Part, plainBreakdown, plainKeys, plainParts, plainRates } from './plain-count.ts'
 
 const LAST: IsoDate = '2027-06-30'
@@ -53,9 +54,9 @@ function aLedger(seed: number): Ledger {
 }
 
 /** The items of that day that this person may see, from their histories alone. */
-function seenBy({ histories, basis, person, isOwn }: Ledger): Item[] {
+function seenBy({ histories, basis, person, isOwn }: Ledger, day = basis.asOf): Item[] {
   const now = new Map(histories.map((events) => [foldItem(events).id, foldItem(events)]))
-  return asItWas(histories, basis.asOf).filter((item) => {
+  return asItWas(histories, day).filter((item) => {
     const { leads = [], supports = [], state } = now.get(item.id) ?? {}
     if (person === 'office') return true
     if (state === 'draft' || item.state === 'draft') return false
@@ -187,6 +188,15 @@ eachDatabase((database) => {
     }
   }
 
+  /** What is asked for below the first charts. */
+  async function checkLater(ledger: Ledger, figures: Figures): Promise<void> {
+    const api = world.as(ledger.person)
+    const before = addDays(ledger.basis.asOf, -1 - (ledger.seed % 120))
+    const flow = await api.figures.flow({ ...asked(ledger), before })
+    checkFlow(flow, { before: seenBy(ledger, before), after: seenBy(ledger) }, figures)
+    checkIndicators(await api.figures.indicators(asked(ledger)), seenBy(ledger))
+  }
+
   /** An item with k leads counts once in all, and k times by unit. */
   function checkSums(ledger: Ledger, figures: Figures): void {
     const items = seenBy(ledger)
@@ -229,6 +239,8 @@ eachDatabase((database) => {
           check(ledger, figures)
           checkRows(ledger, figures)
           checkSums(ledger, figures)
+          checkSections(seenBy(ledger), figures)
+          if (seed % 3 === 0) await checkLater(ledger, figures)
           expect(await world.as(ledger.person).figures.rates(asked(ledger))).toEqual({
             asOf: ledger.basis.asOf,
             rates: figures.rates,
