@@ -13,6 +13,7 @@ import { tallies } from './0014-tallies.ts'
 import { papers } from './0015-papers.ts'
 import { meetings } from './0016-meetings.ts'
 import { filledSheets } from './0017-filled-sheets.ts'
+import { frozenRows } from './0019-frozen-rows.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0015-papers', up: papers },
   { name: '0016-meetings', up: meetings },
   { name: '0017-filled-sheets', up: filledSheets },
+  { name: '0019-frozen-rows', up: frozenRows },
 ]

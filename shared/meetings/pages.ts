@@ -1,6 +1,7 @@
 import type { UnitId } from '../ids.ts'
 import { type Actor, isUnitRole } from '../users/model.ts'
 import type { Deck, DeckPage } from './deck.ts'
+import type { FrozenRow } from './frozen-row.ts'
 import type { Decision, Meeting } from './model.ts'
 import { paged } from './paged.ts'
 
@@ -70,4 +71,14 @@ export function seenBy(
   })
   const decisions = meeting.decisions.filter((one) => own([one.unitId]))
   return { deck: { ...deck, pages }, meeting: { ...bare, decisions } }
+}
+
+/** The same cut of the rows: those that its pages count. */
+export function rowsSeenBy(
+  rows: readonly FrozenRow[],
+  { role, unitId }: Pick<Actor, 'role' | 'unitId'>,
+  visibility: 'all' | 'own',
+): FrozenRow[] {
+  if (!isUnitRole(role) || visibility === 'all') return [...rows]
+  return rows.filter(({ leads }) => unitId !== null && leads.includes(unitId))
 }

@@ -6,10 +6,9 @@ import { slidesOf } from '#server/meetings/slides-of.ts'
 import { writeDocx } from '#server/papers/write-docx.ts'
 import type { MeetingDetail } from '#shared/api/outputs.ts'
 import type { ItemId } from '#shared/ids.ts'
-import { buildDeck } from '#shared/meetings/build-deck.ts'
 import { anItem, finance, law } from '../helpers/an-item.ts'
 import { wordsIn } from '../helpers/office-text.ts'
-import { aGround, aMeeting, report } from '../shared/meetings/a-meeting.ts'
+import { aDeck, aGround, aMeeting, report } from '../shared/meetings/a-meeting.ts'
 
 const problems = '6家银行中2家不同意。请分管领导召集协商。'
 const late = anItem({
@@ -22,7 +21,7 @@ const decision = {
   ...{ window: { kind: 'date' as const, text: '9月25日前', dueOn: '2026-09-25' }, version: 1, ordinal: 47 },
 }
 const detail: MeetingDetail = {
-  deck: buildDeck([late, anItem({ ...late, id: 'i2' as ItemId, leads: [law], lastReport: null })], aGround()),
+  deck: aDeck([late, anItem({ ...late, id: 'i2' as ItemId, leads: [law], lastReport: null })], aGround()),
   meeting: aMeeting({ state: 'closed', decisions: [decision], notes: { overall: '先讲结论' } }),
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MeetingId } from '#shared/ids.ts'
 
-type Said = { type: 'hello' } | { type: 'at'; page: string } | { type: 'go'; page: string }
+type Said = { type: 'hello' | 'bye' } | { type: 'at'; page: string } | { type: 'go'; page: string }
 
 const channelOf = (id: MeetingId): string => `taizhang.meeting.${id}`
 
@@ -22,25 +22,43 @@ export function useTelling(id: MeetingId, page: string, turnTo: (page: string) =
       if (data.type === 'go') latest.current.turnTo(data.page)
     }
     tell()
-    return () => opened.close()
+    const leave = () => opened.postMessage({ type: 'bye' } satisfies Said)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+      opened.close()
+    }
   }, [id])
 }
+
+/** So long a window that is there takes at most to turn its page. */
+const ANSWER_MS = 1500
 
 /** The window beside it follows; null while no meeting is on a screen of this browser. */
 export function useFollowing(id: MeetingId): { page: string | null; ask: (page: string) => void } {
   const [page, setPage] = useState<string | null>(null)
   const channel = useRef<BroadcastChannel | null>(null)
+  const unanswered = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     const opened = new BroadcastChannel(channelOf(id))
     channel.current = opened
     opened.onmessage = ({ data }: MessageEvent<Said>) => {
+      clearTimeout(unanswered.current)
       if (data.type === 'at') setPage(data.page)
+      if (data.type === 'bye') setPage(null)
     }
     opened.postMessage({ type: 'hello' } satisfies Said)
-    return () => opened.close()
+    return () => {
+      clearTimeout(unanswered.current)
+      opened.close()
+    }
   }, [id])
   const ask = useCallback((wanted: string) => {
     channel.current?.postMessage({ type: 'go', page: wanted } satisfies Said)
+    // A browser that was ended says no 再见.
+    clearTimeout(unanswered.current)
+    unanswered.current = setTimeout(() => setPage(null), ANSWER_MS)
   }, [])
   return { page, ask }
 }
