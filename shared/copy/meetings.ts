@@ -73,6 +73,7 @@ export const meetings = {
       next: '下一步到期',
       decisions: '确定事项清单',
     },
+    continued: '（续）',
     part: (part: number, parts: number) => (parts > 1 ? `（${part}/${parts}）` : ''),
     position: (at: number, count: number) => `第${at}页，共${count}页`,
     previous: '上一页',

@@ -8,11 +8,20 @@ import { type LedgerGround, type LedgerRow, ledgerRows } from '../ledger/select.
 import type { Plan } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import { type Count, type CountGround, countGround, isCounted } from './counts.ts'
-import type { Deck, LastDecision, LastPage, NextPage, OverallPage, UnitCounts, UnitPage } from './deck.ts'
+import type {
+  Deck,
+  LastDecision,
+  LastPage,
+  NextDue,
+  NextPage,
+  OverallPage,
+  UnitCounts,
+  UnitPage,
+} from './deck.ts'
 import { byUrgency, exceptionOf, isLate, lightsUp, refOf } from './exceptions.ts'
 import { type Forecast, forecasts } from './forecast.ts'
 import { expectedOf } from './frozen-row.ts'
-import { paged } from './paged.ts'
+import { linesIn, paged } from './paged.ts'
 
 export interface DeckGround extends LedgerGround {
   bureau: string
@@ -26,8 +35,11 @@ export interface DeckGround extends LedgerGround {
   lastIds: ReadonlySet<ItemId>
 }
 
-/** So many rows fit a sheet that is read from the back row. */
+/** So many rows fit a sheet that is read from the back row, and fewer where a title or the units take many lines. */
 const ROWS = { overall: 8, last: 6, unit: 2, next: 8 } as const
+const LINES = 16
+/** Characters of a line: of a title beside four other columns, of one beside three, of the units. */
+const WIDE = { decided: 11, next: 22, units: 8 } as const
 
 /** What a meeting is held over: all that was given out, with its lights. */
 export function judged(items: readonly Item[], ground: DeckGround): LedgerRow[] {
@@ -43,7 +55,7 @@ export function buildDeck(rows: readonly LedgerRow[], ground: DeckGround): Deck 
     ...overall(rows, ground, by),
     ...lastDecisions(rows, ground, by),
     ...directory.flatMap((unit) => unitPages(unit, rows, ground, by)),
-    ...next(rows, by),
+    ...next(rows, ground, by),
   ]
   const names = directory.map((unit) => [unit.id, unit.name] as const)
   return {
@@ -82,7 +94,7 @@ function overall(
     rates: rates.filter(({ name }) => name === 'closedRate' || name === 'dueClosedRate'),
     shared: items.filter(({ leads }) => leads.length > 1).length,
   }
-  return paged(busy, ROWS.overall, 'overall').map(({ entries, ...part }) => ({
+  return paged(busy, { rows: ROWS.overall }, 'overall').map(({ entries, from: _, ...part }) => ({
     ...facts,
     ...part,
     units: entries,
@@ -107,7 +119,8 @@ function countsOf(unitId: UnitId, rows: readonly LedgerRow[], by: CountGround): 
 }
 
 /** What the meeting before decided, and what is still open of those before it; none, and there is no page. */
-function lastDecisions(rows: readonly LedgerRow[], { last }: DeckGround, by: CountGround): LastPage[] {
+function lastDecisions(rows: readonly LedgerRow[], ground: DeckGround, by: CountGround): LastPage[] {
+  const { last } = ground
   const entries = rows
     .filter((row) => isCounted(row, 'decided', by))
     .map((row): LastDecision => {
@@ -128,7 +141,12 @@ function lastDecisions(rows: readonly LedgerRow[], { last }: DeckGround, by: Cou
   if (entries.length === 0) return []
   const done = entries.filter(({ outcome }) => outcome === 'done').length
   const facts = { kind: 'last' as const, meeting: last, done, total: entries.length }
-  return paged(entries, ROWS.last, 'last').map((part) => ({ ...facts, ...part }))
+  const linesOf = ({ item, unitIds }: LastDecision) =>
+    Math.max(linesIn(item.title, WIDE.decided) + 1, linesOfUnits(unitIds, ground))
+  return paged(entries, { rows: ROWS.last, lines: LINES, linesOf }, 'last').map(({ from: _, ...part }) => ({
+    ...facts,
+    ...part,
+  }))
 }
 
 /** Units that have nothing red or yellow get no page: one line of the overall page names them. */
@@ -152,7 +170,7 @@ function unitPages(unit: Unit, rows: readonly LedgerRow[], ground: DeckGround, b
     exceptions: entries.length,
     saidOn: saidOn === '' ? null : saidOn,
   }
-  return paged(entries, ROWS.unit, `unit-${unit.id}`).map((part) => ({
+  return paged(entries, { rows: ROWS.unit }, `unit-${unit.id}`).map(({ from: _, ...part }) => ({
     ...facts,
     ...part,
     forecast: part.part === part.parts ? forecast(own) : null,
@@ -171,7 +189,10 @@ function forecast(rows: readonly LedgerRow[]): Record<Forecast, number[]> {
   return found
 }
 
-function next(rows: readonly LedgerRow[], by: CountGround): NextPage[] {
+const linesOfUnits = (ids: readonly UnitId[], { units }: DeckGround): number =>
+  linesIn(ids.map((id) => units.get(id)?.name ?? '').join('、'), WIDE.units)
+
+function next(rows: readonly LedgerRow[], ground: DeckGround, by: CountGround): NextPage[] {
   const { today, until } = by
   const entries = rows
     .flatMap((row) => {
@@ -182,5 +203,10 @@ function next(rows: readonly LedgerRow[], by: CountGround): NextPage[] {
     })
     .sort((a, b) => a.left - b.left || a.item.ordinal - b.item.ordinal)
   const facts = { kind: 'next' as const, until, total: entries.length }
-  return paged(entries, ROWS.next, 'next').map((part) => ({ ...facts, ...part }))
+  const linesOf = ({ item, unitIds }: NextDue) =>
+    Math.max(linesIn(item.title, WIDE.next), linesOfUnits(unitIds, ground))
+  return paged(entries, { rows: ROWS.next, lines: LINES, linesOf }, 'next').map(({ from: _, ...part }) => ({
+    ...facts,
+    ...part,
+  }))
 }

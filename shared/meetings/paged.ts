@@ -3,15 +3,47 @@ interface Sheet<Entry> {
   part: number
   parts: number
   entries: Entry[]
+  /** The number of the first entry. */
+  from: number
 }
 
-/** Rows on sheets of so many; at least one sheet. The first keeps the plain name, so that an address is short. */
-export function paged<Entry>(rows: readonly Entry[], size: number, name: string): Sheet<Entry>[] {
-  const parts = Math.max(1, Math.ceil(rows.length / size))
-  return Array.from({ length: parts }, (_, at) => ({
-    key: at === 0 ? name : `${name}-${at + 1}`,
-    part: at + 1,
-    parts,
-    entries: rows.slice(at * size, (at + 1) * size),
-  }))
+/** How much goes on a sheet: so many rows, and of long ones only so many lines. */
+interface Room<Entry> {
+  rows: number
+  lines?: number
+  linesOf?: (entry: Entry) => number
 }
+
+/** Rows on sheets; at least one sheet. The first keeps the plain name, so that an address is short. */
+export function paged<Entry>(rows: readonly Entry[], room: Room<Entry>, name: string): Sheet<Entry>[] {
+  const { lines: most = Number.POSITIVE_INFINITY, linesOf = () => 1 } = room
+  const sheets: Entry[][] = [[]]
+  let left = most
+  for (const row of rows) {
+    const sheet = sheets.at(-1) ?? []
+    const lines = linesOf(row)
+    if (sheet.length > 0 && (sheet.length >= room.rows || lines > left)) {
+      sheets.push([row])
+      left = most - lines
+    } else {
+      sheet.push(row)
+      left -= lines
+    }
+  }
+  let from = 1
+  return sheets.map((entries, at) => {
+    const sheet = {
+      key: at === 0 ? name : `${name}-${at + 1}`,
+      part: at + 1,
+      parts: sheets.length,
+      entries,
+      from,
+    }
+    from += entries.length
+    return sheet
+  })
+}
+
+/** How many lines a text takes where so many characters go on one. */
+export const linesIn = (text: string, perLine: number): number =>
+  Math.max(1, Math.ceil(text.length / perLine))

@@ -3,7 +3,7 @@ import { type Actor, isUnitRole } from '../users/model.ts'
 import type { Deck, DeckPage } from './deck.ts'
 import type { FrozenRow } from './frozen-row.ts'
 import type { Decision, Meeting } from './model.ts'
-import { paged } from './paged.ts'
+import { linesIn, paged } from './paged.ts'
 
 /** 确定事项清单: not frozen, it grows while the meeting runs. */
 export interface DecisionsPage {
@@ -18,16 +18,16 @@ export interface DecisionsPage {
 }
 export type MeetingPage = DeckPage | DecisionsPage
 
-const ROWS = 7
+/** Of the narrowest screen in a room: so many fit, and so many characters go on a line of the text. */
+const ROOM = { rows: 7, lines: 14, linesOf: ({ text }: Decision) => linesIn(text, 20) }
 
 /** All pages of the meeting in their order: the frozen ones, then what was decided. */
 export function pagesOf(deck: Deck, decisions: readonly Decision[]): MeetingPage[] {
   const total = decisions.length
-  const sheets = paged(decisions, ROWS, 'decisions').map((part) => ({
+  const sheets = paged(decisions, ROOM, 'decisions').map((part) => ({
     kind: 'decisions' as const,
     ...part,
     total,
-    from: (part.part - 1) * ROWS + 1,
   }))
   return [...deck.pages, ...sheets]
 }

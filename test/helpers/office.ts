@@ -11,7 +11,7 @@ const has = (command: string) => spawnSync('which', [command]).status === 0
 export const hasOffice = has('soffice') && has('pdftotext')
 
 /** The text of each page, as LibreOffice lays the document out. */
-export async function pagesOf(bytes: Uint8Array, ending: 'docx' | 'xlsx'): Promise<string[]> {
+export async function pagesOf(bytes: Uint8Array, ending: 'docx' | 'xlsx' | 'pptx'): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taizhang-office-'))
   try {
     const file = path.join(folder, `paper.${ending}`)

@@ -46,7 +46,7 @@ export function NotesPage() {
 
 function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
   const pages = useMemo(() => pagesOf(deck, meeting.decisions), [deck, meeting.decisions])
-  const { page: followed, ask } = useFollowing(meeting.id)
+  const { page: followed, isThere, ask } = useFollowing(meeting.id)
   const own = useTurning(pages)
   const at = followed === null ? own.at : pageAt(pages, followed)
   const { turnTo: turnHere } = own
@@ -54,10 +54,10 @@ function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
     (to: number) => {
       const page = pages[Math.min(Math.max(to, 0), pages.length - 1)]
       if (page === undefined) return
-      if (followed === null) turnHere(to)
-      else ask(page.key)
+      if (!isThere) turnHere(to)
+      ask(page.key)
     },
-    [pages, followed, ask, turnHere],
+    [pages, isThere, ask, turnHere],
   )
   const box = useRef<HTMLDivElement>(null)
   const letters = useMemo(() => ({ n: () => box.current?.querySelector('textarea')?.focus() }), [])
@@ -84,7 +84,7 @@ function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
         <span className="num">{meetings.stage.position(at + 1, pages.length)}</span>
         <Timer key={page.key} id={meeting.id} />
       </header>
-      {followed === null && <p className="hint">{words.apart}</p>}
+      {!isThere && <p className="hint">{words.apart}</p>}
       <section aria-label={words.now} aria-live="polite">
         <h2>{words.now}</h2>
         <p className="notes-now">{titleOf(page, deck)}</p>

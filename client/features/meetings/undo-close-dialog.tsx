@@ -56,7 +56,9 @@ export function UndoCloseDialog({ meeting, onClose }: { meeting: Meeting; onClos
           {items.length > 0 && (
             <ul className="undone" aria-label={words.items}>
               {items.slice(0, SHOWN).map(({ id, ordinal, title }) => (
-                <li key={id}>{words.line(ordinal, title)}</li>
+                <li key={id} className="cut" title={title}>
+                  {words.line(ordinal, title)}
+                </li>
               ))}
               {items.length > SHOWN && <li className="ink2">{words.more(items.length - SHOWN)}</li>}
             </ul>
