@@ -75,8 +75,8 @@ const TITLE = {
     late + warned === 0
       ? `${total}项已销号${closed}项，没有逾期和预警`
       : `${total}项已销号${closed}项，${counted(late, warned)}`,
-  last: ({ meeting, done, total }: LastPage) =>
-    `${meeting === null ? '前几次会议' : '上次会议'}议定${total}项，${done === total ? '都已办结' : `已办结${done}项`}`,
+  last: ({ meeting, done, total, earlier = 0 }: LastPage) =>
+    `${meeting === null ? '前几次会议' : '上次会议'}议定${total - earlier}项，${done === total - earlier ? '都已办结' : `已办结${done}项`}${earlier > 0 ? `；更早的还有${earlier}项未办结` : ''}`,
   unit: (page: UnitPage, deck: Pick<Deck, 'unitNames'>) =>
     `${unitWord(page.unitId, deck)}：${page.counts.lead}项中${
       page.asking > 0 ? `${page.asking}项要会上协调` : counted(page.counts.late, page.counts.warned)

@@ -140,7 +140,8 @@ function lastDecisions(rows: readonly LedgerRow[], ground: DeckGround, by: Count
     .sort((a, b) => Number(a.isEarlier) - Number(b.isEarlier) || a.item.ordinal - b.item.ordinal)
   if (entries.length === 0) return []
   const done = entries.filter(({ outcome }) => outcome === 'done').length
-  const facts = { kind: 'last' as const, meeting: last, done, total: entries.length }
+  const earlier = last === null ? 0 : entries.filter(({ isEarlier }) => isEarlier).length
+  const facts = { kind: 'last' as const, meeting: last, done, total: entries.length, earlier }
   const linesOf = ({ item, unitIds }: LastDecision) =>
     Math.max(linesIn(item.title, WIDE.decided) + 1, linesOfUnits(unitIds, ground))
   return paged(entries, { rows: ROWS.last, lines: LINES, linesOf }, 'last').map(({ from: _, ...part }) => ({

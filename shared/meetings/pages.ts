@@ -61,7 +61,8 @@ export function seenBy(
         const entries = page.entries.filter(({ unitIds }) => own(unitIds))
         if (entries.length === 0) return []
         const done = entries.filter(({ outcome }) => outcome === 'done').length
-        return [{ ...page, entries, done, total: entries.length }]
+        const earlier = page.meeting === null ? 0 : entries.filter(({ isEarlier }) => isEarlier).length
+        return [{ ...page, entries, done, total: entries.length, earlier }]
       }
       case 'next': {
         const entries = page.entries.filter(({ unitIds }) => own(unitIds))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { titleOf } from '#shared/copy/meeting-pages.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import type { ItemId, MeetingId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
@@ -61,7 +62,8 @@ describe('the agenda', () => {
       item({ state: 'closed', ...decided('older') }),
     ]
     const page = aDeck(items, afterLast(items)).pages[1]
-    expect(page).toMatchObject({ kind: 'last', done: 1, total: 3, meeting: last })
+    expect(page).toMatchObject({ kind: 'last', done: 1, total: 3, earlier: 1, meeting: last })
+    expect(page && titleOf(page, { unitNames: {} })).toBe('上次会议议定2项，已办结1项；更早的还有1项未办结')
     const entries = page?.kind === 'last' ? page.entries : []
     expect(entries.map(({ outcome, isEarlier }) => [outcome, isEarlier])).toEqual([
       ['done', false],
