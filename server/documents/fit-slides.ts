@@ -63,7 +63,7 @@ const linesOf = (text: string, wide: number, points: number): number =>
 const perLine = (wide: number, points: number): number => Math.max(2, Math.floor((wide * 72) / points) - 1)
 
 /** In full-width characters. */
-const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + shareOf(one), 0)
+const widthOf = (text: string): number => Array.from(text).reduce((sum, one) => sum + shareOf(one), 0)
 const shareOf = (one: string): number => (one < '\u0100' ? 0.58 : 1)
 
 function short({ lines, ...rest }: SlideCell, wide: number): SlideCell {

@@ -2,8 +2,9 @@ import { type Snapshot, snapshotOf } from '#db/snapshots.ts'
 import type { Freezing } from '#shared/api/outputs.ts'
 import type { ItemId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import { buildDeck, type DeckGround, judged } from '#shared/meetings/build-deck.ts'
+import { buildDeck, judged } from '#shared/meetings/build-deck.ts'
 import { countGround } from '#shared/meetings/counts.ts'
+import type { DeckGround } from '#shared/meetings/deck-ground.ts'
 import { frozenRow } from '#shared/meetings/frozen-row.ts'
 
 /** What the ledger says at one place in the log, before anybody has looked into it. */

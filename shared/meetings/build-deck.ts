@@ -1,11 +1,10 @@
-import { daysBetween, type IsoInstant } from '../dates.ts'
+import { daysBetween } from '../dates.ts'
 import { groupsOf } from '../figures/groups.ts'
 import { ratesOf } from '../figures/rates.ts'
 import { rowsBy } from '../figures/rows.ts'
-import type { ItemId, UnitId } from '../ids.ts'
+import type { UnitId } from '../ids.ts'
 import type { Item } from '../items/model.ts'
-import { type LedgerGround, type LedgerRow, ledgerRows } from '../ledger/select.ts'
-import type { Plan } from '../plans/model.ts'
+import { type LedgerRow, ledgerRows } from '../ledger/select.ts'
 import type { Unit } from '../units/model.ts'
 import { type Count, type CountGround, countGround, isCounted } from './counts.ts'
 import type {
@@ -18,22 +17,11 @@ import type {
   UnitCounts,
   UnitPage,
 } from './deck.ts'
+import type { DeckGround } from './deck-ground.ts'
 import { byUrgency, exceptionOf, isLate, lightsUp, refOf } from './exceptions.ts'
 import { type Forecast, forecasts } from './forecast.ts'
 import { expectedOf } from './frozen-row.ts'
 import { linesIn, paged } from './paged.ts'
-
-export interface DeckGround extends LedgerGround {
-  bureau: string
-  plan: Pick<Plan, 'id' | 'title' | 'shortTitle' | 'docNumber'>
-  frozenAt: IsoInstant
-  /** In their own order. */
-  directory: readonly Unit[]
-  /** The meeting of this plan before this one. */
-  last: LastPage['meeting']
-  /** The items that it decided. */
-  lastIds: ReadonlySet<ItemId>
-}
 
 /** So many rows fit a sheet that is read from the back row, and fewer where a title or the units take many lines. */
 const ROWS = { overall: 8, last: 6, unit: 2, next: 8 } as const
@@ -94,7 +82,7 @@ function overall(
     rates: rates.filter(({ name }) => name === 'closedRate' || name === 'dueClosedRate'),
     shared: items.filter(({ leads }) => leads.length > 1).length,
   }
-  return paged(busy, { rows: ROWS.overall }, 'overall').map(({ entries, from: _, ...part }) => ({
+  return paged(busy, { rows: ROWS.overall }, 'overall').map(({ entries, ...part }) => ({
     ...facts,
     ...part,
     units: entries,
@@ -144,7 +132,7 @@ function lastDecisions(rows: readonly LedgerRow[], ground: DeckGround, by: Count
   const facts = { kind: 'last' as const, meeting: last, done, total: entries.length, earlier }
   const linesOf = ({ item, unitIds }: LastDecision) =>
     Math.max(linesIn(item.title, WIDE.decided) + 1, linesOfUnits(unitIds, ground))
-  return paged(entries, { rows: ROWS.last, lines: LINES, linesOf }, 'last').map(({ from: _, ...part }) => ({
+  return paged(entries, { rows: ROWS.last, lines: LINES, linesOf }, 'last').map((part) => ({
     ...facts,
     ...part,
   }))
@@ -171,7 +159,7 @@ function unitPages(unit: Unit, rows: readonly LedgerRow[], ground: DeckGround, b
     exceptions: entries.length,
     saidOn: saidOn === '' ? null : saidOn,
   }
-  return paged(entries, { rows: ROWS.unit }, `unit-${unit.id}`).map(({ from: _, ...part }) => ({
+  return paged(entries, { rows: ROWS.unit }, `unit-${unit.id}`).map((part) => ({
     ...facts,
     ...part,
     forecast: part.part === part.parts ? forecast(own) : null,
@@ -206,7 +194,7 @@ function next(rows: readonly LedgerRow[], ground: DeckGround, by: CountGround): 
   const facts = { kind: 'next' as const, until, total: entries.length }
   const linesOf = ({ item, unitIds }: NextDue) =>
     Math.max(linesIn(item.title, WIDE.next), linesOfUnits(unitIds, ground))
-  return paged(entries, { rows: ROWS.next, lines: LINES, linesOf }, 'next').map(({ from: _, ...part }) => ({
+  return paged(entries, { rows: ROWS.next, lines: LINES, linesOf }, 'next').map((part) => ({
     ...facts,
     ...part,
   }))

@@ -3,8 +3,6 @@ interface Sheet<Entry> {
   part: number
   parts: number
   entries: Entry[]
-  /** The number of the first entry. */
-  from: number
 }
 
 /** How much goes on a sheet: so many rows, and of long ones only so many lines. */
@@ -30,18 +28,12 @@ export function paged<Entry>(rows: readonly Entry[], room: Room<Entry>, name: st
       left -= lines
     }
   }
-  let from = 1
-  return sheets.map((entries, at) => {
-    const sheet = {
-      key: at === 0 ? name : `${name}-${at + 1}`,
-      part: at + 1,
-      parts: sheets.length,
-      entries,
-      from,
-    }
-    from += entries.length
-    return sheet
-  })
+  return sheets.map((entries, at) => ({
+    key: at === 0 ? name : `${name}-${at + 1}`,
+    part: at + 1,
+    parts: sheets.length,
+    entries,
+  }))
 }
 
 /** How many lines a text takes where so many characters go on one. */

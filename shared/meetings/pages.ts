@@ -24,11 +24,12 @@ const ROOM = { rows: 7, lines: 14, linesOf: ({ text }: Decision) => linesIn(text
 /** All pages of the meeting in their order: the frozen ones, then what was decided. */
 export function pagesOf(deck: Deck, decisions: readonly Decision[]): MeetingPage[] {
   const total = decisions.length
-  const sheets = paged(decisions, ROOM, 'decisions').map((part) => ({
-    kind: 'decisions' as const,
-    ...part,
-    total,
-  }))
+  let from = 1
+  const sheets = paged(decisions, ROOM, 'decisions').map((part) => {
+    const page = { kind: 'decisions' as const, ...part, total, from }
+    from += part.entries.length
+    return page
+  })
   return [...deck.pages, ...sheets]
 }
 
