@@ -19,16 +19,20 @@ const RUNS = 3
 export async function meeting(world: BenchWorld): Promise<Figure[]> {
   const planId = await addPlan(world, ITEMS, 'meeting')
   await giveOut(world, planId)
-  const asked = watched(world)
-  const times: number[] = []
-  for (let run = 0; run < RUNS; run++) {
-    const id = `benchmeeting${run}`
-    const body = { commandId: `${id}-open`, id, planId, name: `第${run + 1}次调度会`, on: '2026-09-18' }
-    const start = performance.now()
+  const open = async (id: string) => {
+    const body = { commandId: `${id}-open`, id, planId, name: '9月调度会', on: '2026-09-18' }
     const answer = await fetch(`${world.address}/api/trpc/meetings.open`, {
       ...{ method: 'POST', headers: world.headers, body: JSON.stringify(body) },
     })
     if (!answer.ok) throw new Error(await answer.text())
+  }
+  // What the world left behind is swept up before anything is measured.
+  await open('benchmeeting')
+  const asked = watched(world)
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now()
+    await open(`benchmeeting${run}`)
     times.push(performance.now() - start)
   }
   const worst = await asked.stop()
@@ -103,7 +107,7 @@ function bareInsert({ dataDir }: BenchWorld): number {
 const AT = '2026-09-10T02:00:00.000Z'
 
 /** Every item is given out, signed for and reported on. */
-export async function giveOut({ deps, office }: BenchWorld, planId: PlanId): Promise<void> {
+async function giveOut({ deps, office }: BenchWorld, planId: PlanId): Promise<void> {
   const { actor } = office.asker
   const drafts = await listItems(deps.db, actor, planId)
   await inTransaction(deps.db, async (tx) => {
