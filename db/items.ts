@@ -22,6 +22,40 @@ export async function listItems(
   return rows.map(toItem)
 }
 
+/** A row of a plan as it is kept: whoever looks into it does that elsewhere. */
+export interface KeptRow {
+  ordinal: number
+  facts: string
+}
+
+/** Up to `most` rows of a plan, those after the ordinal `after`. */
+export function keptRows(db: Db, planId: PlanId, after: number, most: number): Promise<KeptRow[]> {
+  return db
+    .selectFrom('item')
+    .select(['ordinal', 'facts'])
+    .where('plan_id', '=', planId)
+    .where('ordinal', '>', after)
+    .orderBy('ordinal')
+    .limit(most)
+    .execute()
+}
+
+/** Those rows of a plan to which something has happened after that place in the log. */
+export function keptRowsSince(db: Db, planId: PlanId, seq: number): Promise<KeptRow[]> {
+  return db
+    .selectFrom('item')
+    .select(['ordinal', 'facts'])
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('event_log')
+        .select('subject_id')
+        .where('seq', '>', seq)
+        .where('stream', '=', 'item')
+        .where('plan_id', '=', planId),
+    )
+    .execute()
+}
+
 /** One row, or null when there is none within the scope. */
 export async function getItem(db: Db, scope: Scope, itemId: ItemId, asOf?: IsoInstant): Promise<Item | null> {
   const row = await itemsInScope(db, scope, asOf)
@@ -74,6 +108,18 @@ export async function anyItem(db: Db, ids: readonly ItemId[]): Promise<boolean> 
     if (found.length > 0) return true
   }
   return false
+}
+
+/** Whether anything of the plan was given out. */
+export async function anyIssued(db: Db, planId: PlanId): Promise<boolean> {
+  const row = await db
+    .selectFrom('item')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('state', '!=', 'draft')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether the unit leads or supports any item. */

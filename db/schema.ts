@@ -250,13 +250,15 @@ export interface MeetingTable {
   /** JSON of the whole Meeting. */
   body: string
 }
-/** What a meeting was held from, under the hash of both texts; written once, never changed. */
+/** What a meeting was held from, packed, under the hash of its texts; written once, never changed. */
 export interface MeetingSnapshotTable {
   hash: string
   /** JSON of the Deck: every page as it was drawn. */
   deck: string
   /** JSON of the rows of the ledger beneath it. */
   ledger: string
+  /** JSON of the same rows as they were judged; null of the first snapshots. */
+  rows: string | null
 }
 export interface CalendarDayTable {
   on_day: string

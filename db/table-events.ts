@@ -65,6 +65,7 @@ export const meetingEventTypes = [
   'meetingDecided',
   'meetingNoted',
   'meetingClosed',
+  'meetingCloseUndone',
 ] as const
 export type MeetingEventType = (typeof meetingEventTypes)[number]
 

@@ -12,7 +12,7 @@ import { amendWords, foldItem } from './item-folds.ts'
 import { toRow, unitRows } from './item-rows.ts'
 import { keptFold } from './kept-folds.ts'
 import { getLadder } from './ladder.ts'
-import { allSnapshots, hashOfSnapshot, listMeetings } from './meetings.ts'
+import { listMeetings } from './meetings.ts'
 import { allMessages, MessageFold } from './messages.ts'
 import { getOwnCalendar } from './own-calendar.ts'
 import { listPapers } from './papers.ts'
@@ -23,6 +23,7 @@ import type { ItemTallyTable, MessageTable, TallyCountTable } from './schema.ts'
 import { getSetting } from './settings.ts'
 import { listMappings } from './sheet-mappings.ts'
 import { listSlips, slipRow } from './slips.ts'
+import { allSnapshots, hashOfSnapshot } from './snapshots.ts'
 import { TallyFold } from './tallies.ts'
 import { listTemplates } from './templates.ts'
 import { listUnits } from './units.ts'
@@ -159,6 +160,7 @@ class Fold {
       case 'meetingDecided':
       case 'meetingNoted':
       case 'meetingClosed':
+      case 'meetingCloseUndone':
         this.tables.set(`meeting:${event.meeting.id}`, canonical(event.meeting))
         this.tables.set(`snapshot:${event.meeting.hash}`, event.meeting.hash)
         break

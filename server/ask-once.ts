@@ -1,4 +1,4 @@
-import type { Tx } from '#db/database.ts'
+import type { Db, Tx } from '#db/database.ts'
 import { type LogRecord, recordsOfCommand } from '#db/event-log.ts'
 import type { TableEvent } from '#db/table-events.ts'
 import type { CommandId } from '#shared/ids.ts'
@@ -11,11 +11,11 @@ import { Refused } from './refused.ts'
  */
 export async function earlierEffect(
   ctx: SignedIn,
-  tx: Tx,
+  db: Db,
   commandId: CommandId,
   subject: Pick<LogRecord, 'stream'> & { id: string },
 ): Promise<LogRecord[]> {
-  const earlier = await recordsOfCommand(tx, commandId)
+  const earlier = await recordsOfCommand(db, commandId)
   if (earlier.length === 0) return []
   const same = earlier.filter(
     (record) =>

@@ -97,6 +97,7 @@ export const TRPC_CODE = {
   nothingToWrite: 'UNPROCESSABLE_CONTENT',
   nothingIssued: 'UNPROCESSABLE_CONTENT',
   meetingState: 'UNPROCESSABLE_CONTENT',
+  meetingBuiltUpon: 'CONFLICT',
   decisionWithoutUnit: 'UNPROCESSABLE_CONTENT',
   decisionWithoutDay: 'UNPROCESSABLE_CONTENT',
   decisionChanged: 'CONFLICT',

@@ -89,7 +89,10 @@ export const access = {
   'templates.remove': office,
   'meetings.list': readers,
   'meetings.get': readers,
+  'meetings.rows': readers,
   'meetings.open': office,
+  'meetings.freezing': office,
+  'meetings.undoPreview': office,
   'meetings.command': office,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access

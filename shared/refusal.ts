@@ -80,6 +80,7 @@ export const refusals = [
   // meetings
   'nothingIssued',
   'meetingState',
+  'meetingBuiltUpon',
   'decisionWithoutUnit',
   'decisionWithoutDay',
   'decisionChanged',

@@ -201,6 +201,13 @@ const meetingRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/meeting-page.tsx'), 'MeetingPage'),
 })
 
+const meetingRowsRoute = createRoute({
+  getParentRoute: () => stageRoute,
+  path: '/meetings/$id/rows',
+  staticData: { needs: ['meetings.rows'] },
+  component: lazyRouteComponent(() => import('../features/meetings/rows-page.tsx'), 'RowsPage'),
+})
+
 const meetingNotesRoute = createRoute({
   getParentRoute: () => stageRoute,
   path: '/meetings/$id/notes',
@@ -293,7 +300,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
   passwordRoute,
-  stageRoute.addChildren([meetingRoute, meetingNotesRoute]),
+  stageRoute.addChildren([meetingRoute, meetingRowsRoute, meetingNotesRoute]),
   shellRoute.addChildren([
     homeRoute,
     workbenchRoute,

@@ -14,6 +14,7 @@ import { papers } from './0015-papers.ts'
 import { meetings } from './0016-meetings.ts'
 import { filledSheets } from './0017-filled-sheets.ts'
 import { templates } from './0018-templates.ts'
+import { frozenRows } from './0019-frozen-rows.ts'
 
 /** In order; never edited once merged. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0016-meetings', up: meetings },
   { name: '0017-filled-sheets', up: filledSheets },
   { name: '0018-templates', up: templates },
+  { name: '0019-frozen-rows', up: frozenRows },
 ]

@@ -9,6 +9,7 @@ import { markMessages } from '../messages/read-messages.ts'
 import { importPlan } from '../plans/import-plan.ts'
 import { isSetUpNeeded } from '../session/set-up.ts'
 import { carryOut } from './carry-out.ts'
+import { heldAt, holdMeeting } from './held-meeting.ts'
 import { atWork } from './moments.ts'
 import { itemIdOf, type Paper, papers, toImport } from './papers.ts'
 import { type Bureau, founded } from './people.ts'
@@ -54,6 +55,15 @@ export async function seedDemo(
     )
   }
   const now = deps.now()
+  if (heldAt <= now) {
+    await liveUntil(heldAt)
+    const made = await holdMeeting(bureau, { reportEvery: 'month', endorsement: 'key' }, onMoment)
+    for (const { item, steps } of made) {
+      items.set(item.id, item)
+      agenda.push(...steps.map((step) => ({ itemId: item.id, step })))
+    }
+    agenda.sort((a, b) => Date.parse(a.step.at) - Date.parse(b.step.at))
+  }
   await liveUntil(endOfDay(addDays(dayOf(now), -UNREAD_DAYS)))
   await readAll(bureau, now)
   await liveUntil(now)

@@ -1,12 +1,11 @@
 import pptxgen from 'pptxgenjs'
 import { slideFonts } from '#shared/copy/meeting-slides.ts'
+import { cell as cellRoom, linesHigh, slide as measures, type as points, tableTop } from './fit-slides.ts'
 import type { SlideCell, SlideSet, SlideText } from './slides.ts'
 import { tidyPptx } from './tidy-pptx.ts'
 
 /** Inches of a 16:9 slide. */
-const WIDE = 13.333
-const HIGH = 7.5
-const EDGE = 0.55
+const { wide: WIDE, high: HIGH, edge: EDGE } = measures
 const INK = '1B1E21'
 const INK_2 = '454A50'
 const INK_3 = '61676E'
@@ -30,8 +29,8 @@ export async function slidesToPptx({ title, author, foot, slides }: SlideSet): P
       {
         placeholder: {
           options: {
-            ...{ name: 'title', type: 'title', x: EDGE, y: 0.75, w: WIDE - 2 * EDGE, h: 0.8, margin: 0 },
-            ...{ fontFace: face, fontSize: 28, bold: true, color: INK, align: 'left', valign: 'middle' },
+            ...{ name: 'title', type: 'title', x: EDGE, y: 0.68, w: WIDE - 2 * EDGE, h: 0.95, margin: 0 },
+            ...{ fontFace: face, fontSize: 26, bold: true, color: INK, align: 'left', valign: 'middle' },
           },
           text: '',
         },
@@ -64,19 +63,18 @@ function addSlide(deck: pptxgen, text: SlideText, title: string, foot: string): 
         { text: value, options: { fontSize: 24, bold: true, color: INK, breakLine: true } },
         { text: word, options: { fontSize: 12, color: INK_2 } },
       ],
-      { x: EDGE + at * wide, y: 1.6, w: wide, h: 0.85, fontFace: face, margin: 0, valign: 'top' },
+      { x: EDGE + at * wide, y: 1.68, w: wide, h: 0.85, fontFace: face, margin: 0, valign: 'top' },
     )
   })
-  const top = text.facts.length > 0 ? 2.55 : 1.7
   const lines = text.lines.map((line, at) => ({
     text: line,
     options: { breakLine: at < text.lines.length - 1 },
   }))
-  const linesHigh = lines.length === 0 ? 0 : 0.3 + 0.28 * lines.length
-  if (text.table !== null) addTable(slide, text.table, top)
+  const high = linesHigh(text.lines, WIDE - 2 * EDGE)
+  if (text.table !== null) addTable(slide, text.table, tableTop(text))
   if (lines.length > 0)
     slide.addText(lines, {
-      ...{ x: EDGE, y: HIGH - 0.5 - linesHigh, w: WIDE - 2 * EDGE, h: linesHigh, valign: 'bottom' },
+      ...{ x: EDGE, y: HIGH - 0.5 - high, w: WIDE - 2 * EDGE, h: high, valign: 'bottom' },
       ...{ fontFace: face, fontSize: 12, color: INK_2, margin: 0, fit: 'shrink' },
     })
   if (text.notes !== '') slide.addNotes(text.notes)
@@ -116,9 +114,9 @@ function addTable(slide: pptxgen.Slide, table: NonNullable<SlideText['table']>, 
       y,
       w: WIDE - 2 * EDGE,
       fontFace: face,
-      fontSize: 14,
+      fontSize: points.table,
       color: INK,
-      margin: [0.06, 0.14, 0.06, 0],
+      margin: [cellRoom.top, cellRoom.right, cellRoom.top, 0],
     },
     colW: table.widths.map((width) => (width / whole) * (WIDE - 2 * EDGE)),
   })
@@ -131,6 +129,6 @@ const runsOf = ({ lines }: SlideCell) =>
     text,
     options: {
       ...{ bold: isBold ?? false, breakLine: at < lines.length - 1 },
-      ...(isSmall ? { fontSize: 11, color: INK_3 } : {}),
+      ...(isSmall ? { fontSize: points.small, color: INK_3 } : {}),
     },
   }))

@@ -29,7 +29,7 @@ function count(ctx: SignedIn, asked: Asked): Promise<IndicatorFigures> {
         return lag === null ? [] : [{ ...group, lag }]
       })
       .sort((a, b) => b.lag - a.lag)
-    const ids = await itemsThatCount(db, wanted, measured, MOST)
+    const [ids = []] = await itemsThatCount(db, wanted, [{ groups: measured, most: MOST }])
     const rows = indicatorRows(await itemsOf(db, wanted, ids), day)
     const total = measured.reduce((sum, { count }) => sum + count, 0)
     return {

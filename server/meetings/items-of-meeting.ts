@@ -3,7 +3,7 @@ import { foldItem } from '#db/item-folds.ts'
 import { anyItem, listItems } from '#db/items.ts'
 import { getPlan } from '#db/plans.ts'
 import { listUnits } from '#db/units.ts'
-import type { CommandId } from '#shared/ids.ts'
+import type { CommandId, PlanId } from '#shared/ids.ts'
 import { decide } from '#shared/items/decide.ts'
 import type { Ground } from '#shared/items/decision.ts'
 import type { Meeting } from '#shared/meetings/model.ts'
@@ -24,8 +24,6 @@ export async function itemsOfMeeting(
 ): Promise<Meeting> {
   const { planId, decisions } = meeting
   if (decisions.length === 0) return meeting
-  const plan = await getPlan(tx, planId)
-  if (plan === null) throw new Refused('notFound')
   if (
     await anyItem(
       tx,
@@ -33,19 +31,16 @@ export async function itemsOfMeeting(
     )
   )
     throw new Refused('badInput')
-  const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]))
+  const ground = await groundOf(ctx, tx, planId)
+  const { units, rules } = ground
   const { actor } = ctx.asker
   const by = { at: ctx.clock.now, by: actor.userId }
-  const ground: Ground = {
-    ...{ clock: ctx.clock, rules: plan.rules, calendar: await readCalendar(tx), units },
-    ...{ heads: new Set(), files: new Map(), nextSlip: 1 },
-  }
   const items = await listItems(tx, actor, planId)
   const last = Math.max(0, ...items.map(({ ordinal }) => ordinal))
   const decided = { meetingId: meeting.id, name: meeting.name, on: meeting.on }
   const begun: Begun[] = []
   for (const decision of decisions) {
-    const printed = unlessRefused(toItem(decision, meeting, plan.rules.graceDays))
+    const printed = unlessRefused(toItem(decision, meeting, rules.graceDays))
     const [lead] = printed.leads
     if (lead === undefined || units.get(lead)?.isActive !== true) throw new Refused('unknownUnit')
     const drafted = { ...draftOf(printed, planId, last + begun.length + 1, units, by), decided }
@@ -57,5 +52,16 @@ export async function itemsOfMeeting(
   return {
     ...meeting,
     decisions: decisions.map((decision, at) => ({ ...decision, ordinal: last + at + 1 })),
+  }
+}
+
+/** What the rules of items look at when a meeting makes or ends them. */
+export async function groundOf(ctx: SignedIn, tx: Tx, planId: PlanId): Promise<Ground> {
+  const plan = await getPlan(tx, planId)
+  if (plan === null) throw new Refused('notFound')
+  const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]))
+  return {
+    ...{ clock: ctx.clock, rules: plan.rules, calendar: await readCalendar(tx), units },
+    ...{ heads: new Set(), files: new Map(), nextSlip: 1 },
   }
 }

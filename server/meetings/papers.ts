@@ -155,7 +155,7 @@ function decided(decisions: readonly Decision[], deck: Deck): Block[] {
         { head: columns.text, width: 5.6, align: 'start' },
         { head: columns.unit, width: 3, align: 'start' },
         { head: columns.due, width: 2.6, align: 'center' },
-        ...(isClosed ? [{ head: columns.item, width: 1.6, align: 'center' as const }] : []),
+        ...(isClosed ? [{ head: columns.item, width: 2.2, align: 'center' as const }] : []),
       ],
       rows: decisions.map(({ text, unitId, window, ordinal }, at) => [
         ...[String(at + 1), text, unitWord(unitId, deck), dueWords(window)],

@@ -20,6 +20,7 @@ import { meetings } from '#shared/copy/meetings.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { Deck, UnitPage } from '#shared/meetings/deck.ts'
 import { type MeetingPage, pagesOf } from '#shared/meetings/pages.ts'
+import { fitted } from '../documents/fit-slides.ts'
 import type { SlideCell, SlideSet, SlideText } from '../documents/slides.ts'
 
 /** The pages of a meeting as slides: the same titles, figures and rows as on the screen. */
@@ -28,14 +29,19 @@ export function slidesOf({ deck, meeting }: MeetingDetail): SlideSet {
     title: meeting.name,
     author: deck.bureau,
     foot: meetings.stage.frozen(meeting.frozenAt),
-    slides: pagesOf(deck, meeting.decisions).map((page) => ({
-      title: titleOf(page, deck),
-      section: meetings.stage.section[page.kind],
-      facts: factsOf(page),
-      table: tableOf(page, deck),
-      lines: linesOf(page, deck),
-      notes: meeting.notes[page.key] ?? '',
-    })),
+    slides: pagesOf(deck, meeting.decisions).flatMap((page) =>
+      fitted(
+        {
+          title: titleOf(page, deck),
+          section: meetings.stage.section[page.kind],
+          facts: factsOf(page),
+          table: tableOf(page, deck),
+          lines: linesOf(page, deck),
+          notes: meeting.notes[page.key] ?? '',
+        },
+        meetings.stage.continued,
+      ),
+    ),
   }
 }
 

@@ -4,8 +4,9 @@ import type { Act } from '../items/bulk-change.ts'
 import type { ItemEvent, LoggedEvent } from '../items/events.ts'
 import type { Item, ItemWords } from '../items/model.ts'
 import type { LightPreset } from '../items/thresholds.ts'
-import type { Deck } from '../meetings/deck.ts'
+import type { Deck, ItemRef } from '../meetings/deck.ts'
 import type { Meeting } from '../meetings/model.ts'
+import type { Upon } from '../meetings/undo-close.ts'
 import type { MessageItem } from '../messages/model.ts'
 import type { ParsedPlan } from '../plan/model.ts'
 import type { ReadNotice } from '../plan/read-notice.ts'
@@ -63,6 +64,19 @@ export type MeetingLine = Omit<Meeting, 'decisions' | 'notes'> & { decided: numb
 export interface MeetingDetail {
   deck: Deck
   meeting: Meeting
+}
+
+/** meetings.freezing: how far the snapshot is, in rows; nothing is counted while the ledger is read. */
+export interface Freezing {
+  step: 'reading' | 'judging' | 'drawing' | 'packing'
+  done: number
+  total: number
+}
+
+/** meetings.undoPreview: the items that 撤销散会 would end, and what stands in the way. */
+export interface MeetingUndoPreview {
+  items: ItemRef[]
+  blockedBy: Upon | null
 }
 
 /** items.command: the row after it; a repeated command answers as the first time. */

@@ -2,6 +2,7 @@ import type { Rate } from '../figures/model.ts'
 import type { UnitId } from '../ids.ts'
 import type { Window } from '../items/model.ts'
 import type { Ask } from '../meetings/asks.ts'
+import { type Count, counts } from '../meetings/counts.ts'
 import type {
   Deck,
   Exception,
@@ -74,8 +75,8 @@ const TITLE = {
     late + warned === 0
       ? `${total}项已销号${closed}项，没有逾期和预警`
       : `${total}项已销号${closed}项，${counted(late, warned)}`,
-  last: ({ meeting, done, total }: LastPage) =>
-    `${meeting === null ? '前几次会议' : '上次会议'}议定${total}项，${done === total ? '都已办结' : `已办结${done}项`}`,
+  last: ({ meeting, done, total, earlier = 0 }: LastPage) =>
+    `${meeting === null ? '前几次会议' : '上次会议'}议定${total - earlier}项，${done === total - earlier ? '都已办结' : `已办结${done}项`}${earlier > 0 ? `；更早的还有${earlier}项未办结` : ''}`,
   unit: (page: UnitPage, deck: Pick<Deck, 'unitNames'>) =>
     `${unitWord(page.unitId, deck)}：${page.counts.lead}项中${
       page.asking > 0 ? `${page.asking}项要会上协调` : counted(page.counts.late, page.counts.warned)
@@ -100,6 +101,8 @@ export const unitWords = (ids: readonly UnitId[], deck: Pick<Deck, 'unitNames'>)
 export interface Fact {
   value: string
   word: string
+  /** Which rows it counts; null is all of the page. */
+  count: Count | null
 }
 
 /** At most seven figures under the title. */
@@ -107,27 +110,48 @@ export function factsOf(page: MeetingPage): Fact[] {
   if (page.kind === 'overall') {
     const { total, closed, reviewing, late, warned, rates } = page
     return [
-      fact(total, '事项'),
-      fact(closed, '已销号'),
-      fact(reviewing, '待审'),
-      fact(late, '逾期'),
-      fact(warned, '预警'),
-      ...rates.map((rate) => ({ value: rateText(rate), word: copy.rate[rate.name].name })),
+      fact(total, null),
+      fact(closed, 'closed'),
+      fact(reviewing, 'reviewing'),
+      fact(late, 'late'),
+      fact(warned, 'warned'),
+      ...rates.map((rate) => ({
+        value: rateText(rate),
+        word: copy.rate[rate.name].name,
+        count: counts.find((one) => one === rate.name) ?? null,
+      })),
     ]
   }
   if (page.kind !== 'unit') return []
   const { lead, closed, reviewing, late, warned, undated, lastDone } = page.counts
   const some = [
-    fact(reviewing, '待审'),
-    fact(late, '逾期'),
-    fact(warned, '预警'),
-    fact(undated, '待定时限'),
-    fact(lastDone, '上次会议议定，已办结'),
+    fact(reviewing, 'reviewing'),
+    fact(late, 'late'),
+    fact(warned, 'warned'),
+    fact(undated, 'undated'),
+    fact(lastDone, 'decidedDone'),
   ].filter(({ value }) => value !== '0')
-  return [fact(lead, '牵头事项'), fact(closed, '已销号'), ...some]
+  return [fact(lead, null, '牵头事项'), fact(closed, 'closed'), ...some]
 }
 
-const fact = (value: number, word: string): Fact => ({ value: String(value), word })
+const fact = (value: number, count: Count | null, word = countWord(count)): Fact => ({
+  ...{ value: String(value), word, count },
+})
+
+/** What is counted, in a word. */
+export const countWord = (count: Count | null): string => (count === null ? '事项' : COUNT_WORD[count])
+const COUNT_WORD = {
+  closed: '已销号',
+  reviewing: '待审',
+  late: '逾期',
+  warned: '预警',
+  undated: '待定时限',
+  decided: '以前会议议定',
+  decidedDone: '上次会议议定，已办结',
+  next: '往后30天到期',
+  closedRate: `${copy.rate.closedRate.name}计作已办结`,
+  dueClosedRate: `${copy.rate.dueClosedRate.name}计作已办结`,
+} satisfies Record<Count, string>
 
 /** Under five counts are shown instead of a percentage. */
 export const rateText = ({ percent, part, whole }: Rate): string =>

@@ -1,7 +1,9 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import { dayOf, timeOf } from '../dates.ts'
 import type { MeetingState } from '../meetings/model.ts'
+import type { Upon } from '../meetings/undo-close.ts'
 import { days } from './days.ts'
+import { copy } from './zh-cn.ts'
 
 /** Words of 会议: the list, the screen in the room, and the window beside it. */
 export const meetings = {
@@ -71,6 +73,7 @@ export const meetings = {
       next: '下一步到期',
       decisions: '确定事项清单',
     },
+    continued: '（续）',
     part: (part: number, parts: number) => (parts > 1 ? `（${part}/${parts}）` : ''),
     position: (at: number, count: number) => `第${at}页，共${count}页`,
     previous: '上一页',
@@ -79,6 +82,44 @@ export const meetings = {
     timer: (page: string, all: string) => `本页${page}，全程${all}`,
     pages: '页面',
     blockedNotes: '浏览器没有打开新窗口。请允许本站弹出窗口，再按一次。',
+  },
+  freezing: {
+    label: '冻结的进度',
+    reading: (done: number) => (done === 0 ? '正在读台账……' : `正在读台账，已读${done}项……`),
+    judging: (done: number, total: number) => `正在逐项判灯，${done}/${total}项……`,
+    drawing: (total: number) => `${total}项已判完，正在编排各页……`,
+    packing: (total: number) => `${total}项正在存成快照……`,
+  },
+  rows: {
+    title: '冻结时的台账',
+    back: '回到会议',
+    of: (unit: string, count: string) => `${unit}${count}`,
+    shown: (title: string, shown: number) => `${title}：${shown}项`,
+    asOf: (today: IsoDate) => `截至${days.title(today)}`,
+    hash: (hash: string) => `快照校验值${hash.slice(0, 16)}`,
+    hashWhole: (hash: string) => `快照校验值：${hash}`,
+    basis: '快照里的行，灯、状态和进展都是冻结时的，以后不变。',
+    unit: '牵头单位',
+    light: '灯',
+    count: '计作',
+    all: '全部',
+    filters: '筛选',
+    columns: {
+      no: '序号',
+      item: '事项',
+      lead: '牵头单位',
+      due: '完成时限',
+      light: '灯',
+      state: '状态',
+      said: '最近进展',
+    },
+    open: (ordinal: number, title: string) => `到台账看第${ordinal}项“${title}”现在的情况`,
+    page: (total: number) => `看这${total}项冻结时的情况`,
+    none: { title: '没有这样的事项', text: '换一个单位、灯或口径再看。', clear: '看全部事项' },
+    early: {
+      title: '这次会议没有逐项的快照',
+      text: '它是在系统开始保存逐项清单以前冻结的，各页和数字仍可打开。',
+    },
   },
   decide: {
     title: '会上决定',
@@ -127,6 +168,26 @@ export const meetings = {
     submit: '散会，成为事项',
     done: (count: number) => (count === 0 ? '已散会。' : `已散会，${count}条决定成为台账事项。`),
   },
+  undo: {
+    open: '撤销散会',
+    title: '撤销散会',
+    what: (count: number) =>
+      count === 0
+        ? '会上没有定下事项。撤销以后会议接着开，可以再记决定。'
+        : `会议接着开，决定可以再改；散会时成为事项的${count}条将终止，写明原因，序号不再用。再次散会时，它们重新编号成为事项。`,
+    items: '将终止的事项',
+    line: (ordinal: number, title: string) => `第${ordinal}项 ${title}`,
+    more: (count: number) => `另有${count}项`,
+    submit: (count: number) => (count === 0 ? '撤销散会' : `撤销散会，终止${count}项`),
+    done: '已撤销散会，会议接着开。',
+    reason: (name: string) => `撤销散会：${name}`,
+    blockedTitle: '不能撤销散会',
+    blocked: (upon: Upon) =>
+      upon.kind === 'item'
+        ? `${upon.actorName}已于${days.sentence(dayOf(upon.at))}${timeOf(upon.at)}对第${upon.item.ordinal}项“${upon.item.title}”${copy.event[upon.type]}。议定的事项办理以后，散会不能再撤销；要改的请在台账里调整或终止那一项。`
+        : `之后开过“${upon.name}”（${days.title(upon.on)}），会上看的就是这些事项。散会不能再撤销；要改的请在台账里调整或终止那一项。`,
+    close: '知道了',
+  },
   keys: {
     next: '下一页',
     previous: '上一页',
@@ -135,6 +196,8 @@ export const meetings = {
     decide: '记一条决定',
     leaveBox: '离开输入框',
     notes: '打开备注窗口',
+    timer: '计时归零',
+    note: '写备注',
     full: '全屏或退出全屏',
   },
   presenter: {

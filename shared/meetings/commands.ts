@@ -43,7 +43,7 @@ const said = {
 }
 
 export const meetingCommandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.enum(['begin', 'close', 'drop', 'freezeAgain']), ...envelope }),
+  z.object({ type: z.enum(['begin', 'close', 'undoClose', 'drop', 'freezeAgain']), ...envelope }),
   z.object({ type: z.literal('decide'), page: pageSchema, ...said, ...envelope }),
   z.object({ type: z.literal('changeDecision'), version: z.int().positive(), ...said, ...envelope }),
   z.object({

@@ -5,6 +5,7 @@ import type { Unit } from '../units/model.ts'
 import type { MeetingCommand } from './commands.ts'
 import { meetingLimits } from './limits.ts'
 import type { Decision, Meeting } from './model.ts'
+import { reopened, type Upon } from './undo-close.ts'
 
 type Decided = { meeting: Meeting } | { refusal: Refusal }
 type Said = Extract<MeetingCommand, { type: 'decide' | 'changeDecision' }>
@@ -12,6 +13,8 @@ type Said = Extract<MeetingCommand, { type: 'decide' | 'changeDecision' }>
 interface Ground {
   clock: Clock
   units: ReadonlyMap<UnitId, Unit>
+  /** What was built upon its 散会. */
+  upon: Upon | null
 }
 
 /**
@@ -31,6 +34,9 @@ export function decideMeeting(meeting: Meeting, command: MeetingCommand, ground:
       return { meeting: { ...meeting, state: 'dropped' } }
     case 'close':
       return close(meeting, clock)
+    case 'undoClose':
+      if (meeting.state !== 'closed') return { refusal: 'meetingState' }
+      return ground.upon === null ? { meeting: reopened(meeting) } : { refusal: 'meetingBuiltUpon' }
     case 'decide':
     case 'changeDecision':
     case 'dropDecision':

@@ -76,6 +76,8 @@ export interface LastPage extends Part {
   meeting: { id: MeetingId; name: string; on: IsoDate } | null
   done: number
   total: number
+  /** Of these, from meetings before that one; the first decks did not say. */
+  earlier?: number
   entries: LastDecision[]
 }
 

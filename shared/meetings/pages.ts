@@ -1,8 +1,9 @@
 import type { UnitId } from '../ids.ts'
 import { type Actor, isUnitRole } from '../users/model.ts'
 import type { Deck, DeckPage } from './deck.ts'
+import type { FrozenRow } from './frozen-row.ts'
 import type { Decision, Meeting } from './model.ts'
-import { paged } from './paged.ts'
+import { linesIn, paged } from './paged.ts'
 
 /** 确定事项清单: not frozen, it grows while the meeting runs. */
 export interface DecisionsPage {
@@ -17,17 +18,18 @@ export interface DecisionsPage {
 }
 export type MeetingPage = DeckPage | DecisionsPage
 
-const ROWS = 7
+/** Of the narrowest screen in a room: so many fit, and so many characters go on a line of the text. */
+const ROOM = { rows: 7, lines: 14, linesOf: ({ text }: Decision) => linesIn(text, 20) }
 
 /** All pages of the meeting in their order: the frozen ones, then what was decided. */
 export function pagesOf(deck: Deck, decisions: readonly Decision[]): MeetingPage[] {
   const total = decisions.length
-  const sheets = paged(decisions, ROWS, 'decisions').map((part) => ({
-    kind: 'decisions' as const,
-    ...part,
-    total,
-    from: (part.part - 1) * ROWS + 1,
-  }))
+  let from = 1
+  const sheets = paged(decisions, ROOM, 'decisions').map((part) => {
+    const page = { kind: 'decisions' as const, ...part, total, from }
+    from += part.entries.length
+    return page
+  })
   return [...deck.pages, ...sheets]
 }
 
@@ -60,7 +62,8 @@ export function seenBy(
         const entries = page.entries.filter(({ unitIds }) => own(unitIds))
         if (entries.length === 0) return []
         const done = entries.filter(({ outcome }) => outcome === 'done').length
-        return [{ ...page, entries, done, total: entries.length }]
+        const earlier = page.meeting === null ? 0 : entries.filter(({ isEarlier }) => isEarlier).length
+        return [{ ...page, entries, done, total: entries.length, earlier }]
       }
       case 'next': {
         const entries = page.entries.filter(({ unitIds }) => own(unitIds))
@@ -70,4 +73,14 @@ export function seenBy(
   })
   const decisions = meeting.decisions.filter((one) => own([one.unitId]))
   return { deck: { ...deck, pages }, meeting: { ...bare, decisions } }
+}
+
+/** The same cut of the rows: those that its pages count. */
+export function rowsSeenBy(
+  rows: readonly FrozenRow[],
+  { role, unitId }: Pick<Actor, 'role' | 'unitId'>,
+  visibility: 'all' | 'own',
+): FrozenRow[] {
+  if (!isUnitRole(role) || visibility === 'all') return [...rows]
+  return rows.filter(({ leads }) => unitId !== null && leads.includes(unitId))
 }

@@ -4,6 +4,7 @@ import { figuresOver } from './figures.ts'
 import { firstLoadKilobytes } from './first-load.ts'
 import { live } from './live.ts'
 import { type Figure, rounded } from './measure.ts'
+import { meeting } from './meeting.ts'
 import { reader } from './reader.ts'
 import { reads } from './reads.ts'
 import { aBenchWorld } from './world.ts'
@@ -22,6 +23,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   documents: () => documents(world),
   asOf: () => asOf(world),
   figures: () => figuresOver(world),
+  meeting: () => meeting(world),
   firstLoad,
 }
 const figures: Figure[] = []

@@ -48,11 +48,28 @@ async function compose(page: Page, letters: string, text: string): Promise<void>
 test('a meeting from snapshot to minutes, by keyboard', async ({ page }) => {
   test.setTimeout(300_000)
   await signIn(page, app, 'office')
-  await page.goto(`${app.address}/meetings`)
+  await page.goto(`${app.address}/meetings?plan=demo-plan-env`)
   await expect(page.getByRole('heading', { name: words.empty.title })).toBeVisible()
   await check(page, 'no meeting yet')
   await hold(page, '9月调度会')
   await check(page, 'the first page')
+
+  // A number opens the rows of the snapshot that it counts, and the way back is the same page.
+  const late = page.getByRole('main').locator('dl').getByRole('link').nth(3)
+  const count = await late.textContent()
+  await late.click()
+  await expect(titleOf(page)).toHaveText(`逾期：${count}项`)
+  await expect(page.locator('.frozen-t tbody tr')).toHaveCount(Number(count))
+  await page.getByRole('combobox', { name: words.rows.light }).selectOption({ label: '逾期' })
+  await page.reload()
+  await expect(page.locator('.frozen-t tbody tr').first()).toBeVisible()
+  await check(page, 'the rows of the snapshot')
+  await page.getByRole('link', { name: words.rows.back }).click()
+  await expect(titleOf(page)).toContainText('项已销号')
+  await page.keyboard.press('ArrowRight')
+  await expect(titleOf(page)).toHaveText('上次会议议定3项，已办结1项')
+  await check(page, 'what the last meeting decided')
+  await page.keyboard.press('Home')
 
   // From here on the mouse rests.
   await page.getByRole('button', { name: words.stage.begin, exact: true }).press('Enter')
@@ -140,7 +157,7 @@ test('a meeting from snapshot to minutes, by keyboard', async ({ page }) => {
 
   await hold(page, '10月调度会')
   await page.keyboard.press('ArrowRight')
-  await expect(titleOf(page)).toHaveText('上次会议议定2项，已办结0项')
+  await expect(titleOf(page)).toHaveText('上次会议议定2项，已办结0项；更早的还有2项未办结')
   await expect(page.getByRole('main').getByText('操作办法国庆节前印发')).toBeVisible()
 })
 
@@ -166,6 +183,18 @@ test('without a line pages turn, and what was typed waits and says so', async ({
   const office = await signedIn(app, 'office')
   const [{ id } = { id: '' }] = await office.meetings.list.query()
   expect((await office.meetings.get.query({ id })).meeting.decisions).toHaveLength(1)
+
+  // Closed too soon: what it made is said, and ended.
+  await page.getByRole('button', { name: words.stage.close, exact: true }).press('Enter')
+  await page.getByRole('button', { name: words.close.submit }).press('Enter')
+  await expect(page.getByText(words.close.done(1))).toBeVisible()
+  await page.getByRole('button', { name: words.title, exact: true }).click()
+  await page.getByRole('menuitem', { name: words.undo.open }).click()
+  await expect(page.getByRole('dialog')).toContainText('运行监测处10月15日前报数据')
+  await check(page, 'what taking back the close ends')
+  await page.getByRole('button', { name: words.undo.submit(1) }).click()
+  await expect(page.getByText(words.undo.done)).toBeVisible()
+  await expect(box(page)).toBeVisible()
 })
 
 test('the window beside it follows, turns, and keeps what the presenter wrote', async ({ page, context }) => {
@@ -187,6 +216,11 @@ test('the window beside it follows, turns, and keeps what the presenter wrote', 
   await expect(field).toHaveValue('')
   await page.keyboard.press('ArrowLeft')
   await expect(field).toHaveValue('先问原因')
+  await page.close()
+  await expect(notes.getByText(words.presenter.apart)).toBeVisible()
+  const stays = await now.locator('p').textContent()
+  await notes.getByRole('button', { name: words.stage.next, exact: true }).click()
+  await expect(now).not.toContainText(stays ?? '-')
 })
 
 test('a leader reads what has begun, an administrator nothing; paper has every page', async ({

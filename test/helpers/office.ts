@@ -25,7 +25,7 @@ export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** The text of each page, as LibreOffice lays the document out. */
-export async function pagesOf(bytes: Uint8Array, ending: 'docx' | 'xlsx'): Promise<string[]> {
+export async function pagesOf(bytes: Uint8Array, ending: 'docx' | 'xlsx' | 'pptx'): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taizhang-office-'))
   try {
     const file = path.join(folder, `paper.${ending}`)

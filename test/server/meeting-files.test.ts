@@ -1,15 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { fitted } from '#server/documents/fit-slides.ts'
 import { writeSlides } from '#server/documents/write-slides.ts'
 import { decisionsPaperOf, minutesOf } from '#server/meetings/papers.ts'
 import { slidesOf } from '#server/meetings/slides-of.ts'
 import { writeDocx } from '#server/papers/write-docx.ts'
 import type { MeetingDetail } from '#shared/api/outputs.ts'
 import type { ItemId } from '#shared/ids.ts'
-import { buildDeck } from '#shared/meetings/build-deck.ts'
 import { anItem, finance, law } from '../helpers/an-item.ts'
+import { hasOffice, pagesOf } from '../helpers/office.ts'
 import { wordsIn } from '../helpers/office-text.ts'
-import { aGround, aMeeting, report } from '../shared/meetings/a-meeting.ts'
+import { aDeck, aGround, aMeeting, report } from '../shared/meetings/a-meeting.ts'
 
 const problems = '6家银行中2家不同意。请分管领导召集协商。'
 const late = anItem({
@@ -22,7 +23,7 @@ const decision = {
   ...{ window: { kind: 'date' as const, text: '9月25日前', dueOn: '2026-09-25' }, version: 1, ordinal: 47 },
 }
 const detail: MeetingDetail = {
-  deck: buildDeck([late, anItem({ ...late, id: 'i2' as ItemId, leads: [law], lastReport: null })], aGround()),
+  deck: aDeck([late, anItem({ ...late, id: 'i2' as ItemId, leads: [law], lastReport: null })], aGround()),
   meeting: aMeeting({ state: 'closed', decisions: [decision], notes: { overall: '先讲结论' } }),
 }
 
@@ -73,4 +74,50 @@ it('writes the list of what was decided; an empty one says so', async () => {
   expect(wordsIn(await writeDocx(decisionsPaperOf(empty)), 'word/document')[0]).toContain(
     '会议没有确定新的事项。',
   )
+})
+
+const words =
+  '操作办法已有二稿，其中2家银行不同意按现行比例分担周转资金成本，认为应当由财政设立风险补偿资金池。'
+const crowded: MeetingDetail = {
+  ...detail,
+  meeting: {
+    ...detail.meeting,
+    decisions: Array.from({ length: 9 }, (_, at) => ({
+      ...decision,
+      id: `d${at}` as ItemId,
+      text: `第${at + 1}条：${words.repeat(1 + (at % 5))}`.slice(0, 300),
+    })),
+  },
+}
+
+it('goes on on another slide where rows are long, and says so; figures and notes stay where they are', () => {
+  const { slides } = slidesOf(crowded)
+  const rows = slides.slice(4).map(({ table }) => table?.rows.length ?? 0)
+  expect(rows.reduce((sum, one) => sum + one, 0)).toBe(9)
+  expect(new Set(slides.map(({ title }) => title)).size).toBe(slides.length)
+  expect(slides.map(({ notes }) => notes).filter((notes) => notes !== '')).toEqual(['先讲结论'])
+})
+
+it('cuts a cell that no slide would hold, and says that it did', () => {
+  const [slide] = fitted(
+    {
+      ...{ title: '一', section: '', facts: [], lines: [], notes: '' },
+      table: {
+        widths: [1, 1],
+        heads: ['甲', '乙'],
+        rows: [[{ lines: [{ text: '长'.repeat(4000) }] }, { lines: [] }]],
+      },
+    },
+    '（续）',
+  )
+  const text = slide?.table?.rows[0]?.[0]?.lines[0]?.text ?? ''
+  expect(text.endsWith('……')).toBe(true)
+  expect(text.length).toBeLessThan(400)
+})
+
+it.skipIf(!hasOffice)('has as many pages in LibreOffice as it has slides, each with its foot', async () => {
+  const set = slidesOf(crowded)
+  const pages = await pagesOf(await writeSlides(set), 'pptx')
+  expect(pages).toHaveLength(set.slides.length)
+  for (const page of pages) expect(page.replaceAll(' ', '')).toContain('数据冻结于2026年9月18日')
 })

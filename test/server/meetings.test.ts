@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inTransaction } from '#db/database.ts'
-import { lastSeq } from '#db/event-log.ts'
+import { lastSeq, recordsSince } from '#db/event-log.ts'
 import { getItem } from '#db/items.ts'
 import { verify } from '#db/verify.ts'
 import type { CommandId, ItemId, MeetingId, UnitId } from '#shared/ids.ts'
@@ -149,6 +149,89 @@ eachDatabase((database) => {
         ...{ kind: 'last', done: 0, total: 1, meeting: { name: '9月调度会' } },
         entries: [{ outcome: 'late', item: { ordinal: 3 } }],
       })
+    })
+  })
+
+  describe('撤销散会', () => {
+    const closedOne = async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      await office.command(command({ type: 'begin' }))
+      await office.command(decision())
+      await office.command(command({ type: 'close' }))
+      return office
+    }
+
+    it('ends the items and lets the meeting go on, once; closing again makes others', async () => {
+      const office = await closedOne()
+      expect(await office.undoPreview({ id })).toMatchObject({ items: [{ ordinal: 3 }], blockedBy: null })
+      const undo = command({ type: 'undoClose' })
+      const before = await lastSeq(world.db)
+      expect(await office.command(undo)).toMatchObject({ state: 'running', decisions: [{ ordinal: null }] })
+      expect((await recordsSince(world.db, before)).map(({ event }) => event.type)).toEqual([
+        'cancelled',
+        'meetingCloseUndone',
+      ])
+      await office.command(undo)
+      expect(await lastSeq(world.db)).toBe(before + 2)
+      const { items } = await world.as('otherLiaison').items.list({ planId: null, asOf: null })
+      expect(items.find(({ ordinal }) => ordinal === 3)?.state).toBe('cancelled')
+      const again = await office.command(command({ type: 'close' }))
+      expect(again).toMatchObject({ state: 'closed', decisions: [{ ordinal: 4 }] })
+      expect(await isWhole()).toEqual({ brokenAt: null, differing: [] })
+      // What was taken back is no decision of the last meeting.
+      await office.open({ commandId: 'o2', ...asked, id: 'm2', name: '10月调度会' })
+      expect((await office.get({ id: 'm2' as MeetingId })).deck.pages[1]).toMatchObject({ total: 1, done: 0 })
+    })
+
+    it('is refused once its unit has signed, and says what was done', async () => {
+      const office = await closedOne()
+      const receive = { type: 'receive', commandId: 'r1', itemId: 'd1', version: 2 } as const
+      await world.as('otherLiaison').items.command(receive)
+      expect((await office.undoPreview({ id })).blockedBy).toMatchObject({ kind: 'item', type: 'received' })
+      const seq = await lastSeq(world.db)
+      await expect(office.command(command({ type: 'undoClose' }))).rejects.toThrow('meetingBuiltUpon')
+      expect(await lastSeq(world.db)).toBe(seq)
+    })
+
+    it('is refused once another meeting was opened over its items', async () => {
+      const office = await closedOne()
+      await office.open({ commandId: 'o2', ...asked, id: 'm2', name: '10月调度会' })
+      await expect(office.command(command({ type: 'undoClose' }))).rejects.toThrow('meetingBuiltUpon')
+    })
+  })
+
+  describe('the rows of the snapshot', () => {
+    it('stay as they were judged', async () => {
+      const office = await start()
+      await office.open({ commandId: 'o1', ...asked })
+      const before = await office.rows({ id })
+      expect(before?.map(({ item, light }) => [item.ordinal, light])).toEqual([
+        [1, 'deepRed'],
+        [2, 'green'],
+      ])
+      const cancel = { type: 'cancel', commandId: 'x1', itemId: 'i1', version: 2, reason: '不再办' } as const
+      await world.as('office').items.command(cancel)
+      world.setNow('2027-09-18T01:42:00.000Z')
+      expect(await office.rows({ id })).toEqual(before)
+      await expect(world.as('leader').meetings.rows({ id })).rejects.toThrow('notFound')
+    })
+
+    it('of many are judged elsewhere, with what happened while they were read', async () => {
+      const many = Array.from({ length: 600 }, (_, at) =>
+        issued({ itemId: `n${at}` as ItemId, ordinal: at + 1 }),
+      )
+      const office = await start(many)
+      const cancel = { type: 'cancel', commandId: 'x1', itemId: 'n0', version: 2, reason: '不再办' } as const
+      const [meeting] = await Promise.all([
+        office.open({ commandId: 'o1', ...asked }),
+        world.as('office').items.command(cancel),
+      ])
+      const rows = (await office.rows({ id })) ?? []
+      expect(rows).toHaveLength(600)
+      const isAfter = meeting.seq >= (await lastSeq(world.db)) - 1
+      expect(rows[0]?.state).toBe(isAfter ? 'cancelled' : 'assigned')
+      expect(await isWhole()).toEqual({ brokenAt: null, differing: [] })
     })
   })
 

@@ -1,7 +1,7 @@
 import './meetings.css'
 import './stage.css'
 import { useParams } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { MeetingDetail } from '#shared/api/outputs.ts'
 import { nameOfPage, titleOf } from '#shared/copy/meeting-pages.ts'
 import { meetings } from '#shared/copy/meetings.ts'
@@ -10,6 +10,7 @@ import type { MeetingId } from '#shared/ids.ts'
 import { pageAt, pagesOf } from '#shared/meetings/pages.ts'
 import { unreadSentenceOf } from '../../api/refusal.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { type KeyHint, usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { NoteField } from './note-field.tsx'
 import { useMeeting } from './queries.ts'
@@ -18,6 +19,13 @@ import { useFollowing } from './use-second-window.ts'
 import { useStageKeys, useTurning } from './use-turning.ts'
 
 const words = meetings.presenter
+const HINTS: readonly KeyHint[] = [
+  { keys: ['→', 'PageDown'], does: meetings.keys.next },
+  { keys: ['←', 'PageUp'], does: meetings.keys.previous },
+  { keys: ['N'], does: meetings.keys.note },
+  { keys: ['Esc'], does: meetings.keys.leaveBox },
+  { keys: ['T'], does: meetings.keys.timer },
+]
 
 /** The window beside the screen of the room: what is shown there, what comes next, and what the presenter wrote. */
 export function NotesPage() {
@@ -38,7 +46,7 @@ export function NotesPage() {
 
 function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
   const pages = useMemo(() => pagesOf(deck, meeting.decisions), [deck, meeting.decisions])
-  const { page: followed, ask } = useFollowing(meeting.id)
+  const { page: followed, isThere, ask } = useFollowing(meeting.id)
   const own = useTurning(pages)
   const at = followed === null ? own.at : pageAt(pages, followed)
   const { turnTo: turnHere } = own
@@ -46,12 +54,24 @@ function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
     (to: number) => {
       const page = pages[Math.min(Math.max(to, 0), pages.length - 1)]
       if (page === undefined) return
-      if (followed === null) turnHere(to)
-      else ask(page.key)
+      if (!isThere) turnHere(to)
+      ask(page.key)
     },
-    [pages, followed, ask, turnHere],
+    [pages, isThere, ask, turnHere],
   )
-  useStageKeys(at, pages.length, turnTo)
+  const box = useRef<HTMLDivElement>(null)
+  const letters = useMemo(() => ({ n: () => box.current?.querySelector('textarea')?.focus() }), [])
+  useStageKeys(at, pages.length, turnTo, letters)
+  usePageKeys(HINTS)
+  useEffect(() => {
+    const around = box.current
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing && event.target instanceof HTMLElement)
+        event.target.blur()
+    }
+    around?.addEventListener('keydown', leave)
+    return () => around?.removeEventListener('keydown', leave)
+  }, [])
   const page = pages[at] ?? pages[0]
   const next = pages[at + 1]
   if (page === undefined) return null
@@ -64,12 +84,14 @@ function Notes({ detail: { deck, meeting } }: { detail: MeetingDetail }) {
         <span className="num">{meetings.stage.position(at + 1, pages.length)}</span>
         <Timer key={page.key} id={meeting.id} />
       </header>
-      {followed === null && <p className="hint">{words.apart}</p>}
+      {!isThere && <p className="hint">{words.apart}</p>}
       <section aria-label={words.now} aria-live="polite">
         <h2>{words.now}</h2>
         <p className="notes-now">{titleOf(page, deck)}</p>
       </section>
-      <NoteField key={page.key} meeting={meeting} page={page.key} />
+      <div ref={box}>
+        <NoteField key={page.key} meeting={meeting} page={page.key} />
+      </div>
       <section aria-label={words.next}>
         <h2>{words.next}</h2>
         <p className="notes-next">{next === undefined ? words.end : titleOf(next, deck)}</p>

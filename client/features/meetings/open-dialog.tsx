@@ -12,6 +12,7 @@ import { DayPicker, typedDay } from '../../components/day-picker.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { FreezingLine } from './freezing-line.tsx'
 import { useOpenMeeting } from './queries.ts'
 
 const words = meetings.open
@@ -82,6 +83,7 @@ export function OpenDialog({ plans, planId, onClose }: OpenDialogProps) {
           onChange={setName}
         />
       </div>
+      {open.isPending && <FreezingLine id={id} />}
     </Dialog>
   )
 }

@@ -28,6 +28,7 @@ const HINTS: readonly KeyHint[] = [
   { keys: ['D'], does: words.keys.decide },
   { keys: ['Esc'], does: words.keys.leaveBox },
   { keys: ['N'], does: words.keys.notes },
+  { keys: ['T'], does: words.keys.timer },
   { keys: ['F'], does: words.keys.full },
 ]
 

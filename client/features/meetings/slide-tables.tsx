@@ -15,6 +15,7 @@ import type { Deck, LastPage, NextPage, OverallPage } from '#shared/meetings/dec
 import type { Meeting } from '#shared/meetings/model.ts'
 import type { DecisionsPage, MeetingPage } from '#shared/meetings/pages.ts'
 import { Light } from '../../components/light.tsx'
+import { RowsLink } from './rows-link.tsx'
 
 const { columns } = pageWords
 
@@ -47,6 +48,9 @@ interface Of<Page extends MeetingPage> {
   deck: Deck
 }
 
+/** In the order of the columns. */
+const COUNTED = [null, 'closed', 'late', 'warned'] as const
+
 export function OverallTable({ page, deck }: Of<OverallPage>) {
   const heads = [
     { name: columns.unit },
@@ -59,7 +63,9 @@ export function OverallTable({ page, deck }: Of<OverallPage>) {
           <th scope="row">{unitWord(unit.unitId, deck)}</th>
           {countsLine(unit).map((count, at) => (
             <td key={heads[at + 1]?.name} className="r num">
-              {count}
+              <RowsLink unit={unit.unitId} count={COUNTED[at] ?? null}>
+                {count}
+              </RowsLink>
             </td>
           ))}
         </tr>

@@ -7,9 +7,11 @@ import {
   pageWords,
   titleOf,
 } from '#shared/copy/meeting-pages.ts'
+import type { UnitId } from '#shared/ids.ts'
 import type { Deck, Exception, UnitPage } from '#shared/meetings/deck.ts'
 import { forecasts } from '#shared/meetings/forecast.ts'
 import { Light } from '../../components/light.tsx'
+import { RowsLink } from './rows-link.tsx'
 
 const { columns } = pageWords
 
@@ -35,7 +37,7 @@ export function UnitSlide({ page, deck }: { page: UnitPage; deck: Deck }) {
           ))}
         </tbody>
       </table>
-      {page.forecast !== null && <ForecastBar forecast={page.forecast} />}
+      {page.forecast !== null && <ForecastBar unit={page.unitId} forecast={page.forecast} />}
     </>
   )
 }
@@ -76,7 +78,7 @@ function Row({ one, deck }: { one: Exception; deck: Deck }) {
 }
 
 /** 年底前预计: the length of each line is its share; the line's own form says which it is without its colour. */
-function ForecastBar({ forecast }: { forecast: NonNullable<UnitPage['forecast']> }) {
+function ForecastBar({ unit, forecast }: { unit: UnitId; forecast: NonNullable<UnitPage['forecast']> }) {
   const words = pageWords.forecast
   const shown = forecasts.filter((one) => one !== 'unsaid' || forecast.unsaid.length > 0)
   const total = forecasts.reduce((sum, one) => sum + forecast[one].length, 0)
@@ -89,7 +91,12 @@ function ForecastBar({ forecast }: { forecast: NonNullable<UnitPage['forecast']>
       <ol>
         {shown.map((one) => (
           <li key={one} className={`f-${one}`} style={{ flexGrow: Math.max(forecast[one].length, 0.9) }}>
-            <b>{forecast[one].length}</b> {forecastWord[one]}
+            <b>
+              <RowsLink unit={unit} count={one}>
+                {forecast[one].length}
+              </RowsLink>
+            </b>{' '}
+            {forecastWord[one]}
             <small>{pageWords.items(forecast[one])}</small>
           </li>
         ))}

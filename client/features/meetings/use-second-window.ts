@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MeetingId } from '#shared/ids.ts'
 
-type Said = { type: 'hello' } | { type: 'at'; page: string } | { type: 'go'; page: string }
+type Said = { type: 'hello' | 'bye' } | { type: 'at'; page: string } | { type: 'go'; page: string }
 
 const channelOf = (id: MeetingId): string => `taizhang.meeting.${id}`
 
@@ -19,28 +19,63 @@ export function useTelling(id: MeetingId, page: string, turnTo: (page: string) =
     const tell = () => opened.postMessage({ type: 'at', page: latest.current.page } satisfies Said)
     opened.onmessage = ({ data }: MessageEvent<Said>) => {
       if (data.type === 'hello') tell()
-      if (data.type === 'go') latest.current.turnTo(data.page)
+      if (data.type !== 'go') return
+      latest.current.turnTo(data.page)
+      // An answer even where there is nothing to turn.
+      tell()
     }
     tell()
-    return () => opened.close()
+    const leave = () => opened.postMessage({ type: 'bye' } satisfies Said)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+      opened.close()
+    }
   }, [id])
 }
 
-/** The window beside it follows; null while no meeting is on a screen of this browser. */
-export function useFollowing(id: MeetingId): { page: string | null; ask: (page: string) => void } {
-  const [page, setPage] = useState<string | null>(null)
+/** So long a window that is there takes at most to turn its page. */
+const ANSWER_MS = 1500
+
+interface Following {
+  /** Where the window in the room is, or was last; null while none has told. */
+  page: string | null
+  isThere: boolean
+  /** Turns the room; without one, this window alone. */
+  ask: (page: string) => void
+}
+
+/** The window beside it follows, and stays where it is when the room is closed. */
+export function useFollowing(id: MeetingId): Following {
+  const [{ page, isThere }, follow] = useState<{ page: string | null; isThere: boolean }>({
+    ...{ page: null, isThere: false },
+  })
   const channel = useRef<BroadcastChannel | null>(null)
+  const unanswered = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     const opened = new BroadcastChannel(channelOf(id))
     channel.current = opened
     opened.onmessage = ({ data }: MessageEvent<Said>) => {
-      if (data.type === 'at') setPage(data.page)
+      clearTimeout(unanswered.current)
+      if (data.type === 'at') follow({ page: data.page, isThere: true })
+      if (data.type === 'bye') follow((before) => ({ ...before, isThere: false }))
     }
     opened.postMessage({ type: 'hello' } satisfies Said)
-    return () => opened.close()
+    return () => {
+      clearTimeout(unanswered.current)
+      opened.close()
+    }
   }, [id])
-  const ask = useCallback((wanted: string) => {
-    channel.current?.postMessage({ type: 'go', page: wanted } satisfies Said)
-  }, [])
-  return { page, ask }
+  const ask = useCallback(
+    (wanted: string) => {
+      if (!isThere) return follow({ page: wanted, isThere })
+      channel.current?.postMessage({ type: 'go', page: wanted } satisfies Said)
+      clearTimeout(unanswered.current)
+      // A browser that was ended has not said goodbye.
+      unanswered.current = setTimeout(() => follow({ page: wanted, isThere: false }), ANSWER_MS)
+    },
+    [isThere],
+  )
+  return { page, isThere, ask }
 }

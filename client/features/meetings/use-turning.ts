@@ -8,6 +8,12 @@ const types = (target: EventTarget | null): boolean =>
 const presses = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role="menu"]') !== null
 
+/** Neither a letter of what is typed or a dialog, nor part of a chord of the browser. */
+export const isForPage = (event: KeyboardEvent): boolean =>
+  !(event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) &&
+  !types(event.target) &&
+  document.querySelector('dialog[open]') === null
+
 /** Longer than its place: up and down move it, all other keys turn. */
 const scrolls = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.tabIndex === 0 && target.scrollHeight > target.clientHeight
@@ -45,9 +51,7 @@ export function useStageKeys(
 ): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
-        return
-      if (types(event.target) || document.querySelector('dialog[open]') !== null) return
+      if (!isForPage(event)) return
       const isUpOrDown = event.key === 'ArrowUp' || event.key === 'ArrowDown'
       if (presses(event.target) && (event.key === ' ' || isUpOrDown)) return
       if (isUpOrDown && scrolls(event.target)) return

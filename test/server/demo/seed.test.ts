@@ -29,16 +29,21 @@ eachDatabase((name) => {
     }, DEMO_MS)
     afterAll(() => demo.close())
 
-    it('has 18 units, 3 plans and 60 items', async () => {
+    it('has 18 units, 3 plans and 60 items, and 3 more that a meeting decided', async () => {
       const units = await listUnits(demo.db)
       expect(units.filter((unit) => unit.kind === 'unit')).toHaveLength(18)
       expect(await listPlans(demo.db)).toHaveLength(3)
-      expect(items).toHaveLength(60)
+      expect(items).toHaveLength(63)
+      expect(items.filter((item) => item.decided).map((item) => item.state)).toEqual([
+        'closed',
+        'active',
+        'active',
+      ])
     })
 
     it('has a log that holds, and a ledger that is its fold', async () => {
       const verified = await verify(demo.db)
-      expect(verified).toMatchObject({ brokenAt: null, differing: [], items: 60 })
+      expect(verified).toMatchObject({ brokenAt: null, differing: [], items: 63 })
       expect(verified.events).toBeGreaterThan(600)
     })
 

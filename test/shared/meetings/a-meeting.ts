@@ -2,7 +2,9 @@ import { calendar } from '#shared/calendar/calendar.ts'
 import type { FileHash, MeetingId, PlanId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import { usualThresholds } from '#shared/items/thresholds.ts'
-import type { DeckGround } from '#shared/meetings/build-deck.ts'
+import { buildDeck, judged } from '#shared/meetings/build-deck.ts'
+import type { Deck } from '#shared/meetings/deck.ts'
+import type { DeckGround } from '#shared/meetings/deck-ground.ts'
 import type { Meeting } from '#shared/meetings/model.ts'
 import { usualRules } from '#shared/plans/model.ts'
 import { law, unitMap, units } from '../../helpers/an-item.ts'
@@ -41,9 +43,14 @@ export function aGround(facts: Partial<DeckGround> = {}): DeckGround {
     plan: { id: 'plan-1' as PlanId, title: '工作要点', shortTitle: '要点', docNumber: null },
     frozenAt: FROZEN,
     last: null,
+    lastIds: new Set(),
     ...facts,
   }
 }
+
+/** The pages over these items. */
+export const aDeck = (items: readonly Item[], ground: DeckGround): Deck =>
+  buildDeck(judged(items, ground), ground)
 
 export const report = (said: Partial<NonNullable<Item['lastReport']>>): Item['lastReport'] => ({
   unitId: law,

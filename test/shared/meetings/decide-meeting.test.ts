@@ -27,7 +27,7 @@ const change = (version: number): MeetingCommand => ({
   ...{ type: 'changeDecision', version, ...said, decisionId: decision.id, ...envelope },
 })
 const run = (meeting: Meeting, command: MeetingCommand) =>
-  decideMeeting(meeting, command, { clock: clockAt(NOW), units: unitMap })
+  decideMeeting(meeting, command, { clock: clockAt(NOW), units: unitMap, upon: null })
 const outcome = (meeting: Meeting, command: MeetingCommand) => {
   const decided = run(meeting, command)
   return 'refusal' in decided ? decided.refusal : decided.meeting.state

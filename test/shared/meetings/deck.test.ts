@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { titleOf } from '#shared/copy/meeting-pages.ts'
 import { countFigures } from '#shared/figures/count.ts'
 import type { ItemId, MeetingId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import { buildDeck } from '#shared/meetings/build-deck.ts'
 import type { OverallPage, UnitPage } from '#shared/meetings/deck.ts'
 import { pageAt, pagesOf, seenBy } from '#shared/meetings/pages.ts'
 import { anItem, finance, head, industry, law, leader, office } from '../../helpers/an-item.ts'
-import { aGround, aMeeting, report, TODAY } from './a-meeting.ts'
+import { aDeck, aGround, aMeeting, report, TODAY } from './a-meeting.ts'
 
 let made = 0
 const item = (facts: Partial<Item>): Item => {
@@ -24,11 +24,16 @@ const decided = (meetingId: string) => ({
   decided: { meetingId: meetingId as MeetingId, name: '8月调度会', on: '2026-08-20' },
 })
 const last = { id: 'm0' as MeetingId, name: '8月调度会', on: '2026-08-20' }
-const kinds = (items: Item[], ground = aGround()) => buildDeck(items, ground).pages.map(({ key }) => key)
+/** After the meeting that decided those of the items which say so. */
+const afterLast = (items: readonly Item[]) => {
+  const ids = items.flatMap(({ id, decided: of }) => (of?.meetingId === last.id ? [id] : []))
+  return aGround({ last, lastIds: new Set(ids) })
+}
+const kinds = (items: Item[], ground = aGround()) => aDeck(items, ground).pages.map(({ key }) => key)
 
 describe('the agenda', () => {
   it('gives a page to units with something red or yellow, and one line to the others', () => {
-    const deck = buildDeck([late(), item({ leads: [finance] }), item({ state: 'draft' })], aGround())
+    const deck = aDeck([late(), item({ leads: [finance] }), item({ state: 'draft' })], aGround())
     expect(deck.pages.map(({ key }) => key)).toEqual(['overall', 'unit-law', 'next'])
     const overall = deck.pages[0] as OverallPage
     expect(overall).toMatchObject({ total: 2, closed: 0, late: 1, warned: 0 })
@@ -45,7 +50,7 @@ describe('the agenda', () => {
       { milestoneCounts: false },
       { ...ground, units: ground.directory },
     )
-    const [page] = buildDeck(items, ground).pages
+    const [page] = aDeck(items, ground).pages
     expect(page).toMatchObject({ closed: byState.closed, rates: rates.slice(0, 2) })
   })
 
@@ -56,8 +61,9 @@ describe('the agenda', () => {
       item({ ...decided('older') }),
       item({ state: 'closed', ...decided('older') }),
     ]
-    const page = buildDeck(items, aGround({ last })).pages[1]
-    expect(page).toMatchObject({ kind: 'last', done: 1, total: 3, meeting: last })
+    const page = aDeck(items, afterLast(items)).pages[1]
+    expect(page).toMatchObject({ kind: 'last', done: 1, total: 3, earlier: 1, meeting: last })
+    expect(page && titleOf(page, { unitNames: {} })).toBe('上次会议议定2项，已办结1项；更早的还有1项未办结')
     const entries = page?.kind === 'last' ? page.entries : []
     expect(entries.map(({ outcome, isEarlier }) => [outcome, isEarlier])).toEqual([
       ['done', false],
@@ -72,7 +78,7 @@ describe('the agenda', () => {
 
   it('turns over when a unit has many, the forecast on the last sheet', () => {
     const many = Array.from({ length: 5 }, () => late())
-    const pages = buildDeck(many, aGround()).pages.filter((page): page is UnitPage => page.kind === 'unit')
+    const pages = aDeck(many, aGround()).pages.filter((page): page is UnitPage => page.kind === 'unit')
     expect(pages.map(({ key, entries }) => [key, entries.length])).toEqual([
       ['unit-law', 2],
       ['unit-law-2', 2],
@@ -82,14 +88,14 @@ describe('the agenda', () => {
   })
 
   it('counts an item of two leads once, and shows it with each', () => {
-    const deck = buildDeck([late({ leads: [law, finance] })], aGround())
+    const deck = aDeck([late({ leads: [law, finance] })], aGround())
     expect(deck.pages.map(({ key }) => key)).toEqual(['overall', 'unit-law', 'unit-finance', 'next'])
     expect(deck.pages[0]).toMatchObject({ total: 1, late: 1, shared: 1 })
   })
 
   it('says by how much, why and what is asked for', () => {
     const problems = '两家银行不同意。请分管领导召集协商。'
-    const page = buildDeck([late({ lastReport: report({ problems }) })], aGround()).pages[1] as UnitPage
+    const page = aDeck([late({ lastReport: report({ problems }) })], aGround()).pages[1] as UnitPage
     expect(page.asking).toBe(1)
     expect(page.entries[0]).toMatchObject({ lateDays: 18, cause: '两家银行不同意。', saidOn: '2026-09-10' })
   })
@@ -100,16 +106,14 @@ describe('the agenda', () => {
     ['2026-10-18', 1],
     ['2026-10-19', 0],
   ])('looks 30 days ahead: %s', (dueOn, expected) => {
-    const page = buildDeck([item(due(dueOn))], aGround()).pages.at(-1)
+    const page = aDeck([item(due(dueOn))], aGround()).pages.at(-1)
     expect(page?.kind === 'next' && page.entries.length).toBe(expected)
   })
 })
 
 describe('what one may see', () => {
-  const deck = buildDeck(
-    [late({ ...decided('m0') }), late({ leads: [finance], ...decided('m0') })],
-    aGround({ last }),
-  )
+  const items = [late({ ...decided('m0') }), late({ leads: [finance], ...decided('m0') })]
+  const deck = aDeck(items, afterLast(items))
   const decision = (unitId: typeof law, id: string) => ({
     ...{ id: id as ItemId, text: '做', unitId, window: null, page: 'overall', version: 1, ordinal: null },
   })
@@ -140,7 +144,7 @@ describe('what one may see', () => {
 })
 
 it('ends with what was decided, on as many sheets as it needs; an unknown page is the first', () => {
-  const deck = buildDeck([item({})], aGround())
+  const deck = aDeck([item({})], aGround())
   const decisions = Array.from({ length: 8 }, (_, at) => ({
     ...{
       id: `d${at}` as ItemId,
