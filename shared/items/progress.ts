@@ -69,6 +69,11 @@ export type Measured = Timed & {
   indicators: readonly Pick<Indicator, 'op' | 'target' | 'current' | 'measuredOn'>[]
 }
 
+/** And what its own past pace is read from. */
+export type Paced = Timed & {
+  indicators: readonly Pick<Indicator, 'op' | 'target' | 'unit' | 'current' | 'measuredOn' | 'earlier'>[]
+}
+
 /** Points (percent of target) by which the indicator that is furthest behind lags 序时; 0 or less is on course. */
 export function lagPoints(item: Measured, today: IsoDate): number {
   const elapsed = elapsedShare(item, today)

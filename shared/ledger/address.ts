@@ -1,4 +1,5 @@
 import { type IsoDate, isDay } from '../dates.ts'
+import { forecastFilters } from '../figures/forecast.ts'
 import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
 import { lights } from '../items/light.ts'
@@ -33,6 +34,7 @@ export const searchKeys = [
   'key',
   'report',
   'subset',
+  'forecast',
   'milestone',
   'original',
   'compare',
@@ -61,6 +63,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('key', view.keyOnly ? '1' : '')
   put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
+  put('forecast', view.forecast)
   put('milestone', view.milestoneCounts ? '1' : '')
   put('original', view.byOriginal ? '1' : '')
   put('compare', view.compare)
@@ -94,6 +97,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     keyOnly: get('key') === '1',
     report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
+    forecast: oneOf(forecastFilters, get('forecast')),
     milestoneCounts: get('milestone') === '1',
     byOriginal: get('original') === '1',
     compare: dayOrNull(get('compare')),

@@ -1,6 +1,7 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { DUTIES, type DutySet, isDutySet, owersIn } from '../figures/duties.ts'
+import { isForecast } from '../figures/forecast.ts'
 import { countedDayOf, inSubset } from '../figures/subsets.ts'
 import { placeOf, tallyOf } from '../figures/tally.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
@@ -112,9 +113,11 @@ function isShown(
   if (view.keyOnly && !item.isKey) return false
   if (view.report !== null && !standsSo(item, view.report, ground)) return false
   if (!hasMoved(item, view, ground)) return false
+  const options = { milestoneCounts, byOriginal }
+  if (view.forecast !== null && !isForecast(item, view.forecast, ground.today, options)) return false
   if (view.subset === null) return true
   return (
-    inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal }) &&
+    inSubset(item, view.subset, ground.today, options) &&
     (!isDutySet(view.subset) || owesAs(item, view.subset, view, ground.today))
   )
 }

@@ -1,9 +1,12 @@
-import { addDays, daysBetween, type IsoInstant } from '../dates.ts'
+import { addDays, daysBetween, type IsoDate, type IsoInstant } from '../dates.ts'
 import { countStates } from '../figures/count.ts'
+import { forecastOf } from '../figures/forecast.ts'
 import { groupsOf } from '../figures/groups.ts'
 import { ratesOf } from '../figures/rates.ts'
 import { rowsBy } from '../figures/rows.ts'
+import { tallyOf } from '../figures/tally.ts'
 import type { MeetingId, UnitId } from '../ids.ts'
+import { type Forecast, forecasts } from '../items/forecast.ts'
 import type { Item } from '../items/model.ts'
 import { isOver, isUnderReview } from '../items/model.ts'
 import { waitsForEvent } from '../items/window.ts'
@@ -12,7 +15,6 @@ import type { Plan } from '../plans/model.ts'
 import type { Unit } from '../units/model.ts'
 import type { Deck, LastDecision, LastPage, NextPage, OverallPage, UnitCounts, UnitPage } from './deck.ts'
 import { byUrgency, exceptionOf, isLate, isWarned, lightsUp, refOf } from './exceptions.ts'
-import { type Forecast, forecastOf, forecasts } from './forecast.ts'
 import { paged } from './paged.ts'
 
 export interface DeckGround extends LedgerGround {
@@ -145,20 +147,19 @@ function unitPages(unit: Unit, rows: readonly LedgerRow[], ground: DeckGround): 
   return paged(entries, ROWS.unit, `unit-${unit.id}`).map((part) => ({
     ...facts,
     ...part,
-    forecast: part.part === part.parts ? forecast(own) : null,
+    forecast: part.part === part.parts ? forecast(own, ground.today) : null,
   }))
 }
 
-/** Of the items that can be done by the year's end: neither standing nor given up. */
-function forecast(rows: readonly LedgerRow[]): Record<Forecast, number[]> {
+/** As 分析 counts it, a milestone that is reached among what is done. */
+function forecast(rows: readonly LedgerRow[], today: IsoDate): Record<Forecast, number[]> {
   const found = Object.fromEntries(forecasts.map((one) => [one, [] as number[]])) as Record<
     Forecast,
     number[]
   >
-  for (const row of rows) {
-    const { item } = row
-    if (item.state === 'cancelled' || (item.window.kind === 'standing' && item.state !== 'closed')) continue
-    found[forecastOf(item, isLate(row))].push(item.ordinal)
+  for (const { item } of rows) {
+    const one = forecastOf(tallyOf(item), today, { milestoneCounts: true })
+    if (one !== null) found[one].push(item.ordinal)
   }
   return found
 }

@@ -1,0 +1,12 @@
+import type { ForecastFilter } from '../figures/forecast.ts'
+
+/** 预判: the classes by name, wherever they stand. */
+export const forecastWord = {
+  done: '已完成',
+  onTime: '能按期',
+  hard: '有困难',
+  adjust: '需调整',
+  cannot: '不能完成',
+  unsaid: '未填报',
+  atRisk: '有误期提示',
+} satisfies Record<ForecastFilter, string>
