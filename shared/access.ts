@@ -69,6 +69,7 @@ export const access = {
   'items.changes': readers,
   'figures.get': readers,
   'figures.rates': readers,
+  'figures.forecast': readers,
   'messages.list': readers,
   'messages.unread': readers,
   'messages.mark': readers,

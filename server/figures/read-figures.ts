@@ -83,13 +83,13 @@ function count(ctx: SignedIn, asked: Asked): Promise<Figures> {
   })
 }
 
-const wantedBy = (ctx: SignedIn, { planId, asOf }: Asked): Wanted => ({
+export const wantedBy = (ctx: SignedIn, { planId, asOf }: Asked): Wanted => ({
   scope: ctx.asker.actor,
   planId,
   asOf: pastDay(ctx, asOf),
 })
 
-const optionsOf = ({ milestoneCounts, byOriginal }: Asked): FigureOptions => ({
+export const optionsOf = ({ milestoneCounts, byOriginal }: Asked): FigureOptions => ({
   milestoneCounts,
   byOriginal: byOriginal ?? false,
 })
@@ -132,6 +132,10 @@ async function namedRows(
 }
 const NEVER = '9999'
 
-function itemsOf(db: Db, { scope, asOf }: Wanted, ids: Parameters<typeof itemsByIds>[2]): Promise<Item[]> {
+export function itemsOf(
+  db: Db,
+  { scope, asOf }: Wanted,
+  ids: Parameters<typeof itemsByIds>[2],
+): Promise<Item[]> {
   return asOf === null ? itemsByIds(db, scope, ids) : itemsByIdsAsOf(db, scope, ids, asOf)
 }

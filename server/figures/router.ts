@@ -1,6 +1,7 @@
 import { figuresSchema } from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
 import { readFigures, readRates } from './read-figures.ts'
+import { readForecast } from './read-forecast.ts'
 
 export const figuresRouter = router({
   get: procedure('figures.get')
@@ -9,4 +10,7 @@ export const figuresRouter = router({
   rates: procedure('figures.rates')
     .input(figuresSchema)
     .query(({ ctx, input }) => readRates(ctx, input)),
+  forecast: procedure('figures.forecast')
+    .input(figuresSchema)
+    .query(({ ctx, input }) => readForecast(ctx, input)),
 })

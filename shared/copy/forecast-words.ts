@@ -1,4 +1,4 @@
-import type { ForecastFilter } from '../figures/forecast.ts'
+import type { ForecastFilter } from '../items/forecasts.ts'
 
 /** 预判: the classes by name, wherever they stand. */
 export const forecastWord = {

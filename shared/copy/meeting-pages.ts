@@ -1,6 +1,6 @@
 import type { Rate } from '../figures/model.ts'
 import type { UnitId } from '../ids.ts'
-import { forecasts } from '../items/forecast.ts'
+import { forecasts } from '../items/forecasts.ts'
 import type { Window } from '../items/model.ts'
 import type { Ask } from '../meetings/asks.ts'
 import type {

@@ -15,6 +15,7 @@ import { countBalls, countedThrough, isOpen, overdueRows, wasOverdueRows } from 
 import { ratesOf } from './rates.ts'
 import { type Counted, type Held, type NamedRows, rowsBy, sumOf, worst } from './rows.ts'
 import { countedDay, countsIn, inSubset, type Subset } from './subsets.ts'
+import type { Tally } from './tally.ts'
 import { countAhead, countWindows } from './windows.ts'
 
 /** What figures need to know besides the rows. */
@@ -68,8 +69,8 @@ export function figuresOf(
   const within = (subset: Subset) => groups.filter(({ tally }) => countsIn(tally, subset, asOf, options))
   const countable = within('countable')
   const late = within('overdue')
-  const lights = new Map(groups.map(({ tally }) => [tally, lateLight(tally, asOf, ground)]))
-  const lightOfLate = (tally: Group['tally']) => lights.get(tally) ?? 'none'
+  const lights = new Map<Tally, Light>(groups.map(({ tally }) => [tally, lateLight(tally, asOf, ground)]))
+  const lightOfLate = (tally: Tally) => lights.get(tally) ?? 'none'
   return {
     planId,
     asOf,
@@ -133,7 +134,7 @@ function countUnits(
   groups: readonly Group[],
   late: ReadonlySet<Group>,
   units: readonly Unit[],
-  lightOfLate: (tally: Group['tally']) => Light,
+  lightOfLate: (tally: Tally) => Light,
 ): UnitFigures[] {
   const byLead = rowsBy(groups, ({ place }) => place.leads)
   return units.flatMap((unit) => {

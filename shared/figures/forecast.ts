@@ -1,13 +1,15 @@
 import type { IsoDate } from '../dates.ts'
 import type { ItemId, UnitId } from '../ids.ts'
-import { type Forecast, forecastBy, forecasts } from '../items/forecast.ts'
+import { forecastBy } from '../items/forecast.ts'
+import { type Forecast, type ForecastFilter, forecasts } from '../items/forecasts.ts'
 import type { Item } from '../items/model.ts'
 import type { Unit } from '../units/model.ts'
+import { type FullTally, fullTallyOf } from './full-tally.ts'
 import type { Group } from './groups.ts'
 import type { FigureOptions } from './model.ts'
 import { named, rowsBy } from './rows.ts'
 import { countsIn } from './subsets.ts'
-import { isLateOn, type Tally, tallyOf } from './tally.ts'
+import { isLateOn } from './tally.ts'
 import { byPressing, type Warning, warningOf } from './warning.ts'
 
 export type ForecastCounts = Record<Forecast, number>
@@ -36,12 +38,8 @@ export interface Risk {
   warning: Warning
 }
 
-/** What a ledger can be narrowed to: a class, or what may miss its day. */
-export const forecastFilters = [...forecasts, 'atRisk'] as const
-export type ForecastFilter = (typeof forecastFilters)[number]
-
 /** The class of an item that can be done (应办结), as of a day; null of the rest. There is no other count of it. */
-export function forecastOf(tally: Tally, today: IsoDate, options: FigureOptions): Forecast | null {
+export function forecastOf(tally: FullTally, today: IsoDate, options: FigureOptions): Forecast | null {
   if (!countsIn(tally, 'countable', today, options)) return null
   return forecastBy(tally.said, isLateOn(tally, today))
 }
@@ -53,7 +51,7 @@ export function isForecast(
   today: IsoDate,
   options: FigureOptions,
 ): boolean {
-  const tally = tallyOf(item)
+  const tally = fullTallyOf(item)
   if (filter === 'atRisk') return warningOf(tally, today) !== null
   return forecastOf(tally, today, options) === filter
 }
@@ -94,7 +92,7 @@ export function countForecast(
 export function risksOf(items: readonly Item[], asOf: IsoDate, options: FigureOptions): Risk[] {
   return items
     .flatMap((item) => {
-      const tally = tallyOf(item)
+      const tally = fullTallyOf(item)
       const warning = warningOf(tally, asOf)
       if (warning === null) return []
       const forecast = forecastOf(tally, asOf, options) ?? tally.said
@@ -104,8 +102,8 @@ export function risksOf(items: readonly Item[], asOf: IsoDate, options: FigureOp
 }
 
 /** Tallies that are the same object are judged once. */
-function onceEach<Found>(judge: (tally: Tally) => Found): (tally: Tally) => Found {
-  const known = new Map<Tally, { found: Found }>()
+function onceEach<Found>(judge: (tally: FullTally) => Found): (tally: FullTally) => Found {
+  const known = new Map<FullTally, { found: Found }>()
   return (tally) => {
     const before = known.get(tally) ?? { found: judge(tally) }
     known.set(tally, before)

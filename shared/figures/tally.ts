@@ -1,9 +1,8 @@
 import { dayOf, type IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
-import { type Forecast, saidOf } from '../items/forecast.ts'
 import { isExplained } from '../items/light.ts'
 import { nextDay } from '../items/milestones.ts'
-import { type Item, type ItemState, isOver, isUnderReview, type WindowKind } from '../items/model.ts'
+import { type Item, type ItemState, isUnderReview, type WindowKind } from '../items/model.ts'
 import { lateWhenAsked, openExtension } from '../items/open-asks.ts'
 import type { Paced } from '../items/progress.ts'
 import { approvedOnce } from '../items/rules.ts'
@@ -41,10 +40,6 @@ export interface Tally extends Duties {
   isExplained: boolean
   /** 序时 of what is quantified, and what was measured before. */
   pace: Paced | null
-  /** 预判: what the unit's own words make one expect, whatever the day. */
-  said: Forecast
-  /** How many reports on end have said 本期无变化, the last one among them; one is none yet. */
-  unchanged: number
 }
 
 /** Where an item is counted: its 章节 and its leads. */
@@ -82,14 +77,7 @@ export function tallyOf(item: Item): Tally {
     isExplained: watchedOn !== null && isExplained(item, watchedOn),
     ...dutiesOf(item),
     pace: paceOf(item),
-    said: saidOf(item).forecast,
-    unchanged: unchangedOf(item),
   }
-}
-
-function unchangedOf(item: Item): number {
-  if (isOver(item) || !item.lastReport?.unchanged) return 0
-  return item.unchangedBefore === 0 ? 0 : item.unchangedBefore + 1
 }
 
 /** What is due by a day of its own is due by it on every day; recurring items are asked about elsewhere. */

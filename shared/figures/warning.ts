@@ -3,7 +3,7 @@ import { dueInstance } from '../items/instances.ts'
 import { elapsedShare, isMet, type Paced, reachedShare } from '../items/progress.ts'
 import { dueOn, runsFrom } from '../items/window.ts'
 import type { Comparator } from '../plan/model.ts'
-import type { Tally } from './tally.ts'
+import type { FullTally } from './full-tally.ts'
 
 /** 误期提示: why an item that is not late may become so, by its own past pace; each carries its numbers, none a likelihood. */
 export type Warning = { dueOn: IsoDate; left: number } & (
@@ -42,7 +42,7 @@ export const SILENT_DAYS = 30
 export const UNCHANGED_TIMES = 2
 
 /** At most one of each item, the first of these that applies; null of what is late, under review, put aside or has no day. */
-export function warningOf(tally: Tally, today: IsoDate): Warning | null {
+export function warningOf(tally: FullTally, today: IsoDate): Warning | null {
   if (tally.state !== 'active' && tally.state !== 'assigned') return null
   return paceWarning(tally.pace, today) ?? wordWarning(tally, today)
 }
@@ -91,7 +91,7 @@ function foundIn(
 }
 
 /** What recurs is due again and again: it is asked about by its own instances. */
-function wordWarning(tally: Tally, today: IsoDate): Warning | null {
+function wordWarning(tally: FullTally, today: IsoDate): Warning | null {
   const { said, unchanged, issuedIn, pace, dueOn: due } = tally
   if (due === null || due < today) return null
   const time = ahead(due, today)

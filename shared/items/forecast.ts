@@ -1,11 +1,8 @@
 import type { IsoDate } from '../dates.ts'
 import { ADJUST, CANNOT, HARD, NO_TROUBLE, NOTHING_SAID } from '../plan/words-meetings.ts'
+import type { Forecast } from './forecasts.ts'
 import { type Item, isUnderReview } from './model.ts'
 import { openExtension } from './open-asks.ts'
-
-/** 预判: 已完成, 能按期, 有困难, 需调整, 不能完成; `unsaid` where the unit has said nothing to judge by. */
-export const forecasts = ['done', 'onTime', 'hard', 'adjust', 'cannot', 'unsaid'] as const
-export type Forecast = (typeof forecasts)[number]
 
 const fields = ['problems', 'progress', 'next'] as const
 type Field = (typeof fields)[number]

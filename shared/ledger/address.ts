@@ -1,7 +1,7 @@
 import { type IsoDate, isDay } from '../dates.ts'
-import { forecastFilters } from '../figures/forecast.ts'
 import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
+import { forecastFilters } from '../items/forecasts.ts'
 import { lights } from '../items/light.ts'
 import { holders, itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates.ts'
-import type { ForecastFilter } from '../figures/forecast.ts'
 import type { Subset } from '../figures/subsets.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
+import type { ForecastFilter } from '../items/forecasts.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
 import { standings } from '../items/reporting.ts'

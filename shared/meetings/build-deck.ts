@@ -1,12 +1,12 @@
 import { addDays, daysBetween, type IsoDate, type IsoInstant } from '../dates.ts'
 import { countStates } from '../figures/count.ts'
 import { forecastOf } from '../figures/forecast.ts'
+import { fullTallyOf } from '../figures/full-tally.ts'
 import { groupsOf } from '../figures/groups.ts'
 import { ratesOf } from '../figures/rates.ts'
 import { rowsBy } from '../figures/rows.ts'
-import { tallyOf } from '../figures/tally.ts'
 import type { MeetingId, UnitId } from '../ids.ts'
-import { type Forecast, forecasts } from '../items/forecast.ts'
+import { type Forecast, forecasts } from '../items/forecasts.ts'
 import type { Item } from '../items/model.ts'
 import { isOver, isUnderReview } from '../items/model.ts'
 import { waitsForEvent } from '../items/window.ts'
@@ -158,7 +158,7 @@ function forecast(rows: readonly LedgerRow[], today: IsoDate): Record<Forecast, 
     number[]
   >
   for (const { item } of rows) {
-    const one = forecastOf(tallyOf(item), today, { milestoneCounts: true })
+    const one = forecastOf(fullTallyOf(item), today, { milestoneCounts: true })
     if (one !== null) found[one].push(item.ordinal)
   }
   return found

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { forecastWord } from '#shared/copy/forecast-words.ts'
 import { askText, itemFacts, lightText, pageWords, titleOf } from '#shared/copy/meeting-pages.ts'
-import { forecasts } from '#shared/items/forecast.ts'
+import { forecasts } from '#shared/items/forecasts.ts'
 import type { Deck, Exception, UnitPage } from '#shared/meetings/deck.ts'
 import { Light } from '../../components/light.tsx'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { warningText } from '#shared/copy/forecast.ts'
-import { tallyOf } from '#shared/figures/tally.ts'
+import { fullTallyOf } from '#shared/figures/full-tally.ts'
 import { warningOf } from '#shared/figures/warning.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Indicator, Item, Window } from '#shared/items/model.ts'
@@ -108,7 +108,7 @@ describe('误期提示', () => {
     ['put aside', { ...issued, ...by('2026-12-29'), state: 'suspended', ...aim(monthly) }, null],
     ['without a day', { ...issued, window: { kind: 'none', text: null }, lastReport: null }, null],
   ])('%s', (_, facts, expected) => {
-    const found = warningOf(tallyOf(anItem({ state: 'active', ...facts })), TODAY)
+    const found = warningOf(fullTallyOf(anItem({ state: 'active', ...facts })), TODAY)
     expect(found && warningText(found, TODAY)).toBe(expected)
   })
 
@@ -118,7 +118,7 @@ describe('误期提示', () => {
       anIndicator({ id: 'b' as Indicator['id'], op: '>=', target: 90, unit: '家', ...monthly }),
     ]
     const found = warningOf(
-      tallyOf(anItem({ state: 'active', ...issued, ...by('2026-12-29'), indicators })),
+      fullTallyOf(anItem({ state: 'active', ...issued, ...by('2026-12-29'), indicators })),
       TODAY,
     )
     expect(found && warningText(found, TODAY)).toContain('低于目标90家')
@@ -175,7 +175,7 @@ describe('its own past pace', () => {
       ...{ at: '2026-09-11T02:00:00.000Z', by: 'law-l' as never },
     })
     const times = (...said: [string, boolean][]) =>
-      tallyOf(
+      fullTallyOf(
         evolve(
           { ...item, lastReport: null },
           said.map((one) => reported(...one)),
