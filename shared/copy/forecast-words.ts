@@ -10,3 +10,6 @@ export const forecastWord = {
   unsaid: '未填报',
   atRisk: '有误期提示',
 } satisfies Record<ForecastFilter, string>
+
+/** The two charts of 分析 by name, for their files. */
+export const forecastChart = { forecast: '预判', risks: '误期提示' } as const

@@ -16,10 +16,14 @@ export const forecastRule =
 /** The rule behind 误期提示, with its limits. */
 export const riskRule = `办理中、未逾期的事项，按自己以往的进度推算：量化的，以最近几次填数的速度推到到期日，达不到目标；时间过半还没有填过数；连续${UNCHANGED_TIMES}期以上“本期无变化”，距到期${UNCHANGED_DAYS}天以内；从未填报，距到期${SILENT_DAYS}天以内。只列事实，不算可能性。`
 
+/** The same, short. */
+export const riskNote = '误期提示由事项自己以往填数和填报的快慢推算，只列事实'
+
 export const forecastCopy = {
   title: '预判',
   loading: '正在归类……',
   rule: '怎样归类',
+  riskRule: '怎样推算',
   words: (forecast: 'cannot' | 'adjust' | 'hard') =>
     `${forecastWord[forecast]}：${{ cannot: CANNOT, adjust: ADJUST, hard: HARD }[forecast].join('、')}`,
   wordsHead: '填报里找的词：',
@@ -35,9 +39,8 @@ export const forecastCopy = {
   forecast: '预判',
   why: '依据',
   segment: (name: string, forecast: Forecast, count: number) => `${name}${forecastWord[forecast]}${count}项`,
-  more: (count: number) => `另有${count}项`,
+  every: (count: number) => `全部${count}项`,
   daysLeft: (left: number) => (left === 0 ? '今天到期' : `余${left}天`),
-  chartName: { forecast: '预判', risks: '误期提示' },
 } as const
 
 /** Every class there is any of, in falling trouble. */
@@ -116,7 +119,7 @@ export function warningText(warning: Warning, today: IsoDate): string {
       const span = from.isStart
         ? `${on(from.on)}起到${on(to.on)}完成${inUnits(to.value, aim)}`
         : `${on(from.on)}到${on(to.on)}由${inUnits(from.value, aim)}到${inUnits(to.value, aim)}`
-      return `${span}，按此速度到${on(dueOn)}到期为${inUnits(reaches, aim)}，低于目标${inUnits(aim.target, aim)}。`
+      return `${span}，按此速度到${on(dueOn)}为${inUnits(reaches, aim)}，低于目标${inUnits(aim.target, aim)}。`
     }
     case 'unmeasured':
       return `时间已过${warning.elapsed}%，目标${inUnits(warning.aim.target, warning.aim)}还没有填过数，${until(dueOn, today, left)}。`

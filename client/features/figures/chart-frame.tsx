@@ -1,6 +1,7 @@
 import { IconChartBar, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { type ChartName, figuresCopy as words } from '#shared/copy/figures.ts'
+import { figuresCopy as words } from '#shared/copy/figures.ts'
+import { forecastChart } from '#shared/copy/forecast-words.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { showAlert } from '../../components/alert-store.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -9,8 +10,10 @@ import { FiguresTable, ReadersTable } from './figures-table.tsx'
 import { saveCsv, savePicture } from './save.ts'
 import type { DataTable } from './tables.ts'
 
+const titles = { ...words.chartName, breakdown: words.breakdown, ...forecastChart }
+
 interface ChartFrameProps {
-  name: ChartName | 'breakdown'
+  name: keyof typeof titles
   asOf: IsoDate
   table: DataTable
   /** The chart is a table already: readers need no second one. */
@@ -23,7 +26,7 @@ export function ChartFrame({ name, asOf, table, isTable = false, children }: Cha
   const [asTable, setAsTable] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
-  const fileName = words.fileName(name === 'breakdown' ? words.breakdown : words.chartName[name], asOf)
+  const fileName = words.fileName(titles[name], asOf)
   const picture = () => {
     if (!frame.current) return
     savePicture(frame.current, fileName).catch(() => showAlert(words.pictureFailed))

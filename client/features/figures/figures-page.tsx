@@ -17,6 +17,7 @@ import { breakdownTable } from './breakdown-table.ts'
 import { Charts } from './charts.tsx'
 import { BasisControls } from './controls.tsx'
 import { toCsv } from './csv.ts'
+import { Forecast } from './forecast.tsx'
 import { useDimensionNames, useFigures, useRates, useUnitName } from './queries.ts'
 import { RatesRow } from './rates-row.tsx'
 import { saveCsv } from './save.ts'
@@ -87,6 +88,7 @@ function FiguresView({ figures }: { figures: Figures }) {
         </Link>
       </p>
       <Charts figures={figures} nameOf={nameOf} />
+      <Forecast nameOf={nameOf} />
       <BreakdownFrame figures={figures} namesOf={namesOf} />
     </div>
   )

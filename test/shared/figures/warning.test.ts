@@ -31,19 +31,19 @@ describe('误期提示', () => {
     [
       'by the last few values',
       { ...issued, ...by('2026-12-29'), ...aim(monthly) },
-      '6月12日到9月10日由12场到30场，按此速度到12月29日到期为52场，低于目标60场。',
+      '6月12日到9月10日由12场到30场，按此速度到12月29日为52场，低于目标60场。',
     ],
     ['enough at that pace', { ...issued, ...by('2027-02-28'), ...aim(monthly) }, null],
     ['exactly enough at that pace', { ...issued, ...by('2027-02-07'), ...aim(monthly) }, null],
     [
       'a day short of it',
       { ...issued, ...by('2027-02-06'), ...aim(monthly) },
-      '6月12日到9月10日由12场到30场，按此速度到2027年2月6日到期为59.8场，低于目标60场。',
+      '6月12日到9月10日由12场到30场，按此速度到2027年2月6日为59.8场，低于目标60场。',
     ],
     [
       'by one value, from the issue on',
       { ...issued, ...by('2026-12-31'), ...aim({ current: 20, measuredOn: '2026-09-10' }) },
-      '3月2日起到9月10日完成20场，按此速度到12月31日到期为31.7场，低于目标60场。',
+      '3月2日起到9月10日完成20场，按此速度到12月31日为31.7场，低于目标60场。',
     ],
     [
       'one value, too early to tell',
@@ -82,7 +82,7 @@ describe('误期提示', () => {
         window: { kind: 'recurring', text: '每年', period: 'year', graceDays: 5 },
         ...aim({ current: 24, measuredOn: '2026-09-11', earlier: [{ value: 70, on: '2025-12-20' }] }),
       },
-      '1月1日起到9月11日完成24场，按此速度到12月31日到期为34.5场，低于目标60场。',
+      '1月1日起到9月11日完成24场，按此速度到12月31日为34.5场，低于目标60场。',
     ],
     [
       'the third report without a change',
