@@ -105,7 +105,7 @@ test('a class of the forecast opens its rows, and a hint its item with the same 
   await signIn(page, demo, 'lingdao')
   await page.goto(`${demo.address}/figures`)
   await page.locator('.fc-place').scrollIntoViewIfNeeded()
-  await check(page)
+  await check(page, 'figures, forecast')
   const hint = page.locator('.rk li').first()
   const sentence = (await hint.locator('p').textContent()) ?? ''
   expect(sentence).toMatch(/按此速度|没有填/)

@@ -76,9 +76,6 @@ export function aWindow(roll: (sides: number) => number, dueOn: IsoDate): Window
   return windows[roll(windows.length)] as Window
 }
 
-const pick = (roll: (sides: number) => number, from: readonly string[]): string =>
-  from[roll(from.length)] ?? ''
-
 type Happening = Pick<ItemEvent, 'type'> & Record<string, unknown>
 
 function happening(item: Item, day: IsoDate, roll: (sides: number) => number): Happening[] {
@@ -151,6 +148,7 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     ...{ unitId, note: '' },
     ...(roll(3) === 0 ? { needsHead: true } : {}),
   }
+  const dayOfMonth = Number(day.slice(8))
   const report = {
     unitId,
     period: day.slice(0, 7),
@@ -165,9 +163,8 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     item.state === 'active' ? [closing] : [],
     item.state === 'active' ? [closing] : [],
     item.state === 'active' ? [closing] : [],
-    [{ type: 'reported', report }],
-    [{ type: 'reported', report: { ...report, problems: pick(roll, ['有困难', '难以完成']) } }],
     [{ type: 'reported', report: { ...report, unchanged: true } }],
+    [{ type: 'reported', report: { ...report, problems: dayOfMonth % 2 === 0 ? '有困难' : '难以完成' } }],
     due === null || open !== null
       ? []
       : [{ type: 'extensionRequested', unitId, from: due, to: addDays(due, 30), reason: '' }],
