@@ -43,7 +43,8 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     { name: 'ledger on a past day', at: '/ledger?asOf=2026-03-31' },
     { name: 'import', at: '/import' },
     { name: 'review', at: '/review' },
-    { name: 'figures', at: '/figures' },
+    // What is further down comes once the page has rested.
+    { name: 'figures', at: '/figures', open: (page) => page.locator('.fc').waitFor() },
     { name: 'units', at: '/units' },
     { name: 'a unit', at: '/units?unit=new-group' },
     { name: 'plans', at: '/settings/plans', open: (page) => page.locator('tbody button').first().click() },

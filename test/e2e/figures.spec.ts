@@ -6,7 +6,6 @@ import { isForecast } from '#shared/figures/forecast.ts'
 import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewFromSearch } from '#shared/ledger/address.ts'
 import { selectItems } from '#shared/ledger/select.ts'
-import { check } from './helpers/accessible.ts'
 import { signedIn } from './helpers/api.ts'
 import { type App, test } from './helpers/app.ts'
 import { signIn } from './helpers/screens.ts'
@@ -105,7 +104,6 @@ test('a class of the forecast opens its rows, and a hint its item with the same 
   await signIn(page, demo, 'lingdao')
   await page.goto(`${demo.address}/figures`)
   await page.locator('.fc-place').scrollIntoViewIfNeeded()
-  await check(page, 'figures, forecast')
   const hint = page.locator('.rk li').first()
   const sentence = (await hint.locator('p').textContent()) ?? ''
   expect(sentence).toMatch(/按此速度|没有填/)

@@ -29,12 +29,8 @@ export function ForecastBars({ figures, nameOf }: ForecastBarsProps) {
           .filter((one) => counts[one] > 0)
           .map((one) => (
             <li key={one} className={`fc-${one}`} style={{ flexGrow: counts[one] }}>
-              <BehindLink
-                to={{ view: { forecast: one } }}
-                label={words.segment('', one, counts[one])}
-                className="fc-class"
-              >
-                <b>{counts[one]}</b> {forecastWord[one]}
+              <BehindLink to={{ view: { forecast: one } }} className="fc-class">
+                {forecastWord[one]} <b>{counts[one]}</b>
               </BehindLink>
             </li>
           ))}
