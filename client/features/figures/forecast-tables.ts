@@ -1,11 +1,5 @@
-import {
-  forecastBasis,
-  forecastFinding,
-  risksBasis,
-  risksFinding,
-  warningText,
-  forecastCopy as words,
-} from '#shared/copy/forecast.ts'
+import { warningText, forecastCopy as words } from '#shared/copy/forecast.ts'
+import { forecastBasis, forecastFinding, risksBasis, risksFinding } from '#shared/copy/forecast-findings.ts'
 import { forecastWord } from '#shared/copy/forecast-words.ts'
 import type { ForecastCounts, ForecastFigures } from '#shared/figures/forecast.ts'
 import type { UnitId } from '#shared/ids.ts'
