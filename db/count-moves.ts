@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/dates.ts'
 import type { Move } from '#shared/figures/flow.ts'
-import type { Tally } from '#shared/figures/tally.ts'
+import type { FullTally } from '#shared/figures/full-tally.ts'
 import { isSeen, type SeenPlan, seenPlans, type Wanted, Words, within } from './count-tallies.ts'
 import type { Db } from './database.ts'
 
@@ -17,7 +17,7 @@ export async function countMoves(db: Db, wanted: Wanted, before: IsoDate): Promi
   const moves: Move[] = []
   const words = new Words(db)
   const tallyOf = (id: string | null) => {
-    const tally = id === null ? null : words.of<Tally>(id)
+    const tally = id === null ? null : words.of<FullTally>(id)
     return tally !== null && isSeen(tally, wanted.scope) ? tally : null
   }
   // A plan of the later day was there on the earlier one, if only empty.

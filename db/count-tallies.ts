@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { endOfDay, type IsoDate } from '#shared/dates.ts'
+import type { FullTally } from '#shared/figures/full-tally.ts'
 import type { Group } from '#shared/figures/groups.ts'
 import { isOpen } from '#shared/figures/open-rows.ts'
 import type { Held } from '#shared/figures/rows.ts'
@@ -42,7 +43,7 @@ export async function countTallies(
     for (const { tally, place, count } of rows)
       groups.push({
         planId: plan.id as PlanId,
-        tally: words.of<Tally>(tally),
+        tally: words.of<FullTally>(tally),
         place: place === undefined ? NOWHERE : words.of<Place>(place),
         count,
       })
@@ -78,14 +79,14 @@ export async function countHeld(db: Db, wanted: Wanted): Promise<Held[]> {
       .execute()
     await words.learn(rows.map(({ tally }) => tally))
     for (const { tally, since_on, count } of rows)
-      held.push({ state: words.of<Tally>(tally).state, since: since_on, count })
+      held.push({ state: words.of<FullTally>(tally).state, since: since_on, count })
   }
   return held.filter(isOpen)
 }
 
 /** Items to be named: those that count as one of the groups do, those of the first of them first, and no more than `most`. */
 export interface Sought {
-  groups: readonly Pick<Group, 'tally' | 'count'>[]
+  groups: readonly { tally: Tally; count: number }[]
   most: number
 }
 
@@ -179,7 +180,7 @@ export class Words {
     for (const id of ids) this.#words.set(id, known.get(id))
   }
 
-  of<Of extends Tally | Place>(id: string): Of {
+  of<Of extends FullTally | Place>(id: string): Of {
     return this.#words.get(id) as Of
   }
 }

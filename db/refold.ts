@@ -10,7 +10,7 @@ import { toRow } from './item-rows.ts'
  * Raised whenever `evolve` comes to other facts from the same events, or an item to another tally: rows kept by an older
  * release are folded anew.
  */
-const FOLD = 3
+const FOLD = 4
 const PREFIX = 'fold-'
 
 export const isFoldMark = (name: string): boolean => name.startsWith(PREFIX)

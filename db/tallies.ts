@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { dayOf, type IsoDate } from '#shared/dates.ts'
-import { placeOf, tallyOf } from '#shared/figures/tally.ts'
+import { fullTallyOf } from '#shared/figures/full-tally.ts'
+import { placeOf } from '#shared/figures/tally.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { evolve } from '#shared/items/evolve.ts'
 import type { Item } from '#shared/items/model.ts'
@@ -55,7 +56,7 @@ export class TallyFold {
 const markOf = ({ row }: Kept): string => `${row.tally} ${row.place} ${row.since_on}`
 
 function keptOf(item: Item, from: IsoDate): Kept {
-  const tally = JSON.stringify(tallyOf(item))
+  const tally = JSON.stringify(fullTallyOf(item))
   const place = JSON.stringify(placeOf(item))
   return {
     tally,

@@ -71,6 +71,7 @@ export const access = {
   'figures.rates': readers,
   'figures.indicators': readers,
   'figures.flow': readers,
+  'figures.forecast': readers,
   'messages.list': readers,
   'messages.unread': readers,
   'messages.mark': readers,

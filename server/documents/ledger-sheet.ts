@@ -8,6 +8,7 @@ import { allFilterTexts } from '#shared/copy/ledger-filters.ts'
 import { stages } from '#shared/copy/stages.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { IsoDate } from '#shared/dates.ts'
+import { isForecast } from '#shared/figures/forecast.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
 import type { Thresholds } from '#shared/items/thresholds.ts'
@@ -109,6 +110,7 @@ function rowsOf(items: readonly Item[], view: LedgerView, from: SheetGround) {
     units: new Map(from.units.map((unit) => [unit.id, unit])),
     ...(from.leaders === undefined ? {} : { leaders: from.leaders }),
     ...planNames(from.plans, view.planId),
+    isForecast,
     ...(from.initials === undefined ? {} : { initials: from.initials }),
   }
   if (from.before === undefined) return { ground, rows: selectItems(items, view, ground) }

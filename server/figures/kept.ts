@@ -10,7 +10,7 @@ interface Kept {
 
 /** Counted once for all who ask the same of the same log; the oldest go when there are many. */
 const kept = new WeakMap<Db, Map<string, Kept>>()
-const MOST_KEPT = 50
+const MOST_KEPT = 100
 
 /** What was counted before for those who see the same rows, as long as nothing has happened since. */
 export async function keptUntilNext<Answer>(

@@ -2,6 +2,7 @@ import { figuresSchema, flowSchema } from '#shared/api/inputs.ts'
 import { procedure, router } from '../trpc.ts'
 import { readFigures, readRates } from './read-figures.ts'
 import { readFlow } from './read-flow.ts'
+import { readForecast } from './read-forecast.ts'
 import { readIndicators } from './read-indicators.ts'
 
 export const figuresRouter = router({
@@ -17,4 +18,7 @@ export const figuresRouter = router({
   flow: procedure('figures.flow')
     .input(flowSchema)
     .query(({ ctx, input }) => readFlow(ctx, input)),
+  forecast: procedure('figures.forecast')
+    .input(figuresSchema)
+    .query(({ ctx, input }) => readForecast(ctx, input)),
 })

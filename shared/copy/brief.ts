@@ -1,10 +1,15 @@
 import { addDays, type IsoDate, monthOf } from '../dates.ts'
+import type { ForecastFigures } from '../figures/forecast.ts'
 import type { Figures, Rate, RateName, Rates, Share } from '../figures/model.ts'
 import type { ItemId, UnitId } from '../ids.ts'
+import { forecasts } from '../items/forecasts.ts'
 import type { LedgerView } from '../ledger/view.ts'
 import type { Block, Paper } from '../papers/paper.ts'
 import { days } from './days.ts'
-import { asOf, dueDay, milestone } from './figures.ts'
+import { asOf, dueDay, figuresCopy, milestone } from './figures.ts'
+import { riskNote, warningText } from './forecast.ts'
+import { forecastWord } from './forecast-words.ts'
+import { ownCalendar } from './own-calendar.ts'
 import { copy } from './zh-cn.ts'
 
 /** A piece of a sentence: words, or a number with the rows it counted. */
@@ -24,19 +29,34 @@ type NameOf = (unitId: UnitId) => string
 
 /** As many late items as are named one by one. */
 const NAMED = 5
+const NUMERALS = '一二三四五六'
 
-export function briefOf(figures: Figures, before: Rates | null, nameOf: NameOf, planName: string): Brief {
+/** What a brief is written from. */
+export interface BriefFacts {
+  figures: Figures
+  forecast: ForecastFigures
+  /** The rates of the earlier day that stands beside. */
+  before: Rates | null
+}
+
+export function briefOf({ figures, forecast, before }: BriefFacts, nameOf: NameOf, planName: string): Brief {
+  const paragraphs = [
+    { heading: '总体情况', sentences: overall(figures) },
+    ...(before
+      ? [{ heading: headOfChange(before.asOf, figures.asOf), sentences: changes(figures, before) }]
+      : []),
+    { heading: '过程情况', sentences: onTheWay(figures) },
+    { heading: '需要关注', sentences: exceptions(figures, nameOf) },
+    { heading: '预判', sentences: expected(forecast, nameOf) },
+    { heading: '下一步到期', sentences: next(figures) },
+  ].filter(({ sentences }) => sentences.length > 0)
   return {
     title: `${planName}落实情况简报`,
-    paragraphs: [
-      { heading: '一、总体情况', sentences: overall(figures) },
-      ...(before
-        ? [{ heading: headOfChange(before.asOf, figures.asOf), sentences: changes(figures, before) }]
-        : []),
-      { heading: before ? '三、需要关注' : '二、需要关注', sentences: exceptions(figures, nameOf) },
-      { heading: before ? '四、下一步到期' : '三、下一步到期', sentences: next(figures) },
-    ],
-    basis: `口径：${dueDay(figures)}；${milestone(figures.options.milestoneCounts)}；到期含当日；不足5项只列项数；${asOf(figures.asOf)}`,
+    paragraphs: paragraphs.map(({ heading, sentences }, at) => ({
+      heading: `${NUMERALS[at] ?? ''}、${heading}`,
+      sentences,
+    })),
+    basis: `口径：${dueDay(figures)}；${milestone(figures.options.milestoneCounts)}；到期含当日；不足5项只列项数；签收、配合按家次计，未到期限的不计；序时看最慢的指标；预判按现时限，${riskNote}；${asOf(figures.asOf)}`,
   }
 }
 
@@ -61,7 +81,7 @@ export function briefText({ title, paragraphs, basis }: Brief): string {
   return [title, ...lines, basis].join('\n')
 }
 
-const headOfChange = (day: IsoDate, other: IsoDate): string => `二、与${days.near(day, other)}相比`
+const headOfChange = (day: IsoDate, other: IsoDate): string => `与${days.near(day, other)}相比`
 
 const count = (value: number, subset: LedgerView['subset'], view: Partial<LedgerView> = {}): BriefPart =>
   value === 0 ? '0项' : { text: `${value}项`, view: { subset, ...view } }
@@ -118,6 +138,100 @@ function overall(figures: Figures): BriefPart[][] {
   return lines
 }
 
+/** 签收, 配合, 审核, 序时 and how long things lie: how it goes between the issue and the end. */
+function onTheWay({ rates, balls, unknownYears }: Figures): BriefPart[][] {
+  const rate = (name: RateName) => rateOf(rates, name)
+  const share = (one: Rate): string =>
+    one.percent === null ? '' : `，${copy.rate[one.name].name}${said(one)}`
+  const lines: BriefPart[][] = []
+  const [sign, answer, first] = [rate('signRate'), rate('answerRate'), rate('firstPassRate')]
+  if (sign && sign.whole > 0)
+    lines.push([
+      '应签收',
+      times(sign.whole, 'signDue'),
+      '，按期签收',
+      times(sign.part, 'signedInTime'),
+      `${share(sign)}。`,
+    ])
+  if (answer && answer.whole > 0)
+    lines.push([
+      '应答复配合',
+      times(answer.whole, 'askDue'),
+      '，按期答复',
+      times(answer.part, 'answeredInTime'),
+      `${share(answer)}。`,
+    ])
+  if (first && first.whole > 0)
+    lines.push([
+      '审核通过',
+      count(first.whole, 'requested'),
+      '，其中一次通过',
+      count(first.part, 'firstPass'),
+      `${share(first)}。`,
+    ])
+  const [onPace, ahead, behind] = [rate('paceRate'), rate('aheadRate'), rate('behindRate')]
+  if (onPace && ahead && behind && onPace.whole > 0)
+    lines.push([
+      '未办结的量化事项',
+      count(onPace.whole, 'paced'),
+      '，达序时',
+      count(onPace.part, 'onPace'),
+      share(onPace),
+      '，其中超序时',
+      count(ahead.part, 'aheadOfPace'),
+      '；欠序时',
+      count(behind.part, 'behindPace'),
+      `${share(behind)}。`,
+    ])
+  const held = balls.filter((ball) => ball.count > 0)
+  if (held.length > 0) {
+    const parts = held.flatMap(({ holder, count: open, medianWorkingDays }, at): BriefPart[] => [
+      `${at > 0 ? '，' : ''}在${figuresCopy.holder[holder]}`,
+      count(open, 'open', { holder }),
+      medianWorkingDays === null ? '' : `（停留中位数${medianWorkingDays}个工作日）`,
+    ])
+    lines.push(['未结事项', ...parts, `${ownCalendar.basis(unknownYears)}。`])
+  }
+  return lines
+}
+
+/** 家次: how many units had their part to do, where the rows behind are fewer. */
+const times = (value: number, subset: LedgerView['subset']): BriefPart =>
+  value === 0 ? '0家次' : { text: `${value}家次`, view: { subset } }
+
+/** What the units' own words make one expect, then what may miss its day by its own pace. */
+function expected(
+  { total, counts, atRisk, atRiskCount, asOf: day }: ForecastFigures,
+  nameOf: NameOf,
+): BriefPart[][] {
+  if (total === 0) return []
+  const classes = forecasts.filter((one) => counts[one] > 0)
+  const lines: BriefPart[][] = [
+    [
+      '应办结',
+      count(total, 'countable'),
+      '，按单位最近一次填报和申请归类：',
+      ...classes.flatMap((one, at): BriefPart[] => [
+        `${at > 0 ? '，' : ''}${forecastWord[one]}`,
+        { text: `${counts[one]}项`, view: { forecast: one } },
+      ]),
+      '。',
+    ],
+  ]
+  if (atRiskCount === 0) return [...lines, ['没有按以往进度可能误期的事项。']]
+  lines.push([
+    '按自己以往的进度推算，可能误期',
+    { text: `${atRiskCount}项`, view: { forecast: 'atRisk' } },
+    atRiskCount > NAMED ? `；最近到期的${NAMED}项是：` : '：',
+  ])
+  for (const { itemId, ordinal, title, unitIds, warning } of atRisk.slice(0, NAMED))
+    lines.push([
+      { text: `第${ordinal}项“${title}”`, view: { forecast: 'atRisk' }, itemId },
+      `，${unitIds.map(nameOf).join('、')}：${warningText(warning, day)}`,
+    ])
+  return lines
+}
+
 /** Points between two rates as they are printed, so that the difference is that of the printed ones. */
 export function pointsBetween(now: Share, then: Share): number | null {
   if (now.percent === null || then.percent === null) return null
@@ -138,6 +252,11 @@ const IS_GOOD: Partial<Record<RateName, boolean>> = {
   dueClosedRate: true,
   dueOnTimeRate: true,
   overdueRate: false,
+  extendedTwiceRate: false,
+  firstPassRate: true,
+  signRate: true,
+  answerRate: true,
+  paceRate: true,
 }
 
 function changes({ rates }: Figures, before: Rates): BriefPart[][] {
@@ -169,11 +288,20 @@ function changes({ rates }: Figures, before: Rates): BriefPart[][] {
 function exceptions(figures: Figures, nameOf: NameOf): BriefPart[][] {
   const { overdue, overdueCount, silentCount, wasOverdueCount, rates } = figures
   const lines: BriefPart[][] = []
+  const late = rateOf(rates, 'overdueRate')
+  const { byOriginal } = figures.options
   if (overdueCount === 0) lines.push(['现在没有逾期事项。'])
   else
     lines.push([
       '逾期未办结',
       count(overdueCount, 'overdue'),
+      ...(late?.byOtherDay && late.byOtherDay.part !== late.part
+        ? [
+            `（${dueDay({ options: { ...figures.options, byOriginal: !byOriginal } })}`,
+            count(late.byOtherDay.part, 'overdue', { byOriginal: !byOriginal }),
+            '）',
+          ]
+        : []),
       silentCount > 0 ? `，其中${silentCount}项严重逾期且没有说明` : '',
       overdueCount > NAMED ? `；逾期最久的${NAMED}项是：` : '：',
     ])
@@ -192,8 +320,10 @@ function exceptions(figures: Figures, nameOf: NameOf): BriefPart[][] {
     lines.push([
       `曾逾期后办结${wasOverdueCount}项；获准延期`,
       count(once?.part ?? 0, 'extended'),
+      once && once.part > 0 && once.percent !== null ? `，延期率${said(once)}` : '',
       '，其中两次以上',
       count(twice?.part ?? 0, 'extendedTwice'),
+      twice && twice.part > 0 && twice.percent !== null ? `，二次延期率${said(twice)}` : '',
       '。',
     ])
   return lines

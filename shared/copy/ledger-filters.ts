@@ -3,6 +3,7 @@ import type { UnitId, UserId } from '../ids.ts'
 import type { LedgerGround } from '../ledger/select.ts'
 import type { LedgerView } from '../ledger/view.ts'
 import { flowText } from './flow-words.ts'
+import { forecastWord } from './forecast-words.ts'
 import { ledger as words } from './ledger.ts'
 import { monthWord } from './months.ts'
 import { reportFilterText } from './reporting.ts'
@@ -30,6 +31,7 @@ export function filterTexts(view: LedgerView, { units, leaders }: Names): Filter
     const text = view.byOriginal ? words.byOriginal(set) : set
     add('subset', text, { subset: null, milestoneCounts: false, byOriginal: false })
   }
+  if (view.forecast) add('forecast', chip(filters.forecast, forecastWord[view.forecast]), { forecast: null })
   if (view.unitId) add('unit', chip(filters.unit, name(view.unitId)), { unitId: null })
   if (view.leader) add('charge', chip(filters.leader, leaderName(view.leader)), { leader: null })
   if (view.support) add('support', chip(filters.support, name(view.support)), { support: null })

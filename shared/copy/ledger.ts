@@ -30,6 +30,7 @@ export const ledger = {
     state: '状态',
     month: '到期月份',
     holder: '球在谁手',
+    forecast: '预判',
     key: '只看重点事项',
     any: '全部',
     noMonth: '没有到期日',

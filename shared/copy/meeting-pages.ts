@@ -1,5 +1,6 @@
 import type { Rate } from '../figures/model.ts'
 import type { UnitId } from '../ids.ts'
+import { forecasts } from '../items/forecasts.ts'
 import type { Window } from '../items/model.ts'
 import type { Ask } from '../meetings/asks.ts'
 import { type Count, counts } from '../meetings/counts.ts'
@@ -12,24 +13,16 @@ import type {
   UnitCounts,
   UnitPage,
 } from '../meetings/deck.ts'
-import { type Forecast, forecasts } from '../meetings/forecast.ts'
 import type { Decision } from '../meetings/model.ts'
 import type { DecisionsPage, MeetingPage } from '../meetings/pages.ts'
 import { days } from './days.ts'
 import { windowText } from './describe-event.ts'
+import { forecastRule } from './forecast.ts'
+import { forecastWord } from './forecast-words.ts'
 import { meetings } from './meetings.ts'
 import { copy } from './zh-cn.ts'
 
 /** What the pages of a meeting say: the same sentences on the screen, on slides and in the papers. */
-export const forecastWord = {
-  done: '已完成',
-  onTime: '能按期',
-  hard: '有困难',
-  adjust: '需调整',
-  cannot: '不能完成',
-  unsaid: '未填报',
-} satisfies Record<Forecast, string>
-
 export const pageWords = {
   columns: {
     unit: '单位',
@@ -56,7 +49,7 @@ export const pageWords = {
   forecast: {
     title: '年底前预计',
     basis: '按单位最近一次填报的文字归类',
-    rule: '已销号或节点已完成算已完成；写明不能完成的算不能完成；申请延期、提请挂账或写明要调整的算需调整；写了存在问题、困难或已逾期的算有困难；其余填报过的算能按期。长期推进和已终止的不计。',
+    rule: forecastRule,
   },
   warnedBasis: '逾期含严重逾期；预警含紧急；不含草稿',
   items: (ordinals: readonly number[]) =>

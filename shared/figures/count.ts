@@ -16,6 +16,7 @@ import { ratesOf } from './rates.ts'
 import { type Counted, type Held, type NamedRows, sumOf } from './rows.ts'
 import { countSections, countStates, countUnits } from './stacks.ts'
 import { countedDay, countsIn, inSubset, type Subset } from './subsets.ts'
+import type { Tally } from './tally.ts'
 import { countAhead, countWindows } from './windows.ts'
 
 /** What figures need to know besides the rows. */
@@ -69,8 +70,8 @@ export function figuresOf(
   const within = (subset: Subset) => groups.filter(({ tally }) => countsIn(tally, subset, asOf, options))
   const countable = within('countable')
   const late = within('overdue')
-  const lights = new Map(groups.map(({ tally }) => [tally, lateLight(tally, asOf, ground)]))
-  const lightOfLate = (tally: Group['tally']) => lights.get(tally) ?? 'none'
+  const lights = new Map<Tally, Light>(groups.map(({ tally }) => [tally, lateLight(tally, asOf, ground)]))
+  const lightOfLate = (tally: Tally) => lights.get(tally) ?? 'none'
   return {
     planId,
     asOf,

@@ -1,13 +1,16 @@
 import type { IsoDate } from '../dates.ts'
 import { type Item, isOver } from '../items/model.ts'
-import { elapsedShare, lagPoints, type Measured, reachedShare } from '../items/progress.ts'
+import { elapsedShare, lagPoints, type Measured, type Paced, reachedShare } from '../items/progress.ts'
 
 /** 序时: what an open quantified item is measured by; null where it has nothing that could be behind. */
-export function paceOf(item: Item): Measured | null {
+export function paceOf(item: Item): Paced | null {
   if (isOver(item) || item.state === 'draft' || item.state === 'suspended') return null
   const indicators = item.indicators
     .filter((one) => reachedShare(one) !== null)
-    .map(({ op, target, current, measuredOn }) => ({ op, target, current, measuredOn }))
+    .map(({ op, target, unit, current, measuredOn, earlier }) => ({
+      ...{ op, target, unit, current, measuredOn },
+      ...(earlier === undefined ? {} : { earlier }),
+    }))
   if (indicators.length === 0) return null
   const { window, milestoneOn, issuedAt, instances, suspensions, brought } = item
   const timed = { window, milestoneOn, issuedAt, instances, suspensions }

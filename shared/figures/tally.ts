@@ -4,7 +4,7 @@ import { isExplained } from '../items/light.ts'
 import { nextDay } from '../items/milestones.ts'
 import { type Item, type ItemState, isUnderReview, type WindowKind } from '../items/model.ts'
 import { lateWhenAsked, openExtension } from '../items/open-asks.ts'
-import type { Measured } from '../items/progress.ts'
+import type { Paced } from '../items/progress.ts'
 import { approvedOnce } from '../items/rules.ts'
 import { countedDueOn, dueOn } from '../items/window.ts'
 import { type Duties, dutiesOf } from './duties.ts'
@@ -38,8 +38,8 @@ export interface Tally extends Duties {
   /** The day after which its light is red, and whether the unit has explained since. */
   watchedOn: IsoDate | null
   isExplained: boolean
-  /** 序时 of what is quantified. */
-  pace: Measured | null
+  /** 序时 of what is quantified, and what was measured before. */
+  pace: Paced | null
 }
 
 /** Where an item is counted: its 章节 and its leads. */
@@ -111,6 +111,11 @@ function watched(item: Item): IsoDate | null {
 /** An instance that was let pass is no red light; a stage of the plan is. */
 function milestoneDay({ milestones }: Pick<Item, 'milestones'>): IsoDate | null {
   return milestones.find((one) => one.by === 'plan' && one.doneOn === null)?.dueOn ?? null
+}
+
+/** Whether its light is red on that day. */
+export function isLateOn(tally: Tally, today: IsoDate): boolean {
+  return tally.watchedOn !== null && tallyClock(tally, today) > tally.watchedOn
 }
 
 /** The day on which its clock stands, as of `today` (design §5). */

@@ -37,7 +37,13 @@ export interface ItemChanges {
 /** What reports and measured values make of an item. */
 export type FilledFacts = Pick<
   Item,
-  'lastReport' | 'earlierReport' | 'reportCount' | 'reportedYears' | 'instances' | 'indicators'
+  | 'lastReport'
+  | 'earlierReport'
+  | 'reportCount'
+  | 'unchangedBefore'
+  | 'reportedYears'
+  | 'instances'
+  | 'indicators'
 >
 
 /** What happened to an item, past tense; `evolve` folds it, it never refuses. */

@@ -15,6 +15,7 @@ import { didReport, reachMilestone, reconcile, setMilestones } from './evolve-st
 import { answerExtension, answerSuspension, askExtension, withWindow } from './evolve-time.ts'
 import { transfer } from './evolve-transfer.ts'
 import { HOLDER, handedOn, moved, workingState } from './hand-on.ts'
+import { measuredAnew, withPast } from './measurements.ts'
 import type { Item, Report, ReportMark } from './model.ts'
 import { isClosedElsewhere } from './rules.ts'
 
@@ -52,6 +53,7 @@ function begin(event: Drafted): Item {
     lastReport: null,
     earlierReport: null,
     reportCount: 0,
+    unchangedBefore: 0,
     reportedYears: [],
     instances: [],
     milestones: [],
@@ -120,7 +122,7 @@ function apply(item: Item, event: Exclude<ItemEvent, Drafted>): Item {
       return {
         ...item,
         indicators: item.indicators.map((one) =>
-          one.id === event.indicatorId ? { ...one, current: event.value, measuredOn: event.on } : one,
+          one.id === event.indicatorId ? measuredAnew(one, { value: event.value, on: event.on }) : one,
         ),
       }
     case 'attached':
@@ -201,7 +203,8 @@ function report(item: Item, { report, at, by }: Extract<ItemEvent, { type: 'repo
   const last = item.lastReport
   if (last?.period === report.period) return { ...item, lastReport }
   const earlierReport = last === null ? null : markOf(last)
-  return { ...item, lastReport, earlierReport, reportCount: item.reportCount + 1 }
+  const unchangedBefore = last?.unchanged ? item.unchangedBefore + 1 : 0
+  return { ...item, lastReport, earlierReport, unchangedBefore, reportCount: item.reportCount + 1 }
 }
 
 function markOf({ period, unchanged, isLate, at }: Report): ReportMark {
@@ -240,7 +243,12 @@ function receive(item: Item, unitId: UnitId, at: IsoInstant): Item {
 /** Given an end, a standing item can be closed; without one, an active item needs no closing. */
 function amend(item: Item, { changes, asksAnew, at }: Extract<ItemEvent, { type: 'amended' }>): Item {
   const { text: _text, source: _source, window, ...facts } = changes
-  const amended = { ...(window === undefined ? item : withWindow(item, window)), ...facts }
+  const indicators = facts.indicators?.map((one) => withPast(one, item.indicators))
+  const amended = {
+    ...(window === undefined ? item : withWindow(item, window)),
+    ...facts,
+    ...(indicators === undefined ? {} : { indicators }),
+  }
   if (item.state === 'active' || item.state === 'standing') return moved(amended, workingState(amended), at)
   const isOther = window !== undefined || facts.indicators !== undefined || asksAnew === true
   return isOther ? outdated(amended, at) : amended

@@ -69,6 +69,13 @@ export interface Indicator {
   unit: string
   current: number | null
   measuredOn: IsoDate | null
+  /** What was measured before, the oldest first and only the last few: its own past pace. */
+  earlier?: Measurement[]
+}
+
+export interface Measurement {
+  value: number
+  on: IsoDate
 }
 
 /** 佐证材料: a file, a public address with the day it was published, or a document number. */
@@ -157,6 +164,8 @@ export interface Item {
   /** Of the period before that of the last report. */
   earlierReport: ReportMark | null
   reportCount: number
+  /** How many reports on end, before the last one, said 本期无变化. */
+  unchangedBefore: number
   /** The years, by the day, in which something was reported. */
   reportedYears: number[]
   /** Of a recurring item: the instances that were done, and on which day. */

@@ -69,6 +69,11 @@ export type Measured = Timed & {
   indicators: readonly Pick<Indicator, 'op' | 'target' | 'current' | 'measuredOn'>[]
 }
 
+/** And what its own past pace is read from. */
+export type Paced = Timed & {
+  indicators: readonly Pick<Indicator, 'op' | 'target' | 'unit' | 'current' | 'measuredOn' | 'earlier'>[]
+}
+
 /** The value that counts on that day: what was measured in an earlier period is not reached in this one. */
 export function countedValue(
   item: Timed,

@@ -2,6 +2,7 @@ import { type IsoDate, isDay } from '../dates.ts'
 import { isFlow } from '../figures/flow.ts'
 import { subsets } from '../figures/subsets.ts'
 import type { PlanId, UnitId } from '../ids.ts'
+import { forecastFilters } from '../items/forecasts.ts'
 import { lights } from '../items/light.ts'
 import { holders, itemStates } from '../items/model.ts'
 import { isPeriodKey } from '../items/periods.ts'
@@ -34,6 +35,7 @@ export const searchKeys = [
   'key',
   'report',
   'subset',
+  'forecast',
   'milestone',
   'original',
   'compare',
@@ -62,6 +64,7 @@ export function viewToSearch(view: LedgerView): LedgerSearch {
   put('key', view.keyOnly ? '1' : '')
   put('report', view.report && `${view.report.period}.${view.report.standing}`)
   put('subset', view.subset)
+  put('forecast', view.forecast)
   put('milestone', view.milestoneCounts ? '1' : '')
   put('original', view.byOriginal ? '1' : '')
   put('compare', view.compare)
@@ -95,6 +98,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): Ledge
     keyOnly: get('key') === '1',
     report: reportOrNull(get('report')),
     subset: oneOf(subsets, get('subset')),
+    forecast: oneOf(forecastFilters, get('forecast')),
     milestoneCounts: get('milestone') === '1',
     byOriginal: get('original') === '1',
     compare: dayOrNull(get('compare')),

@@ -2,6 +2,7 @@ import { type Calendar, workingDaysBetween } from '../calendar/working-days.ts'
 import { dayOf, type IsoDate } from '../dates.ts'
 import { DUTIES, type DutySet, isDutySet, owersIn } from '../figures/duties.ts'
 import { isFlow, standOf } from '../figures/flow.ts'
+import type { isForecast } from '../figures/forecast.ts'
 import { countedDayOf, inSubset } from '../figures/subsets.ts'
 import { placeOf, tallyOf } from '../figures/tally.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
@@ -28,6 +29,8 @@ export interface LedgerGround extends DayGround {
   comparison?: Pick<Comparison, 'before' | 'changes' | 'was'>
   /** Pinyin initials of a text, lower case; without it the search knows characters only. */
   initials?: (text: string) => string
+  /** 预判, where a view asks for it: browsers fetch it only then. */
+  isForecast?: typeof isForecast
 }
 
 /** An item with all that is computed of it on that day. */
@@ -113,9 +116,11 @@ function isShown(
   if (view.keyOnly && !item.isKey) return false
   if (view.report !== null && !standsSo(item, view.report, ground)) return false
   if (!hasMoved(item, view, ground)) return false
+  const options = { milestoneCounts, byOriginal }
+  if (view.forecast !== null && !ground.isForecast?.(item, view.forecast, ground.today, options)) return false
   if (view.subset === null) return true
   return (
-    inSubset(item, view.subset, ground.today, { milestoneCounts, byOriginal }) &&
+    inSubset(item, view.subset, ground.today, options) &&
     (!isDutySet(view.subset) || owesAs(item, view.subset, view, ground.today))
   )
 }

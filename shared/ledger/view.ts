@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates.ts'
 import type { Flow } from '../figures/flow.ts'
 import type { Subset } from '../figures/subsets.ts'
 import type { PlanId, UnitId, UserId } from '../ids.ts'
+import type { ForecastFilter } from '../items/forecasts.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState } from '../items/model.ts'
 import { standings } from '../items/reporting.ts'
@@ -42,7 +43,9 @@ export interface LedgerView {
   report: ReportFilter | null
   /** A counted set of design §6, so that a figure can show exactly the rows it counted. */
   subset: Subset | null
-  /** The basis of that set: whether an approved milestone counts as closed. */
+  /** 预判: one class, or what may miss its day. */
+  forecast: ForecastFilter | null
+  /** The basis of both: whether an approved milestone counts as closed. */
   milestoneCounts: boolean
   /** And whether the day first given counts instead of the present one. */
   byOriginal: boolean
@@ -70,6 +73,7 @@ export const usualView: LedgerView = {
   keyOnly: false,
   report: null,
   subset: null,
+  forecast: null,
   milestoneCounts: false,
   byOriginal: false,
   compare: null,

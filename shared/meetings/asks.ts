@@ -1,9 +1,9 @@
 import type { IsoDate } from '../dates.ts'
 import type { UnitId } from '../ids.ts'
+import { problemsOf } from '../items/forecast.ts'
 import type { Item } from '../items/model.ts'
 import { openExtension, silentSupports } from '../items/open-asks.ts'
 import { ASKS, SENTENCE_END } from '../plan/words-meetings.ts'
-import { problemsOf } from './forecast.ts'
 
 /** 请会议定: what the unit asks of others, in its own words or as a request that waits for its answer. */
 export type Ask =

@@ -3,6 +3,7 @@ import { groupsOf } from '../figures/groups.ts'
 import { ratesOf } from '../figures/rates.ts'
 import { rowsBy } from '../figures/rows.ts'
 import type { UnitId } from '../ids.ts'
+import { type Forecast, forecasts } from '../items/forecasts.ts'
 import type { Item } from '../items/model.ts'
 import { type LedgerRow, ledgerRows } from '../ledger/select.ts'
 import type { Unit } from '../units/model.ts'
@@ -19,7 +20,6 @@ import type {
 } from './deck.ts'
 import type { DeckGround } from './deck-ground.ts'
 import { byUrgency, exceptionOf, isLate, lightsUp, refOf } from './exceptions.ts'
-import { type Forecast, forecasts } from './forecast.ts'
 import { expectedOf } from './frozen-row.ts'
 import { linesIn, paged } from './paged.ts'
 
@@ -162,17 +162,17 @@ function unitPages(unit: Unit, rows: readonly LedgerRow[], ground: DeckGround, b
   return paged(entries, { rows: ROWS.unit }, `unit-${unit.id}`).map((part) => ({
     ...facts,
     ...part,
-    forecast: part.part === part.parts ? forecast(own) : null,
+    forecast: part.part === part.parts ? forecast(own, ground) : null,
   }))
 }
 
-function forecast(rows: readonly LedgerRow[]): Record<Forecast, number[]> {
+function forecast(rows: readonly LedgerRow[], ground: DeckGround): Record<Forecast, number[]> {
   const found = Object.fromEntries(forecasts.map((one) => [one, [] as number[]])) as Record<
     Forecast,
     number[]
   >
   for (const row of rows) {
-    const expected = expectedOf(row)
+    const expected = expectedOf(row, ground)
     if (expected !== null) found[expected].push(row.item.ordinal)
   }
   return found

@@ -1,10 +1,10 @@
 import type { IsoDate, IsoInstant } from '../dates.ts'
 import type { Rate } from '../figures/model.ts'
 import type { ItemId, MeetingId, PlanId, UnitId } from '../ids.ts'
+import type { Forecast } from '../items/forecasts.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState, Window } from '../items/model.ts'
 import type { Ask } from './asks.ts'
-import type { Forecast } from './forecast.ts'
 
 /**
  * Everything that a meeting shows, counted and judged when the ledger was frozen: next year it is only drawn, whatever

@@ -1,13 +1,15 @@
 import { dayOf, type IsoDate } from '../dates.ts'
+import { forecastOf } from '../figures/forecast.ts'
+import { fullTallyOf } from '../figures/full-tally.ts'
 import type { UnitId } from '../ids.ts'
+import type { Forecast } from '../items/forecasts.ts'
 import type { Light } from '../items/light.ts'
 import type { Holder, ItemState, Window } from '../items/model.ts'
 import { heldDays, type LedgerRow } from '../ledger/select.ts'
 import { type Count, type CountGround, counts, isCounted } from './counts.ts'
 import type { ItemRef } from './deck.ts'
 import type { DeckGround } from './deck-ground.ts'
-import { isLate, refOf } from './exceptions.ts'
-import { type Forecast, forecastOf } from './forecast.ts'
+import { refOf } from './exceptions.ts'
 
 /** One item of the snapshot as it was judged when it was taken: next year nothing of it is computed anew. */
 export interface FrozenRow {
@@ -41,13 +43,10 @@ export function frozenRow(row: LedgerRow, ground: DeckGround, by: CountGround): 
     said: lastReport?.progress ?? '',
     saidOn: lastReport === null ? null : dayOf(lastReport.at),
     counts: counts.filter((count) => isCounted(row, count, by)),
-    forecast: expectedOf(row),
+    forecast: expectedOf(row, ground),
   }
 }
 
-/** Of the items that can be done by the year's end: neither standing nor given up. */
-export function expectedOf(row: LedgerRow): Forecast | null {
-  const { item } = row
-  if (item.state === 'cancelled' || (item.window.kind === 'standing' && item.state !== 'closed')) return null
-  return forecastOf(item, isLate(row))
-}
+/** As 分析 counts it, a milestone that is reached among what is done. */
+export const expectedOf = ({ item }: LedgerRow, { today }: Pick<DeckGround, 'today'>): Forecast | null =>
+  forecastOf(fullTallyOf(item), today, { milestoneCounts: true })

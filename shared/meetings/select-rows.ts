@@ -1,7 +1,7 @@
 import type { UnitId } from '../ids.ts'
+import { type Forecast, forecasts } from '../items/forecasts.ts'
 import { type Light, lights } from '../items/light.ts'
 import { type Count, counts } from './counts.ts'
-import { type Forecast, forecasts } from './forecast.ts'
 import type { FrozenRow } from './frozen-row.ts'
 
 /** What a number of a page counts, and so which rows it opens. */

@@ -46,7 +46,11 @@ const screens: Record<'office' | 'lingdao' | 'rongzi' | 'admin', Screen[]> = {
     {
       name: 'figures beside an earlier day',
       at: '/figures?compare=2026-06-30',
-      open: (page) => page.locator('.fg-flow figcaption').waitFor(),
+      open: async (page) => {
+        await page.locator('.fg-flow figcaption').waitFor()
+        // What is further down comes once the page has rested.
+        await page.locator('.fc').waitFor()
+      },
     },
     { name: 'brief', at: '/figures/brief?compare=2026-06-30' },
     { name: 'papers', at: '/papers' },

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { calendar } from '#shared/calendar/calendar.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { dutiesOf, isDutySet, owersIn } from '#shared/figures/duties.ts'
+import { isForecast } from '#shared/figures/forecast.ts'
 import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewFromSearch } from '#shared/ledger/address.ts'
 import { selectItems } from '#shared/ledger/select.ts'
@@ -21,6 +22,7 @@ async function rowsBehind(app: App, asOf: IsoDate | null) {
     thresholds: usualThresholds,
     rules: new Map(plans.map((plan) => [plan.id, plan.rules])),
     units: new Map(units.map((unit) => [unit.id, unit])),
+    isForecast,
   }
   return (href: string): number => {
     const search = Object.fromEntries(new URL(href, app.address).searchParams)
@@ -45,7 +47,7 @@ function numbersOn(page: Page): Promise<{ href: string; label: string; count: nu
       const text = link.textContent?.trim() ?? ''
       // A single item, or a percentage of what is counted beside it.
       if (href.includes('item=') || text.includes('%')) return []
-      const number = /^\d+$/.test(text) ? text : /(\d+)项?(，有.*)?$/.exec(label)?.[1]
+      const number = /^\d+$/.test(text) ? text : /(\d+)(?:项|家次)?(，有.*)?$/.exec(label)?.[1]
       return number === undefined ? [] : [{ href, label, count: Number(number) }]
     }),
   )
@@ -61,6 +63,8 @@ for (const { name, asOf, more } of [
     await signIn(page, demo, 'lingdao')
     await page.goto(`${demo.address}/figures${more}`)
     await page.locator('.fg-rates').waitFor()
+    await page.locator('.fc-place').scrollIntoViewIfNeeded()
+    await page.locator('.fc').waitFor()
     await page.waitForLoadState('networkidle')
     const numbers = await numbersOn(page)
     expect(numbers.length).toBeGreaterThan(30)
@@ -143,6 +147,27 @@ test('what moved between two days, by section and against targets, opens its row
   await expect(page.locator('.drawer')).toContainText(named.replace(/^第\d+项 /, '').slice(0, 8))
 })
 
+test('a class of the forecast opens its rows, and a hint its item with the same sentence', async ({
+  demo,
+  page,
+}) => {
+  await signIn(page, demo, 'lingdao')
+  await page.goto(`${demo.address}/figures`)
+  await page.locator('.fc-place').scrollIntoViewIfNeeded()
+  const hint = page.locator('.rk li').first()
+  const sentence = (await hint.locator('p').textContent()) ?? ''
+  expect(sentence).toMatch(/按此速度|没有填/)
+  const hard = page.locator('.fc-all a[href*="forecast=hard"]')
+  const count = (await hard.locator('b').textContent()) ?? ''
+  await hard.click()
+  await expect(page.getByText('预判：有困难').first()).toBeVisible()
+  await expect(page.locator('tr.row')).toHaveCount(Number(count))
+  await page.goBack()
+  await hint.getByRole('link').click()
+  await expect(page.locator('.drawer')).toContainText(sentence)
+  await expect(page.getByText('预判：有误期提示').first()).toBeVisible()
+})
+
 test('the brief says in sentences what the figures say, and its numbers open their rows', async ({
   demo,
   page,
@@ -154,6 +179,8 @@ test('the brief says in sentences what the figures say, and its numbers open the
   const brief = page.locator('.brief')
   await expect(brief).toContainText('截至2026年9月18日')
   await expect(brief).toContainText('与6月30日相比')
+  await expect(brief).toContainText('签收及时率')
+  await expect(brief).toContainText('可能误期')
   const behind = await rowsBehind(demo, null)
   const numbers = await numbersOn(page)
   expect(numbers.length).toBeGreaterThan(8)

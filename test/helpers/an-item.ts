@@ -119,6 +119,7 @@ export function anItem(over: Partial<Item> = {}): Item {
     lastReport: null,
     earlierReport: null,
     reportCount: 0,
+    unchangedBefore: 0,
     reportedYears: [],
     instances: [],
     milestones: [],

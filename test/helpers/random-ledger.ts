@@ -148,6 +148,7 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     ...{ unitId, note: '' },
     ...(roll(3) === 0 ? { needsHead: true } : {}),
   }
+  const dayOfMonth = Number(day.slice(8))
   const report = {
     unitId,
     period: day.slice(0, 7),
@@ -162,8 +163,8 @@ function worked(item: Item, day: IsoDate, unitId: UnitId, roll: (sides: number) 
     item.state === 'active' ? [closing] : [],
     item.state === 'active' ? [closing] : [],
     item.state === 'active' ? [closing] : [],
-    [{ type: 'reported', report }],
-    [{ type: 'reported', report: { ...report, problems: '有困难' } }],
+    [{ type: 'reported', report: { ...report, unchanged: true } }],
+    [{ type: 'reported', report: { ...report, problems: dayOfMonth % 2 === 0 ? '有困难' : '难以完成' } }],
     due === null || open !== null
       ? []
       : [{ type: 'extensionRequested', unitId, from: due, to: addDays(due, 30), reason: '' }],

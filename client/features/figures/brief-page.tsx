@@ -15,7 +15,7 @@ import { BasisControls } from './controls.tsx'
 import { copyText } from './copy-text.ts'
 import { NoFigures } from './figures-page.tsx'
 import { BehindLink } from './links.tsx'
-import { useFigures, usePlanName, useRates, useUnitName } from './queries.ts'
+import { useFigures, useForecast, usePlanName, useRates, useUnitName } from './queries.ts'
 
 /** 情况简报: one page in sentences, each number a link to the rows it counted. */
 export function BriefPage() {
@@ -23,17 +23,19 @@ export function BriefPage() {
   const compared = useComparedDay()
   const asked = useFigures(basis)
   const then = useRates({ ...basis, asOf: compared }, compared !== null)
+  const expected = useForecast(basis)
   const nameOf = useUnitName()
   const planName = usePlanName(basis.planId)
-  if (asked.isPending || (compared !== null && then.isPending))
+  if (asked.isPending || expected.isPending || (compared !== null && then.isPending))
     return <LoadingLine>{words.loading}</LoadingLine>
-  const failed = asked.isError ? asked : compared !== null && then.isError ? then : null
+  const failed =
+    [asked, expected].find(({ isError }) => isError) ?? (compared !== null && then.isError ? then : null)
   if (failed?.error)
     return <ErrorNotice onRetry={() => void failed.refetch()}>{unreadSentenceOf(failed.error)}</ErrorNotice>
-  if (asked.data === undefined) return null
+  if (asked.data === undefined || expected.data === undefined) return null
   if (asked.data.total === 0) return <NoFigures />
   const before = compared === null ? null : (then.data ?? null)
-  const brief = briefOf(asked.data, before, nameOf, planName)
+  const brief = briefOf({ figures: asked.data, forecast: expected.data, before }, nameOf, planName)
   return (
     <div className="fg-page">
       <Bar brief={brief} asOf={asked.data.asOf} compared={compared} />

@@ -1,7 +1,8 @@
 import { IconChartBar, IconDownload, IconFileTypeSvg, IconPhoto, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { type ChartName, figuresCopy as words } from '#shared/copy/figures.ts'
-import { type MoreChart, moreCharts } from '#shared/copy/figures-more.ts'
+import { figuresCopy as words } from '#shared/copy/figures.ts'
+import { moreCharts } from '#shared/copy/figures-more.ts'
+import { forecastChart } from '#shared/copy/forecast-words.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import { showAlert } from '../../components/alert-store.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -10,17 +11,16 @@ import { FiguresTable, ReadersTable } from './figures-table.tsx'
 import { type PictureKind, saveCsv, savePicture } from './save.ts'
 import type { DataTable } from './tables.ts'
 
-type FrameName = ChartName | MoreChart | 'breakdown'
-
 /** What the files of each are called. */
-const fileTitle: Record<FrameName, string> = {
+const titles = {
   ...words.chartName,
   ...moreCharts.chartName,
   breakdown: words.breakdown,
+  ...forecastChart,
 }
 
 interface ChartFrameProps {
-  name: FrameName
+  name: keyof typeof titles
   asOf: IsoDate
   table: DataTable
   /** The chart is a table already: readers need no second one. */
@@ -33,7 +33,7 @@ export function ChartFrame({ name, asOf, table, isTable = false, children }: Cha
   const [asTable, setAsTable] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
-  const fileName = words.fileName(fileTitle[name], asOf)
+  const fileName = words.fileName(titles[name], asOf)
   const picture = (kind: PictureKind) => {
     if (!frame.current) return
     const { title, basis } = table

@@ -18,6 +18,7 @@ import { breakdownTable } from './breakdown-table.ts'
 import { Charts } from './charts.tsx'
 import { BasisControls } from './controls.tsx'
 import { toCsv } from './csv.ts'
+import { Forecast } from './forecast.tsx'
 import { MoreCharts } from './more-charts.tsx'
 import { flowTable, indicatorsTable, sectionsTable } from './more-tables.ts'
 import { useDimensionNames, useFigures, useMoreFigures, useRates, useUnitName } from './queries.ts'
@@ -100,6 +101,7 @@ function FiguresView({ figures }: { figures: Figures }) {
       </p>
       <Charts figures={figures} nameOf={nameOf} />
       <MoreCharts figures={figures} nameOf={nameOf} namesOf={namesOf} />
+      <Forecast nameOf={nameOf} />
       <BreakdownFrame figures={figures} namesOf={namesOf} />
     </div>
   )

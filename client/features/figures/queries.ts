@@ -48,6 +48,11 @@ export function useMoreFigures(asked: AskedBasis, before: IsoDate | null) {
     ])
 }
 
+/** 预判 of the same rows. */
+export function useForecast(asked: AskedBasis) {
+  return useQuery(useTRPC().figures.forecast.queryOptions(asked, { placeholderData: keepPreviousData }))
+}
+
 /** What the rows of a breakdown are called. */
 export function useDimensionNames(nameOf: (unitId: UnitId) => string): NamesOf {
   const { data: plans } = useQuery(useTRPC().plans.list.queryOptions())

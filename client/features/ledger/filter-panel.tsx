@@ -1,10 +1,12 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { forecastWord } from '#shared/copy/forecast-words.ts'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { filterTexts } from '#shared/copy/ledger-filters.ts'
 import { monthWord } from '#shared/copy/months.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import type { UnitId, UserId } from '#shared/ids.ts'
+import { forecastFilters } from '#shared/items/forecasts.ts'
 import { itemStates } from '#shared/items/model.ts'
 import { type LedgerGround, type LedgerRow, leadersOf, monthKey } from '#shared/ledger/select.ts'
 import { type LedgerView, usualView } from '#shared/ledger/view.ts'
@@ -23,6 +25,7 @@ interface FilterPanelProps {
 
 type Option = { value: string; label: string }
 const any: Option = { value: '', label: words.filters.any }
+const expected: Option[] = [any, ...forecastFilters.map((value) => ({ value, label: forecastWord[value] }))]
 const orNull = <Value extends string>(value: string): Value | null => (value === '' ? null : (value as Value))
 
 /** Filters that are not needed every day; those that are on stand beside as chips. */
@@ -82,6 +85,12 @@ export function FilterPanel({ view, rows, ground, onView }: FilterPanelProps) {
               value={view.holder ?? ''}
               options={choices.holders}
               onChange={(value) => onView({ holder: orNull(value) })}
+            />
+            <SelectField
+              label={words.filters.forecast}
+              value={view.forecast ?? ''}
+              options={expected}
+              onChange={(value) => onView({ forecast: orNull(value) })}
             />
             <Check checked={view.keyOnly} onChange={(keyOnly) => onView({ keyOnly })}>
               {words.filters.key}

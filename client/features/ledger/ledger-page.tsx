@@ -27,6 +27,7 @@ import { useGround, useItems, usePlans } from './queries.ts'
 import { Totals } from './totals.tsx'
 import { useChanged } from './use-changed.ts'
 import { useComparison } from './use-comparison.ts'
+import { useIsForecast } from './use-is-forecast.ts'
 import { linesOf, useRows } from './use-rows.ts'
 import { useSearchInitials } from './use-search-initials.ts'
 import { useTypedSearch } from './use-typed-search.ts'
@@ -68,10 +69,11 @@ export function LedgerPage() {
   const typed = useTypedSearch(inAddress.q, (q) => onView({ q }, { replace: true }))
   const view = useMemo(() => ({ ...inAddress, q: typed.filter }), [inAddress, typed.filter])
   const { initials, want } = useSearchInitials(items, inAddress.q !== '')
+  const isForecast = useIsForecast(inAddress.forecast !== null)
   const isSettled = list.isSuccess && !list.isPlaceholderData
   const compared = useComparison(inAddress, { items, isSettled }, ground)
   const { rows, all, searched, shown, withoutLights, groups } = useRows(
-    ...([items, view, ground, initials, compared] as const),
+    ...([items, view, ground, { initials, isForecast }, compared] as const),
   )
   const folded = useLedgerUi((ui) => ui.folded)
   const isGrouped = view.group !== 'none'
@@ -93,7 +95,7 @@ export function LedgerPage() {
     const next = shown[at + by]
     if (next) open(next.item.id)
   }
-  if (list.isPending) return <LoadingLine />
+  if (list.isPending || (inAddress.forecast !== null && isForecast === null)) return <LoadingLine />
   if (list.isError)
     return (
       <div className="page-pad">

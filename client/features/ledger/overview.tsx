@@ -19,6 +19,7 @@ import { Progress } from '../../components/progress.tsx'
 import { Ruler } from '../../components/ruler.tsx'
 import { UnknownYears } from '../../components/unknown-years.tsx'
 import { understoodDay } from '../../components/window-input.tsx'
+import { Outlook } from './outlook.tsx'
 import { unitName } from './queries.ts'
 import { EventNote, Stages } from './stages.tsx'
 import { SupportSlots } from './support-slots.tsx'
@@ -128,6 +129,7 @@ export function Overview({ detail, ground, isToday }: OverviewProps) {
             </dd>
           </>
         )}
+        <Outlook item={item} today={today} />
         {paper.text !== '' && paper.text !== item.title && paper.text !== paper.source && (
           <>
             <dt>{words.content}</dt>

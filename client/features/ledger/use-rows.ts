@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { isForecast as IsForecast } from '#shared/figures/forecast.ts'
 import type { Item } from '#shared/items/model.ts'
 import { groupRows, type RowGroup } from '#shared/ledger/group.ts'
 import { type LedgerGround, type LedgerRow, ledgerRow, selectRows } from '#shared/ledger/select.ts'
@@ -24,11 +25,17 @@ function rowsOf(items: readonly Item[], ground: LedgerGround): LedgerRow[] {
   })
 }
 
+/** Rules that come only when a view needs them; null until then. */
+interface Fetched {
+  initials: Initials | null
+  isForecast: typeof IsForecast | null
+}
+
 export function useRows(
   items: readonly Item[],
   view: LedgerView,
   ground: LedgerGround,
-  initials: Initials | null,
+  { initials, isForecast }: Fetched,
   compared: Compared | null,
 ) {
   const comparison = compared?.comparison ?? null
@@ -44,8 +51,9 @@ export function useRows(
       ...ground,
       ...(comparison === null ? {} : { comparison }),
       ...(initials === null ? {} : { initials }),
+      ...(isForecast === null ? {} : { isForecast }),
     }),
-    [ground, comparison, initials],
+    [ground, comparison, initials, isForecast],
   )
   const shown = useMemo(() => selectRows(all, view, searched), [all, view, searched])
   const withoutLights = useMemo(

@@ -1,15 +1,9 @@
 import { Fragment } from 'react'
-import {
-  askText,
-  forecastWord,
-  itemFacts,
-  lightText,
-  pageWords,
-  titleOf,
-} from '#shared/copy/meeting-pages.ts'
+import { forecastWord } from '#shared/copy/forecast-words.ts'
+import { askText, itemFacts, lightText, pageWords, titleOf } from '#shared/copy/meeting-pages.ts'
 import type { UnitId } from '#shared/ids.ts'
+import { forecasts } from '#shared/items/forecasts.ts'
 import type { Deck, Exception, UnitPage } from '#shared/meetings/deck.ts'
-import { forecasts } from '#shared/meetings/forecast.ts'
 import { Light } from '../../components/light.tsx'
 import { RowsLink } from './rows-link.tsx'
 

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../dates.ts'
-import type { Rate } from '../../figures/model.ts'
+import type { Rate, Share } from '../../figures/model.ts'
 import { days } from '../days.ts'
+import { forecastRule, riskNote } from '../forecast.ts'
 
-const rate = ({ part, whole, percent }: Pick<Rate, 'part' | 'whole' | 'percent'>): string =>
+const rate = ({ part, whole, percent }: Share): string =>
   percent === null ? `${part}/${whole}` : `${percent.toFixed(1)}%（${part}/${whole}）`
 
 /** 督查通报, 年报段落. */
@@ -27,6 +28,20 @@ export const bulletinText = {
     dueClosed.whole === 0
       ? `办结率为${rate(closed)}；目前没有已到期的事项。`
       : `办结率为${rate(closed)}；已到期${dueClosed.whole}项，到期办结率为${rate(dueClosed)}，按期办结率为${rate(onTime)}。`,
+  sign: (one: Rate) => `应签收${one.whole}家次，签收及时率为${rate(one)}；`,
+  answer: (one: Rate) => `应答复配合${one.whole}家次，配合及时率为${rate(one)}；`,
+  firstPass: (one: Rate) => `审核通过${one.whole}项，一次通过率为${rate(one)}；`,
+  extended: (once: Rate, twice: Rate) => `延期率为${rate(once)}，二次延期率为${rate(twice)}；`,
+  pace: (onPace: Rate, ahead: Rate, behind: Rate) =>
+    `未办结的量化事项${onPace.whole}项，达序时${onPace.part}项，其中超序时${ahead.part}项，欠序时${behind.part}项；`,
+  original: (one: Share) => `按原时限计，按期办结率为${rate(one)}；`,
+  held: (parts: readonly string[]) => `未结事项停留工作日中位数，${parts.join('，')}；`,
+  heldBy: (holder: string, count: number, median: number) => `在${holder}的${count}项为${median}个工作日`,
+  expected: (total: number, parts: readonly string[]) =>
+    `按各单位最近一次填报和申请归类，应办结${total}项中，${parts.join('，')}。`,
+  atRisk: (count: number, named: readonly string[]) =>
+    `按自己以往的进度推算，有${count}项可能误期${named.length === 0 ? '' : `，最近到期的是：${named.join('；')}`}。`,
+  risk: (title: string, unit: string, why: string) => `“${title}”（${unit}），${why}`,
   period: '二、本期办理情况',
   closedHead: '（一）办结销号',
   closedNone: '本期没有新办结的事项。',
@@ -72,7 +87,7 @@ export const bulletinText = {
     ball: '现由谁办',
   },
   basis: (shared: number) =>
-    `办结率=已办结÷应办结（不含草稿、长期推进和已终止）；阶段性办结计入办结；到期含当日，是否按期以申请销号之日为准；不足5项只列项数。${
+    `办结率=已办结÷应办结（不含草稿、长期推进和已终止）；阶段性办结计入办结；到期含当日，是否按期以申请销号之日为准；不足5项只列项数。签收、配合按家次计，未到期限的不计；延期率以应办结且有到期日的为分母；序时为完成比例与已过时间的比例相比，几个指标看最慢的一个。预判：${forecastRule}${riskNote}。${
       shared > 0 ? `有${shared}项由几家共同牵头，总数计一次，各单位分别计。` : ''
     }`,
   year: {

@@ -1,6 +1,8 @@
 import type { Calendar } from '../../calendar/working-days.ts'
 import type { IsoDate } from '../../dates.ts'
 import { countFigures, type FigureGround, lightOf } from '../../figures/count.ts'
+import { countForecast, risksOf } from '../../figures/forecast.ts'
+import { groupsOf } from '../../figures/groups.ts'
 import type { Figures, Rate } from '../../figures/model.ts'
 import { inSubset } from '../../figures/subsets.ts'
 import type { Light } from '../../items/light.ts'
@@ -10,6 +12,7 @@ import type { PaperGround } from '../../papers/ground.ts'
 import type { Block, Paper } from '../../papers/paper.ts'
 import { periodFacts } from '../../papers/period-facts.ts'
 import type { Plan } from '../../plans/model.ts'
+import { countsText, warningText } from '../forecast.ts'
 import { copy } from '../zh-cn.ts'
 import { bulletinText as words } from './bulletin-text.ts'
 import { heading, namesOf, snapshotOf, text } from './facts.ts'
@@ -88,8 +91,47 @@ function overall(items: readonly Item[], figures: Figures): Block[] {
         rateOf(figures, 'dueOnTimeRate'),
       ),
     ),
+    ...onTheWay(figures),
   ]
 }
+
+/** 签收, 配合, 审核, 延期, 序时 and how long things lie; what nothing was asked of is left out. */
+function onTheWay(figures: Figures): Block[] {
+  const rate = (name: Rate['name']) => rateOf(figures, name)
+  const where = (one: Rate, say: (one: Rate) => string) => (one.whole === 0 ? [] : [say(one)])
+  const { byOtherDay, part } = rate('dueOnTimeRate')
+  const held = figures.balls.flatMap(({ holder, count, medianWorkingDays }) =>
+    medianWorkingDays === null ? [] : [words.heldBy(copy.holder[holder], count, medianWorkingDays)],
+  )
+  const parts = [
+    // Said only where an extension has made a difference.
+    ...(byOtherDay === null || byOtherDay.part === part ? [] : [words.original(byOtherDay)]),
+    ...where(rate('extendedRate'), (once) => words.extended(once, rate('extendedTwiceRate'))),
+    ...where(rate('firstPassRate'), words.firstPass),
+    ...where(rate('signRate'), words.sign),
+    ...where(rate('answerRate'), words.answer),
+    ...where(rate('paceRate'), (onPace) => words.pace(onPace, rate('aheadRate'), rate('behindRate'))),
+    ...(held.length === 0 ? [] : [words.held(held)]),
+  ]
+  return parts.length === 0 ? [] : [text(parts.join('').replace(/；$/u, '。'))]
+}
+
+/** 预判: by the units' own words, then what may miss its day by its own pace. */
+function expected(items: readonly Item[], ground: PeriodGround): string[] {
+  const { asOf, figures } = ground
+  const { total, counts, atRiskCount } = countForecast(groupsOf(items), asOf, OPTIONS, figures.units)
+  const named = risksOf(items, asOf, OPTIONS)
+    .slice(0, MOST_AT_RISK)
+    .map(({ title, unitIds, warning }) =>
+      words.risk(title, namesOf(unitIds.slice(0, 1), ground), warningText(warning, asOf).replace(/。$/u, '')),
+    )
+  return [
+    ...(total === 0 ? [] : [words.expected(total, countsText(counts))]),
+    ...(atRiskCount === 0 ? [] : [words.atRisk(atRiskCount, named)]),
+  ]
+}
+const MOST_AT_RISK = 3
+
 const countNames = ['closed', 'active', 'reviewing', 'standing', 'suspended', 'waiting', 'cancelled'] as const
 
 function inPeriod(
@@ -142,7 +184,11 @@ function problems(
     ...(late > 0 ? [words.lateSlips(late)] : []),
     ...(ahead > 0 ? [words.ahead(ahead)] : []),
   ]
-  return [heading(1, words.problems), text(sentences.join('') || words.noProblems)]
+  return [
+    heading(1, words.problems),
+    text(sentences.join('') || words.noProblems),
+    ...expected(items, ground).map(text),
+  ]
 }
 
 type Table = Extract<Block, { type: 'table' }>
@@ -203,7 +249,9 @@ export function yearReport(items: readonly Item[], year: number, ground: PeriodG
       heading(1, y.results),
       ...sections(issued),
       heading(1, y.rest),
-      ...(open.length === 0 ? [text(y.none)] : [text(y.open(open.length)), openTable(open, ground)]),
+      ...(open.length === 0
+        ? [text(y.none)]
+        : [...expected(items, ground).map(text), text(y.open(open.length)), openTable(open, ground)]),
     ],
     annexes: [],
     signer: null,

@@ -195,3 +195,21 @@ it('leads the office of an empty ledger to the import, and tells others what com
   expect(await screen.findByText(/办公室导入方案并交办后/)).toBeDefined()
   expect(screen.queryByRole('link', { name: '导入方案' })).toBeNull()
 })
+
+it('narrows to a class of the forecast, by a rule that comes only then, and shows why in the drawer', async () => {
+  const dated = { window: { kind: 'date' as const, text: null, dueOn: '2026-12-31' } }
+  world = await aWorld({
+    database: 'SQLite',
+    items: [
+      issued({ itemId: one, ...dated }),
+      [...issued({ itemId: two, ordinal: 2, title: '编印政策一本通', ...dated }), received, ...closed],
+    ],
+  })
+  const { user, address } = renderWithApi({ world, as: 'office', at: '/ledger?forecast=unsaid' })
+  await user.click(await row(/直办机制/))
+  expect(screen.queryByText(/一本通/)).toBeNull()
+  expect(await screen.findByText('单位还没有填报过。')).toBeDefined()
+  await user.click(screen.getByRole('button', { name: /预判：未填报/ }))
+  expect(await row(/一本通/)).toBeDefined()
+  expect(address()).not.toContain('forecast')
+})

@@ -10,6 +10,7 @@ import { verify } from '#db/verify.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { addDays, dayOf, type IsoDate } from '#shared/dates.ts'
 import { DUTIES, isDutySet } from '#shared/figures/duties.ts'
+import { type ForecastFigures, isForecast, risksOf } from '#shared/figures/forecast.ts'
 import type { Figures, Share } from '#shared/figures/model.ts'
 import { dimensions } from '#shared/figures/model.ts'
 import { percentOf } from '#shared/figures/percent.ts'
@@ -18,9 +19,11 @@ import type { Subset } from '#shared/figures/subsets.ts'
 import type { CommandId, PlanId } from '#shared/ids.ts'
 import type { ItemEvent } from '#shared/items/events.ts'
 import { evolve } from '#shared/items/evolve.ts'
+import { type ForecastFilter, forecasts } from '#shared/items/forecasts.ts'
 import type { Item } from '#shared/items/model.ts'
 import { usualThresholds } from '#shared/items/thresholds.ts'
 import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
+import { lightOf } from '#shared/ledger/light-of.ts'
 import { selectItems } from '#shared/ledger/select.ts'
 import { usualView } from '#shared/ledger/view.ts'
 import { usualRules } from '#shared/plans/model.ts'
@@ -28,7 +31,15 @@ import { aWorld, type Person, people, units, type World } from '../../helpers/a-
 import { eachDatabase } from '../../helpers/each-database.ts'
 import { aHistory, asItWas, dice, FIRST } from '../../helpers/random-ledger.ts'
 import { checkFlow, checkIndicators, checkSections } from './more-checks.ts'
-import { type Basis, type Part, plainBreakdown, plainKeys, plainParts, plainRates } from './plain-count.ts'
+import {
+  type Basis,
+  type Part,
+  plainBreakdown,
+  plainForecast,
+  plainKeys,
+  plainParts,
+  plainRates,
+} from './plain-count.ts'
 
 const LAST: IsoDate = '2027-06-30'
 const directory = Object.values(units)
@@ -68,6 +79,11 @@ function seenBy({ histories, basis, person, isOwn }: Ledger, day = basis.asOf): 
 const share = ([part, whole]: [number, number]): Share => ({ part, whole, percent: percentOf(part, whole) })
 const shares = (rates: Record<string, [number, number]>) =>
   rateNames.map((name) => share(rates[name] ?? [0, 0]))
+
+const groundOf = (today: IsoDate) => ({
+  ...{ today, calendar, thresholds: usualThresholds, rules: new Map(), isForecast },
+  units: new Map(directory.map((unit) => [unit.id, unit])),
+})
 
 eachDatabase((database) => {
   let world: World
@@ -159,13 +175,7 @@ eachDatabase((database) => {
   function checkRows(ledger: Ledger, { rates }: Figures): void {
     const { basis } = ledger
     const items = seenBy(ledger)
-    const ground = {
-      today: basis.asOf,
-      calendar,
-      thresholds: usualThresholds,
-      rules: new Map(),
-      units: new Map(directory.map((unit) => [unit.id, unit])),
-    }
+    const ground = groundOf(basis.asOf)
     for (const { part, whole, partOf, wholeOf } of rates)
       for (const [count, subset] of [
         [part, partOf],
@@ -214,6 +224,31 @@ eachDatabase((database) => {
     expect(figures.silentCount).toBe(figures.overdue.filter(({ light }) => light === 'deepRed').length)
   }
 
+  /** Every item that is asked for has one class, and each count opens as many rows as it says. */
+  function checkForecast(ledger: Ledger, found: ForecastFigures): void {
+    const { basis } = ledger
+    const items = seenBy(ledger)
+    const ground = groundOf(basis.asOf)
+    const plain = Object.fromEntries(forecasts.map((one) => [one, 0])) as ForecastFigures['counts']
+    for (const item of items) {
+      const lit = lightOf(item, ground)
+      const one = plainForecast(item, lit === 'red' || lit === 'deepRed')
+      if (one !== null) plain[one as keyof typeof plain]++
+    }
+    expect(found.counts).toEqual(plain)
+    expect(Object.values(found.counts).reduce((sum, one) => sum + one, 0)).toBe(found.total)
+    const behind = (forecast: ForecastFilter) =>
+      selectItems(items, viewFromSearch(viewToSearch({ ...usualView, forecast, ...asked(ledger) })), ground)
+        .length
+    for (const one of forecasts) expect([one, behind(one)]).toEqual([one, found.counts[one]])
+    expect([found.atRiskCount, found.atRisk.length]).toEqual([behind('atRisk'), behind('atRisk')])
+    expect(found.atRisk).toEqual(risksOf(items, basis.asOf, basis))
+    const byUnit = found.byUnit.reduce((sum, { total }) => sum + total, 0)
+    const shared = items.filter((item) => plainForecast(item, false) !== null)
+    expect(byUnit).toBe(shared.reduce((sum, { leads }) => sum + leads.length, 0))
+    expect(found.sharedLeads).toBe(shared.filter(({ leads }) => leads.length > 1).length)
+  }
+
   const runs = database === 'SQLite' ? 300 : 40
   describe(`over ${runs} random ledgers and days`, () => {
     it('is what counting in plain arrays gives, row by row and in every sum', {
@@ -227,6 +262,8 @@ eachDatabase((database) => {
       world.setNow(`${LAST}T04:00:00.000Z`)
       const parts = new Map<string, number>()
       const rests = new Map<string, number>()
+      const classes = new Map<string, number>()
+      const reasons = new Set<string>()
       for (let seed = 1; seed <= runs; seed++) {
         const ledger = aLedger(seed)
         await write(ledger)
@@ -241,6 +278,10 @@ eachDatabase((database) => {
           checkSums(ledger, figures)
           checkSections(seenBy(ledger), figures)
           if (seed % 3 === 0) await checkLater(ledger, figures)
+          const found = await world.as(ledger.person).figures.forecast(asked(ledger))
+          checkForecast(ledger, found)
+          for (const one of forecasts) classes.set(one, (classes.get(one) ?? 0) + found.counts[one])
+          for (const { warning } of found.atRisk) reasons.add(warning.by)
           expect(await world.as(ledger.person).figures.rates(asked(ledger))).toEqual({
             asOf: ledger.basis.asOf,
             rates: figures.rates,
@@ -251,6 +292,10 @@ eachDatabase((database) => {
       }
       // A rate that is always none or all would be told by chance.
       expect(rateNames.filter((name) => !(parts.get(name) && rests.get(name)))).toEqual([])
+      expect(forecasts.filter((one) => !classes.get(one))).toEqual([])
+      // Few ledgers hold every kind of hint.
+      if (database === 'SQLite')
+        expect([...reasons]).toEqual(expect.arrayContaining(['pace', 'silent', 'unmeasured']))
       const kept = () =>
         world.db.selectFrom('item_tally').selectAll().orderBy('item_id').orderBy('from_on').execute()
       const before = await kept()

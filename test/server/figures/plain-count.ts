@@ -188,3 +188,17 @@ export const plainKeys = {
   plan: (item: Item) => [item.planId],
   month: (item: Item, basis: Basis) => [dayThatCounts(item, basis)?.slice(0, 7) ?? 'none'],
 }
+
+/** 预判 of what is asked for, in plain words; `isRed` is its light. */
+export function plainForecast(item: Item, isRed: boolean): string | null {
+  if (!isAskedFor(item)) return null
+  if (item.state === 'closed' || item.milestoneOn !== null) return 'done'
+  if (UNDER_REVIEW.includes(item.state)) return isRed ? 'hard' : 'onTime'
+  const problems = item.lastReport?.problems ?? ''
+  if (problems.includes('难以完成')) return 'cannot'
+  if (item.state === 'suspended' || item.state === 'declined') return 'adjust'
+  if (item.suspensionAsk?.kind === 'suspend') return 'adjust'
+  if (item.extensions.some((one) => one.decision === null)) return 'adjust'
+  if (isRed || problems !== '') return 'hard'
+  return item.lastReport === null ? 'unsaid' : 'onTime'
+}

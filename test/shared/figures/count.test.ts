@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { briefOf, sentenceText } from '#shared/copy/brief.ts'
 import { countFigures } from '#shared/figures/count.ts'
+import { countForecast } from '#shared/figures/forecast.ts'
+import { groupsOf } from '#shared/figures/groups.ts'
 import { medianOf, percentOf, sharesOf } from '#shared/figures/percent.ts'
 import { inSubset, subsets } from '#shared/figures/subsets.ts'
 import type { ItemId } from '#shared/ids.ts'
@@ -76,7 +78,9 @@ describe('rates', () => {
     ]
     const printed = [false, true].map((milestoneCounts) => {
       const figures = countFigures(scheme, TODAY, { milestoneCounts }, ground)
-      const brief = briefOf(figures, null, String, '')
+      const counts = countForecast(groupsOf(scheme), TODAY, { milestoneCounts }, units)
+      const forecast = { ...counts, atRisk: [] }
+      const brief = briefOf({ figures, forecast, before: null }, String, '')
       const { sentences } = brief.paragraphs[0] ?? { sentences: [] }
       return [figures.rates[0]?.percent, sentences.map(sentenceText).join(''), brief.basis]
     })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Item } from '#shared/items/model.ts'
 import { asksOf, causeOf } from '#shared/meetings/asks.ts'
-import { forecastOf } from '#shared/meetings/forecast.ts'
 import { anItem, finance, law } from '../../helpers/an-item.ts'
 import { report } from './a-meeting.ts'
 
@@ -9,27 +8,6 @@ const extension: Item['extensions'][number] = {
   ...{ unitId: law, reason: '标准未出', from: '2026-09-30', to: '2026-11-30', isLate: false },
   ...{ at: '2026-09-10T01:00:00.000Z', by: 'law-l' as never, decision: null },
 }
-
-describe('年底前预计', () => {
-  it.each<[string, Partial<Item>, boolean, string]>([
-    ['closed', { state: 'closed' }, false, 'done'],
-    ['its milestone is reached', { state: 'standing', milestoneOn: '2026-06-30' }, false, 'done'],
-    ['nothing was ever reported', {}, false, 'unsaid'],
-    ['reported, no problem', { lastReport: report({ progress: '已印发' }) }, false, 'onTime'],
-    ['says that there is none', { lastReport: report({ problems: '无' }) }, false, 'onTime'],
-    ['says so at length', { lastReport: report({ problems: '暂无问题。' }) }, false, 'onTime'],
-    ['denies trouble', { lastReport: report({ progress: '推进顺利，没有困难' }) }, false, 'onTime'],
-    ['reported a problem', { lastReport: report({ problems: '两家银行未答复' }) }, false, 'hard'],
-    ['words of trouble in progress', { lastReport: report({ progress: '投放放缓' }) }, false, 'hard'],
-    ['late and silent', {}, true, 'hard'],
-    ['words of changing', { lastReport: report({ next: '建议调整目标' }) }, false, 'adjust'],
-    ['asks for another day', { extensions: [extension], lastReport: report({}) }, false, 'adjust'],
-    ['suspended', { state: 'suspended' }, false, 'adjust'],
-    ['words of failing', { lastReport: report({ problems: '年底前难以完成，建议调整' }) }, true, 'cannot'],
-  ])('%s', (_, facts, late, expected) => {
-    expect(forecastOf(anItem({ leads: [law], ...facts }), late)).toBe(expected)
-  })
-})
 
 describe('请会议定', () => {
   it('takes the sentences that ask out of the problems', () => {
