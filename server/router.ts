@@ -1,4 +1,5 @@
 import { calendarRouter } from './calendar/router.ts'
+import { exportsRouter } from './exports/router.ts'
 import { figuresRouter } from './figures/router.ts'
 import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
@@ -32,5 +33,6 @@ export const appRouter = router({
   calendar: calendarRouter,
   settings: settingsRouter,
   meetings: meetingsRouter,
+  exports: exportsRouter,
 })
 export type AppRouter = typeof appRouter

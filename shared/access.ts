@@ -85,6 +85,10 @@ export const access = {
   'meetings.get': readers,
   'meetings.open': office,
   'meetings.command': office,
+  // A person's own; what may be written is judged by what is asked for.
+  'exports.list': readers,
+  'exports.start': readers,
+  'exports.drop': readers,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access
 
@@ -101,6 +105,7 @@ export const routeAccess = {
   'GET /api/meetings/:id/slides.pptx': readers,
   'GET /api/filling-sheet.xlsx': fillers,
   'PUT /api/filling-sheet': fillers,
+  'GET /api/exports/:id': readers,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

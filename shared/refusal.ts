@@ -86,6 +86,7 @@ export const refusals = [
   'tooManyDecisions',
   // documents and files
   'nothingToWrite',
+  'tooManyExports',
   'notADocument',
   'notAPlan',
   'notAFillingSheet',

@@ -1,15 +1,15 @@
-import { IconChevronDown, IconColumns, IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react'
+import { IconChevronDown, IconColumns, IconPrinter, IconSearch } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
 import { copy } from '#shared/copy/zh-cn.ts'
 import { type Light, lights } from '#shared/items/light.ts'
-import { viewToSearch } from '#shared/ledger/address.ts'
 import { countByLight, type LedgerGround, type LedgerRow } from '#shared/ledger/select.ts'
 import { type LedgerView, ledgerGroups } from '#shared/ledger/view.ts'
 import { Chip } from '../../components/chip.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { COLUMNS, columnIds } from './columns.tsx'
+import { ExportButton } from './export-button.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
 
@@ -19,6 +19,8 @@ interface FiltersProps {
   /** Shown but for the choice of lights: what the chips count. */
   withoutLights: readonly LedgerRow[]
   ground: LedgerGround
+  /** How many rows the view shows. */
+  shown: number
   typed: string
   searchRef: RefObject<HTMLInputElement | null>
   onType: (text: string) => void
@@ -30,7 +32,7 @@ interface FiltersProps {
 const CHIPS = lights.filter((light) => light !== 'none' && light !== 'grey')
 
 export function Filters(props: FiltersProps) {
-  const { view, rows, withoutLights, ground, typed, searchRef, onType, onSearch, onView } = props
+  const { view, rows, withoutLights, ground, shown, typed, searchRef, onType, onSearch, onView } = props
   const counts = countByLight(withoutLights)
   const toggle = (light: Light) =>
     onView({
@@ -84,15 +86,7 @@ export function Filters(props: FiltersProps) {
       >
         <Icon of={IconPrinter} />
       </button>
-      <a
-        className="btn icon"
-        aria-label={words.export}
-        title={words.export}
-        href={`/api/ledger.xlsx?${new URLSearchParams(viewToSearch(view) as Record<string, string>)}`}
-        download
-      >
-        <Icon of={IconDownload} />
-      </a>
+      <ExportButton view={view} count={shown} />
     </div>
   )
 }

@@ -126,6 +126,7 @@ export function LedgerPage() {
         <Filters
           {...{ view, withoutLights, ground, onView }}
           rows={all}
+          shown={shown.length}
           typed={typed.value}
           searchRef={searchBox}
           onType={typed.type}
