@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ExportProgress } from '#shared/exports/job.ts'
 
 const SLICE = 250
 
@@ -17,4 +18,4 @@ export async function inSlices<Row>(
 }
 
 /** Hears how far a workbook is. */
-export type Hear = (event: { type: 'wrote'; written: number; of: number } | { type: 'packing' }) => void
+export type Hear = (progress: ExportProgress) => void

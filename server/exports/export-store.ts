@@ -5,6 +5,7 @@ import {
   type ExportEvent,
   type ExportFile,
   type ExportJob,
+  type ExportProgress,
   type ExportState,
   evolveExport,
   hasEnded,
@@ -14,12 +15,11 @@ import type { UserId } from '#shared/ids.ts'
 import type { Actor } from '#shared/users/model.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { Refused } from '../refused.ts'
-import type { Progress } from './export-task.ts'
 
 /** What makes the file; `place` is where it goes unless it is kept elsewhere. */
 export type ExportWork = (run: {
   place: string
-  tell: (progress: Progress) => void
+  tell: (progress: ExportProgress) => void
   signal: AbortSignal
 }) => Promise<ExportFile>
 
@@ -159,7 +159,7 @@ export class ExportStore {
 
   async #run(held: Held): Promise<void> {
     try {
-      const tell = (progress: Progress): void => this.#tell(held, progress)
+      const tell = (progress: ExportProgress): void => this.#tell(held, progress)
       const file = await held.work({ place: held.place, tell, signal: held.stop.signal })
       this.#tell(held, { type: 'finished', file })
     } catch (error) {

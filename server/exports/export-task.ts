@@ -1,6 +1,6 @@
 import type { DatabaseAddress } from '#db/database.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { ExportAsk, ExportEvent } from '#shared/exports/job.ts'
+import type { ExportAsk, ExportProgress } from '#shared/exports/job.ts'
 import type { FileHash } from '#shared/ids.ts'
 import type { Refusal } from '#shared/refusal.ts'
 import type { Actor } from '#shared/users/model.ts'
@@ -26,9 +26,8 @@ export interface Written {
   read: ReadContent | null
 }
 
-export type Progress = Extract<ExportEvent, { type: 'read' | 'wrote' | 'packing' }>
 export type ChildSays =
-  | Progress
+  | ExportProgress
   | { type: 'written'; written: Written }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'broke'; why: string }

@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { ExportProgress } from '#shared/exports/job.ts'
 import { stepBack } from '../readers/step-back.ts'
 import { Refused } from '../refused.ts'
-import type { ChildSays, ExportTask, Progress, Written } from './export-task.ts'
+import type { ChildSays, ExportTask, Written } from './export-task.ts'
 
-const CHILD = path.join(import.meta.dirname, 'export-child.ts')
+const CHILD = fileURLToPath(new URL('./export-child.ts', import.meta.url).href)
 const MOST_MS = 5 * 60_000
 const MEMORY_MB = 1024
 
@@ -15,7 +17,7 @@ const MEMORY_MB = 1024
  */
 export async function writeInChild(
   task: ExportTask,
-  tell: (progress: Progress) => void,
+  tell: (progress: ExportProgress) => void,
   signal: AbortSignal,
 ): Promise<Written> {
   try {
@@ -26,7 +28,11 @@ export async function writeInChild(
   }
 }
 
-function run(task: ExportTask, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Written> {
+function run(
+  task: ExportTask,
+  tell: (progress: ExportProgress) => void,
+  signal: AbortSignal,
+): Promise<Written> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const child = fork(CHILD, {
@@ -36,7 +42,8 @@ function run(task: ExportTask, tell: (progress: Progress) => void, signal: Abort
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     })
-    stepBack(child.pid)
+    // Somebody waits for it: behind every request, but not behind everything that a busy machine does.
+    stepBack(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     let end: () => void = () => reject(new Refused('fileTooLarge'))
     const finish = (act: () => void): void => {
       end = act

@@ -54,5 +54,5 @@ export const exportsCopy = {
   retry: '再试一次',
   cancelled: (ask: ExportAsk) => `已取消${verbOf(ask)}${nameOf(ask)}`,
   /** Beside the button of 文书. */
-  started: '行数较多，正在后台出文，可以先去做别的。',
+  started: '行数较多，已转到后台出文，进度见左下角，可以先去做别的。',
 } as const

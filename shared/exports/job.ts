@@ -31,7 +31,6 @@ export type ExportState =
   /** null: a fault that nobody foresaw. */
   | { phase: 'failed'; refusal: Refusal | null }
   | { phase: 'cancelled' }
-export type ExportPhase = ExportState['phase']
 
 export type ExportEvent =
   | { type: 'started' }
@@ -42,6 +41,9 @@ export type ExportEvent =
   | { type: 'taken' }
   | { type: 'failed'; refusal: Refusal | null }
   | { type: 'cancelled' }
+
+/** What is told while it is written. */
+export type ExportProgress = Extract<ExportEvent, { type: 'read' | 'wrote' | 'packing' }>
 
 /** One export as its asker sees it. */
 export interface ExportJob {
