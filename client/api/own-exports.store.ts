@@ -10,9 +10,6 @@ interface Own {
 const KEY = 'taizhang.exports'
 
 interface OwnExports {
-  /** Something is being written, or the page has rested: what is under way is shown. */
-  isShown: boolean
-  show: () => void
   /** What this tab has asked for and not yet handed over, by the id of the export. */
   own: Readonly<Record<string, Own>>
   add: (id: string, own: Own) => void
@@ -21,11 +18,9 @@ interface OwnExports {
 
 /** Kept for this tab alone and over a reload, so that a file is downloaded once, where it was asked for. */
 export const useOwnExports = create<OwnExports>((set, get) => ({
-  isShown: false,
-  show: () => set({ isShown: true }),
   own: read(),
   add: (id, one) => {
-    set(({ own }) => ({ isShown: true, own: { ...own, [id]: one } }))
+    set(({ own }) => ({ own: { ...own, [id]: one } }))
     write(get().own)
   },
   remove: (id) => {

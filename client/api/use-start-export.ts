@@ -3,6 +3,7 @@ import type { ExportJob } from '#shared/exports/job.ts'
 import { useOwnExports } from './own-exports.store.ts'
 import { useTRPC } from './trpc.ts'
 import { useMe } from './use-session.ts'
+import { useWantedExports } from './wanted-exports.store.ts'
 
 /** Begins what takes a while to write; from then on the strip of exports shows how far it is. */
 export function useStartExport() {
@@ -19,6 +20,7 @@ export function useStartExport() {
           job,
         ])
         useOwnExports.getState().add(job.id, { userId, ask: job.ask })
+        useWantedExports.getState().show()
       },
     }),
   )

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { access, may } from '#shared/access.ts'
-import { useOwnExports } from '../api/own-exports.store.ts'
 import { useMe } from '../api/use-session.ts'
+import { useWantedExports } from '../api/wanted-exports.store.ts'
 
 const ExportStrip = lazy(() => import('../features/exports/export-strip.tsx'))
 /** By then what is seen first has come; what was under way before a reload can wait so long. */
@@ -10,8 +10,8 @@ const RESTS_MS = 1500
 /** Where exports show how far they are: fetched when one begins, or once the page has rested. */
 export function ExportCorner() {
   const { role } = useMe()
-  const isShown = useOwnExports((exports) => exports.isShown)
-  const show = useOwnExports((exports) => exports.show)
+  const isShown = useWantedExports((exports) => exports.isShown)
+  const show = useWantedExports((exports) => exports.show)
   useEffect(() => {
     const rested = setTimeout(show, RESTS_MS)
     return () => clearTimeout(rested)

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { countItems } from '#db/items.ts'
-import { DIRECT_ROWS } from '#shared/exports/job.ts'
+import { DIRECT_ROWS } from '#shared/exports/direct.ts'
 import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import type { SignedIn } from '../context.ts'
 import { writeForRequest } from '../exports/routes.ts'

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { constants } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import type { ExportProgress } from '#shared/exports/job.ts'
 import { stepBack } from '../readers/step-back.ts'
 import { Refused } from '../refused.ts'
 import type { ChildSays, ExportTask, Written } from './export-task.ts'
 
-const CHILD = fileURLToPath(new URL('./export-child.ts', import.meta.url).href)
+const CHILD = path.join(import.meta.dirname, 'export-child.ts')
 const MOST_MS = 5 * 60_000
 const MEMORY_MB = 1024
 

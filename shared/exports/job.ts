@@ -9,9 +9,6 @@ export type ExportAsk =
   | { kind: 'paper'; make: MakePaper & { choice: SheetChoice } }
 export type SheetChoice = { kind: 'breakdown' | 'threeLists' | 'unitSheets'; planId: PlanId }
 
-/** Up to so many rows a workbook is there before anybody could read how far it is: it is downloaded at once. */
-export const DIRECT_ROWS = 1000
-
 /** The file that an export has made, and where its asker finds it. */
 export interface ExportFile {
   name: string

@@ -24,12 +24,11 @@ export async function exportsOf(world: BenchWorld): Promise<Figure[]> {
   )
   const idle = await answersWhile(world, () => setTimeout(2000))
   const times: number[] = []
-  const worst: number[] = []
+  const answers: Answered[] = []
   for (let run = 0; run < 3; run++) {
     const start = performance.now()
-    const answers = await answersWhile(world, () => exportOver(world, many, MANY))
+    answers.push(...(await answersWhile(world, () => exportOver(world, many, MANY))))
     times.push(performance.now() - start)
-    worst.push(Math.max(...answers))
   }
   return [
     written.figure,
@@ -51,11 +50,20 @@ export async function exportsOf(world: BenchWorld): Promise<Figure[]> {
     },
     {
       name: `worst answer to somebody else during ${MANY} rows`,
-      value: Math.max(...worst),
+      value: most(answers, 'ms'),
       unit: 'ms',
-      floor: { what: 'worst answer while nothing is exported', value: Math.max(...idle) },
+      floor: { what: 'worst answer while nothing is exported', value: most(idle, 'ms') },
       bar: '≤200 ms',
-      met: Math.max(...worst) <= 200,
+      met: most(answers, 'ms') <= 200,
+    },
+    {
+      // What a machine that is busy with other things does not add to.
+      name: `the same, processor time of the main thread`,
+      value: most(answers, 'processor'),
+      unit: 'ms',
+      floor: { what: 'while nothing is exported', value: most(idle, 'processor') },
+      bar: '≤200 ms',
+      met: most(answers, 'processor') <= 200,
     },
   ]
 }
@@ -114,22 +122,37 @@ async function exportOver(world: BenchWorld, planId: PlanId, rows: number): Prom
   }
 }
 
+interface Answered {
+  ms: number
+  processor: number
+}
+const most = (answers: readonly Answered[], what: keyof Answered): number =>
+  Math.max(...answers.map((each) => each[what]))
+
+const processorMs = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** How long each quick answer took that somebody else asked for meanwhile. */
-async function answersWhile(world: BenchWorld, work: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = []
+async function answersWhile(world: BenchWorld, work: () => Promise<unknown>): Promise<Answered[]> {
+  const answers: Answered[] = []
   let isOver = false
   const asking = (async () => {
     while (!isOver) {
-      const start = performance.now()
+      const start = { ms: performance.now(), processor: processorMs() }
       await ask(world, 'plans.list')
-      times.push(performance.now() - start)
+      answers.push({
+        ms: performance.now() - start.ms,
+        processor: processorMs() - start.processor,
+      })
       await setTimeout(EVERY_MS)
     }
   })()
   await work()
   isOver = true
   await asking
-  return times
+  return answers
 }
 
 async function ask<Answer>(world: BenchWorld, procedure: string, body?: string): Promise<Answer> {

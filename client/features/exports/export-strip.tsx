@@ -1,8 +1,11 @@
 import './exports.css'
+import { useEffect } from 'react'
 import { exportsCopy as words } from '#shared/copy/exports.ts'
 import type { ExportJob } from '#shared/exports/job.ts'
 import { useOwnExports } from '../../api/own-exports.store.ts'
 import { useMe } from '../../api/use-session.ts'
+import { useStartExport } from '../../api/use-start-export.ts'
+import { useWantedExports } from '../../api/wanted-exports.store.ts'
 import { ExportCard, LostCard } from './export-card.tsx'
 import { useExports } from './queries.ts'
 import { useHandOver } from './use-hand-over.ts'
@@ -16,6 +19,7 @@ export default function ExportStrip() {
   const { userId } = useMe()
   const own = useOwnExports((exports) => exports.own)
   const remove = useOwnExports((exports) => exports.remove)
+  useBegin()
   useHandOver(jobs)
   const lost = Object.entries(own).filter(
     ([id, one]) => list.isSuccess && one.userId === userId && jobs.every((job) => job.id !== id),
@@ -31,4 +35,14 @@ export default function ExportStrip() {
       ))}
     </section>
   )
+}
+
+/** Begins what a page has asked for, each once. */
+function useBegin(): void {
+  const { mutate } = useStartExport()
+  const wanted = useWantedExports((exports) => exports.wanted)
+  const take = useWantedExports((exports) => exports.take)
+  useEffect(() => {
+    if (wanted.length > 0) for (const each of take()) mutate(each)
+  }, [wanted, take, mutate])
 }

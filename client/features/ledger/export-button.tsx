@@ -1,15 +1,14 @@
 import { IconDownload } from '@tabler/icons-react'
 import { ledger as words } from '#shared/copy/ledger.ts'
-import { DIRECT_ROWS } from '#shared/exports/job.ts'
+import { DIRECT_ROWS } from '#shared/exports/direct.ts'
 import { viewToSearch } from '#shared/ledger/address.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
-import { newId } from '../../api/new-id.ts'
-import { useStartExport } from '../../api/use-start-export.ts'
+import { useWantedExports } from '../../api/wanted-exports.store.ts'
 import { Icon } from '../../components/icon.tsx'
 
 /** Few rows are a link to their file; many are written in the background. */
 export function ExportButton({ view, count }: { view: LedgerView; count: number }) {
-  const start = useStartExport()
+  const want = useWantedExports((exports) => exports.want)
   const search = viewToSearch(view) as Record<string, string>
   const look = { className: 'btn icon', 'aria-label': words.export, title: words.export }
   if (count <= DIRECT_ROWS)
@@ -19,12 +18,7 @@ export function ExportButton({ view, count }: { view: LedgerView; count: number 
       </a>
     )
   return (
-    <button
-      type="button"
-      {...look}
-      disabled={start.isPending}
-      onClick={() => start.mutate({ id: newId(), ask: { kind: 'ledger', search } })}
-    >
+    <button type="button" {...look} onClick={() => want({ kind: 'ledger', search })}>
       <Icon of={IconDownload} />
     </button>
   )

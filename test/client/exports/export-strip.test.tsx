@@ -6,6 +6,7 @@ import { exportsCopy as words } from '#shared/copy/exports.ts'
 import type { ExportAsk, ExportFile } from '#shared/exports/job.ts'
 import type { ItemId } from '#shared/ids.ts'
 import { useOwnExports } from '../../../client/api/own-exports.store.ts'
+import { useWantedExports } from '../../../client/api/wanted-exports.store.ts'
 import { aWorld, issued, NOW, people, type World } from '../../helpers/a-world.ts'
 import { renderWithApi } from '../../helpers/render-with-api.tsx'
 
@@ -30,10 +31,10 @@ function aWork() {
 }
 
 let world: World
-const usual = useOwnExports.getState()
 const clicked = vi.fn<(address: string) => void>()
 beforeEach(async () => {
-  useOwnExports.setState({ ...usual, own: {}, isShown: true }, true)
+  useOwnExports.setState({ own: {} })
+  useWantedExports.setState({ wanted: [], isShown: true })
   sessionStorage.clear()
   clicked.mockClear()
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
@@ -63,12 +64,20 @@ it('shows how far an export is, also after a reload', async () => {
   const bar = within(await strip()).getByRole('progressbar', { name: words.bar(ask) })
   expect(bar.getAttribute('value')).toBe('0.42')
   unmount()
-  useOwnExports.setState({ isShown: false })
+  useWantedExports.setState({ isShown: false })
   open()
   // The page asks by itself once it has rested.
   expect(await screen.findByText('正在导出台账：已写4,200 / 10,000行')).toBeDefined()
   hands.run?.tell({ type: 'packing' })
   expect(await screen.findByText('正在导出台账：10,000行已写好，正在存成文件')).toBeDefined()
+})
+
+it('begins what a page has asked for, once, though it comes later than the page', async () => {
+  useWantedExports.getState().want(ask)
+  open()
+  expect(await screen.findByText('台账已导出，共1行', {}, { timeout: 20_000 })).toBeDefined()
+  await waitFor(() => expect(clicked).toHaveBeenCalledOnce())
+  expect(world.deps.exports.list(actor)).toHaveLength(1)
 })
 
 it('says that another one comes first', async () => {
