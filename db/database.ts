@@ -1,7 +1,7 @@
 import { Kysely, sql, type Transaction } from 'kysely'
 import { kindOf } from './dialect/kind.ts'
 import { listen, postgresDialect } from './dialect/postgres.ts'
-import { sqliteDialect } from './dialect/sqlite.ts'
+import { readingDialect, sqliteDialect } from './dialect/sqlite.ts'
 import type { Tables } from './schema.ts'
 
 /** Reads take `Db`, writes take `Tx`: the compiler refuses a write outside a transaction. */
@@ -35,6 +35,13 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
       await db.destroy()
     },
   }
+}
+
+/** For a process that only reads what another one keeps: it cannot write, and hears nothing. */
+export function openForReading(address: DatabaseAddress, onError: (error: Error) => void): Database {
+  const dialect = 'file' in address ? readingDialect(address.file) : postgresDialect(address.url, onError)
+  const db: Db = new Kysely<Tables>({ dialect })
+  return { db, close: () => db.destroy() }
 }
 
 /** Calls `listener` after a transaction, of this or another process, has appended to the log; returns how to stop. */

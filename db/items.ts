@@ -56,6 +56,13 @@ export function keptRowsSince(db: Db, planId: PlanId, seq: number): Promise<Kept
     .execute()
 }
 
+/** How many rows there are at most, whatever a view makes of them. */
+export async function countItems(db: Db, scope: Scope, planId: PlanId | null): Promise<number> {
+  let query = itemsInScope(db, scope).select((e) => e.fn.countAll<number>().as('count'))
+  if (planId !== null) query = query.where('item.plan_id', '=', planId)
+  return (await query.executeTakeFirstOrThrow()).count
+}
+
 /** One row, or null when there is none within the scope. */
 export async function getItem(db: Db, scope: Scope, itemId: ItemId, asOf?: IsoInstant): Promise<Item | null> {
   const row = await itemsInScope(db, scope, asOf)

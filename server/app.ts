@@ -7,6 +7,7 @@ import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { Deps } from './context.ts'
 import { getLedger } from './documents/ledger-route.ts'
+import { getExport } from './exports/routes.ts'
 import { getBrief } from './figures/brief-route.ts'
 import { putDocument } from './files/documents.ts'
 import { getEvidence, putEvidence } from './files/evidence.ts'
@@ -93,6 +94,7 @@ function api(deps: Deps): express.Router {
   )
   router.get('/meetings/:id/slides.pptx', rawRoute(deps, 'GET /api/meetings/:id/slides.pptx', getSlides))
   router.get('/filling-sheet.xlsx', rawRoute(deps, 'GET /api/filling-sheet.xlsx', getFillingSheet))
+  router.get('/exports/:id', rawRoute(deps, 'GET /api/exports/:id', getExport))
   router.put('/filling-sheet', rawRoute(deps, 'PUT /api/filling-sheet', putFillingSheet))
   router.put('/templates', rawRoute(deps, 'PUT /api/templates', putTemplate))
   router.use((req, res) => refuse(req, res, 'notFound'))

@@ -95,6 +95,7 @@ export const TRPC_CODE = {
   broughtWithoutLead: 'UNPROCESSABLE_CONTENT',
   closedWithoutDay: 'UNPROCESSABLE_CONTENT',
   nothingToWrite: 'UNPROCESSABLE_CONTENT',
+  tooManyExports: 'TOO_MANY_REQUESTS',
   nothingIssued: 'UNPROCESSABLE_CONTENT',
   meetingState: 'UNPROCESSABLE_CONTENT',
   meetingBuiltUpon: 'CONFLICT',

@@ -1,4 +1,5 @@
 import { calendarRouter } from './calendar/router.ts'
+import { exportsRouter } from './exports/router.ts'
 import { figuresRouter } from './figures/router.ts'
 import { handoversRouter } from './handovers/router.ts'
 import { importsRouter } from './imports/router.ts'
@@ -34,5 +35,6 @@ export const appRouter = router({
   settings: settingsRouter,
   meetings: meetingsRouter,
   templates: templatesRouter,
+  exports: exportsRouter,
 })
 export type AppRouter = typeof appRouter

@@ -9,6 +9,7 @@ import { createApp } from './app.ts'
 import { startClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './context.ts'
+import { ExportStore } from './exports/export-store.ts'
 import { FileStore } from './files/file-store.ts'
 import { Feed } from './live/feed.ts'
 import { makeDigestsIfDue } from './pressing/make-digests.ts'
@@ -43,7 +44,12 @@ export async function startServer(config: Config, options: Options = {}): Promis
     const feed = new Feed(db, (error) => log.error({ err: error }))
     await feed.start()
     const now = startClock(config.clockFrom)
-    const deps: Deps = { db, feed, files, log, now, demoAccounts: options.demoAccounts ?? [] }
+    const exports = new ExportStore(files, (error) => log.error({ err: error }))
+    const deps: Deps = {
+      ...{ db, feed, files, exports, log, now },
+      address: config.database,
+      demoAccounts: options.demoAccounts ?? [],
+    }
     await options.prepare?.(deps)
     const { address, stop } = await listen(config, deps)
     const morning = setInterval(() => void makeDigestsIfDue(deps), A_MINUTE)
@@ -56,6 +62,7 @@ export async function startServer(config: Config, options: Options = {}): Promis
       async close() {
         clearInterval(morning)
         await stop()
+        await exports.close()
         await feed.stop()
         await close()
       },

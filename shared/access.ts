@@ -95,6 +95,10 @@ export const access = {
   'meetings.freezing': office,
   'meetings.undoPreview': office,
   'meetings.command': office,
+  // A person's own; what may be written is judged by what is asked for.
+  'exports.list': readers,
+  'exports.start': readers,
+  'exports.drop': readers,
 } as const satisfies Record<string, Access>
 export type Procedure = keyof typeof access
 
@@ -112,6 +116,7 @@ export const routeAccess = {
   'GET /api/filling-sheet.xlsx': fillers,
   'PUT /api/filling-sheet': fillers,
   'PUT /api/templates': office,
+  'GET /api/exports/:id': readers,
 } as const satisfies Record<string, Access>
 
 export function may(role: Role | null, needed: Access): boolean {

@@ -87,6 +87,7 @@ export const refusals = [
   'tooManyDecisions',
   // documents and files
   'nothingToWrite',
+  'tooManyExports',
   'notADocument',
   'notAPlan',
   'notAFillingSheet',

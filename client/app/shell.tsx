@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { JudgedByContext } from '../components/judged-by.ts'
 import { Toasts } from '../components/toasts.tsx'
 import { Bands } from './bands.tsx'
+import { ExportCorner } from './export-corner.tsx'
 import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
 import { mayEnter, rooms } from './rooms.ts'
@@ -53,7 +54,9 @@ export function Shell() {
           )}
         </main>
         <TabBar />
-        <Toasts />
+        <Toasts>
+          <ExportCorner />
+        </Toasts>
         <Overlays />
       </div>
     </JudgedByContext>

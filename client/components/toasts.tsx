@@ -1,14 +1,15 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { components } from '#shared/copy/components.ts'
 import { type ToastMessage, useToasts } from './toast-store.ts'
 
 const SHOWN_MS = 6000
 
-/** Bottom left, six seconds each, read out politely. */
-export function Toasts() {
+/** Bottom left, six seconds each, read out politely; under what stays there longer. */
+export function Toasts({ children }: { children?: ReactNode }) {
   const messages = useToasts((toasts) => toasts.messages)
   return (
     <section className="toasts noprint" aria-label={components.toast.region} aria-live="polite">
+      {children}
       {messages.map((message) => (
         <Toast key={message.id} message={message} />
       ))}

@@ -48,3 +48,10 @@ export function sqliteDialect(file: string): SqliteDialect {
   }
   return new ImmediateDialect({ database: raw })
 }
+
+/** Opens a file that is there, beside the process that writes it. */
+export function readingDialect(file: string): SqliteDialect {
+  const raw = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+  raw.pragma('busy_timeout = 5000')
+  return new ImmediateDialect({ database: raw })
+}

@@ -1,48 +1,18 @@
 import type { Request, Response } from 'express'
-import { inSnapshot } from '#db/database.ts'
-import { savedUsers } from '#db/past-tables.ts'
-import { listPlans } from '#db/plans.ts'
-import { getLightPreset } from '#db/settings.ts'
-import { ledgerSheet as words } from '#shared/copy/ledger.ts'
-import { thresholdsOf } from '#shared/items/thresholds.ts'
-import { viewFromSearch } from '#shared/ledger/address.ts'
-import { initialsBy, initialsOptions } from '#shared/ledger/initials.ts'
-import { leaderNames, tenuresOf } from '#shared/posts/tenures.ts'
-import { readCalendar } from '../calendar/edited.ts'
+import { countItems } from '#db/items.ts'
+import { DIRECT_ROWS } from '#shared/exports/direct.ts'
+import { viewFromSearch, viewToSearch } from '#shared/ledger/address.ts'
 import type { SignedIn } from '../context.ts'
+import { writeForRequest } from '../exports/routes.ts'
 import { sendFile } from '../http/send-file.ts'
-import { readList } from '../items/read.ts'
-import { readUnits } from '../units/read.ts'
-import { ledgerSheet } from './ledger-sheet.ts'
-import { writeLedger } from './write-ledger.ts'
+import { ledgerToXlsx } from './ledger-xlsx.ts'
+import { readLedgerSheet } from './read-ledger-sheet.ts'
 
-/** GET /api/ledger.xlsx: the rows that the same view shows this asker on the screen. */
+/** GET /api/ledger.xlsx: the rows that the same view shows this asker on the screen; many would hold up everybody else. */
 export async function getLedger(ctx: SignedIn, req: Request, res: Response): Promise<void> {
   const view = viewFromSearch(req.query)
-  const { items, asOf } = await readList(ctx, view)
-  const before =
-    view.compare !== null && view.compare < asOf
-      ? { day: view.compare, items: (await readList(ctx, { ...view, asOf: view.compare })).items }
-      : undefined
-  const from = await inSnapshot(ctx.db, async (db) => ({
-    plans: await listPlans(db),
-    units: await readUnits(db, ctx.clock.today, view.asOf),
-    leaders: leaderNames(tenuresOf(await savedUsers(db))),
-    calendar: await readCalendar(db),
-    thresholds: thresholdsOf[await getLightPreset(db)],
-  }))
-  const initials = view.q.trim() === '' ? {} : { initials: await loadInitials() }
-  const sheet = ledgerSheet(items, view, {
-    ...{ asOf, ...from },
-    ...(before === undefined ? {} : { before }),
-    ...initials,
-  })
-  const bytes = await writeLedger(sheet)
-  sendFile(res, 'xlsx', words.fileName(sheet.title, asOf), bytes)
-}
-
-/** The dictionary is large: it is loaded when a search first asks for it. */
-export async function loadInitials(): Promise<(text: string) => string> {
-  const { pinyin } = await import('pinyin-pro')
-  return initialsBy((text) => pinyin(text, initialsOptions))
+  if ((await countItems(ctx.db, ctx.asker.actor, view.planId)) > DIRECT_ROWS)
+    return writeForRequest(ctx, { kind: 'ledger', search: viewToSearch(view) }, res)
+  const { sheet, fileName } = await readLedgerSheet(ctx, view)
+  sendFile(res, 'xlsx', fileName, await ledgerToXlsx(sheet))
 }

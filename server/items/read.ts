@@ -6,7 +6,7 @@ import type { ItemDetail, ItemList } from '#shared/api/outputs.ts'
 import type { IsoDate } from '#shared/dates.ts'
 import type { ItemId, PlanId } from '#shared/ids.ts'
 import type { Item } from '#shared/items/model.ts'
-import type { SignedIn } from '../context.ts'
+import type { Reader } from '../context.ts'
 import { Refused } from '../refused.ts'
 
 interface Asked {
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** The rows the asker may see, as of a day; a day to come is read as today. */
-export async function readList(ctx: SignedIn, asked: Asked): Promise<ItemList> {
+export async function readList(ctx: Reader, asked: Asked): Promise<ItemList> {
   const { today } = ctx.clock
   const asOf = pastDay(ctx, asked.asOf)
   return inSnapshot(ctx.db, async (db) => {
@@ -25,7 +25,7 @@ export async function readList(ctx: SignedIn, asked: Asked): Promise<ItemList> {
 }
 
 export async function readItem(
-  ctx: SignedIn,
+  ctx: Reader,
   asked: { itemId: ItemId; asOf: IsoDate | null },
 ): Promise<ItemDetail> {
   const { today } = ctx.clock
@@ -44,12 +44,12 @@ export async function readItem(
   })
 }
 
-function rows(db: Db, ctx: SignedIn, planId: PlanId | null, asOf: IsoDate | null): Promise<Item[]> {
+function rows(db: Db, ctx: Reader, planId: PlanId | null, asOf: IsoDate | null): Promise<Item[]> {
   const scope = ctx.asker.actor
   return asOf === null ? listItems(db, scope, planId) : listItemsAsOf(db, scope, planId, asOf)
 }
 
 /** null: as things are now. */
-export function pastDay(ctx: SignedIn, asOf: IsoDate | null): IsoDate | null {
+export function pastDay(ctx: Reader, asOf: IsoDate | null): IsoDate | null {
   return asOf !== null && asOf < ctx.clock.today ? asOf : null
 }

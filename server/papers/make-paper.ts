@@ -20,14 +20,26 @@ import { writeSealed } from './write-sealed.ts'
 const MOST_TRIES = 5
 const MOST_BYTES = 256 * 1024 * 1024
 
-/** 出文: exactly what was seen, numbered, its file on disk before its row; asked again it answers the same. */
-export async function makePaper(ctx: SignedIn, input: MakePaper): Promise<KeptPaper> {
+/** What a paper says and its file, received but not yet kept. */
+interface PaperFile {
+  read: ReadContent
+  received: Received
+  code: string | null
+}
+
+/**
+ * 出文: exactly what was seen, numbered, its file on disk before its row; asked again it answers the same. `writeFile`
+ * refuses what has changed since it was seen.
+ */
+export async function makePaper(
+  ctx: SignedIn,
+  input: MakePaper,
+  writeFile: () => Promise<PaperFile> = () => readAndWrite(ctx, input),
+): Promise<KeptPaper> {
   const earlier = await inTransaction(ctx.db, (tx) => made(ctx, tx, input))
   if (earlier !== null) return earlier
   for (let tried = 0; tried < MOST_TRIES; tried++) {
-    const read = await readContent(ctx, input.choice, true)
-    if (read.seen !== input.seen) throw new Refused('changedMeanwhile')
-    const { received, code } = await write(ctx, read, input.choice.kind === 'sealed')
+    const { read, received, code } = await writeFile()
     try {
       await ctx.deps.files.keep(received)
       const kept = await keep(ctx, input, keptPaper(ctx, input, read, received, code))
@@ -60,6 +72,12 @@ function keep(ctx: SignedIn, input: MakePaper, paper: KeptPaper): Promise<KeptPa
     ])
     return paper
   })
+}
+
+async function readAndWrite(ctx: SignedIn, { choice, seen }: MakePaper): Promise<PaperFile> {
+  const read = await readContent(ctx, choice, true)
+  if (read.seen !== seen) throw new Refused('changedMeanwhile')
+  return { read, ...(await write(ctx, read, choice.kind === 'sealed')) }
 }
 
 async function write(

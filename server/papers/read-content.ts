@@ -23,7 +23,7 @@ import type { PaperGround, PaperItem } from '#shared/papers/ground.ts'
 import type { PaperChoice } from '#shared/papers/kinds.ts'
 import type { Plan } from '#shared/plans/model.ts'
 import { readCalendar } from '../calendar/edited.ts'
-import type { SignedIn } from '../context.ts'
+import type { Reader } from '../context.ts'
 import { Refused } from '../refused.ts'
 import { templateContent } from '../templates/content.ts'
 import { readUnits } from '../units/read.ts'
@@ -41,7 +41,7 @@ export interface ReadContent {
 }
 
 /** The paper as it would be made now, with the next number of its kind where `isNumbered`. */
-export function readContent(ctx: SignedIn, choice: PaperChoice, isNumbered: boolean): Promise<ReadContent> {
+export function readContent(ctx: Reader, choice: PaperChoice, isNumbered: boolean): Promise<ReadContent> {
   return inSnapshot(ctx.db, async (db) => {
     const { today } = ctx.clock
     const asOf = asOfOf(choice, today)
@@ -87,7 +87,7 @@ function seenOf(content: PaperContent, ground: ReadContent['ground']): string {
 type Read = Pick<ReadContent, 'content' | 'about' | 'unitIds'>
 type Numbered = ReadContent['ground']
 
-function contentOf(db: Db, ctx: SignedIn, choice: PaperChoice, ground: Numbered): Promise<Read> {
+function contentOf(db: Db, ctx: Reader, choice: PaperChoice, ground: Numbered): Promise<Read> {
   switch (choice.kind) {
     case 'bulletin':
     case 'yearReport':
@@ -111,7 +111,7 @@ function contentOf(db: Db, ctx: SignedIn, choice: PaperChoice, ground: Numbered)
 
 async function periodContent(
   db: Db,
-  ctx: SignedIn,
+  ctx: Reader,
   choice: Extract<PaperChoice, { kind: 'bulletin' | 'yearReport' }>,
   ground: Numbered,
 ): Promise<Read> {
@@ -143,7 +143,7 @@ const SHEETS = { breakdown, threeLists, unitSheets }
 
 async function sheetContent(
   db: Db,
-  ctx: SignedIn,
+  ctx: Reader,
   choice: Extract<PaperChoice, { planId: PlanId; kind: keyof typeof SHEETS }>,
   ground: Numbered,
 ): Promise<Read> {
@@ -165,7 +165,7 @@ async function planOf(db: Db, planId: PlanId): Promise<Plan> {
 
 async function itemContent(
   db: Db,
-  ctx: SignedIn,
+  ctx: Reader,
   choice: Extract<PaperChoice, { itemId: ItemId }>,
   ground: Numbered,
 ): Promise<Read> {
@@ -181,7 +181,7 @@ async function itemContent(
   }
 }
 
-async function readAbout(db: Db, ctx: SignedIn, itemId: ItemId): Promise<PaperItem> {
+async function readAbout(db: Db, ctx: Reader, itemId: ItemId): Promise<PaperItem> {
   const item = await getItem(db, ctx.asker.actor, itemId)
   const words = item && (await wordsOfItem(db, itemId))
   if (item === null || words === null) throw new Refused('notFound')

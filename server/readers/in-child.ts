@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import type { ReadRefusal } from '#shared/plan/read-refusal.ts'
 import { READ_LIMITS, type ReadLimits } from './open-zip.ts'
 import type { ReadDocument } from './read-result.ts'
+import { stepBack } from './step-back.ts'
 import { Turns } from './turns.ts'
 
 const CHILD = new URL('./child.ts', import.meta.url)
@@ -76,15 +76,6 @@ function run<Result extends object>(
       if (error !== null) finish({ refusal: 'notADocument' })
     })
   })
-}
-
-/** Who asks the server for anything else comes first. */
-function stepBack(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
-  } catch {
-    // It has ended already, or the system does not let us: then it runs like everything else.
-  }
 }
 
 const isResult = <Result>(message: unknown): message is Result =>

@@ -1,7 +1,7 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { fillingSheet as words } from '#shared/copy/round-trip.ts'
 import { limits } from '#shared/items/limits.ts'
-import { BORDER, LONGEST_CELL } from '../documents/sheet-style.ts'
+import { BORDER, LONGEST_CELL, printAll, printedPage } from '../documents/sheet-style.ts'
 import type { FillingCell, FillingColumn, FillingKind, FillingSheet } from './filling-sheet.ts'
 
 /** 1 title, 2 how to fill it in, 3 the hidden marks, 4 the heads. */
@@ -39,19 +39,7 @@ function lookOf({ size = 10.5, isCentred = false, format = '' }): Cell['style'] 
 export async function fillingToXlsx(filling: FillingSheet): Promise<Uint8Array> {
   const { columns, rows } = filling
   const workbook = new Workbook()
-  const sheet = workbook.addWorksheet(words.sheet, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&C${words.page}` },
-    views: [{ state: 'frozen', xSplit: 3, ySplit: ROWS.head }],
-  })
+  const sheet = workbook.addWorksheet(words.sheet, printedPage({ xSplit: 3, ySplit: ROWS.head }))
   sheet.columns = columns.map(({ kind, width }) => ({ width, hidden: kind === 'key' }))
   addBand(sheet, filling.title, { name: HEI, size: 18, bold: true }, 34)
   addBand(sheet, filling.how, { name: SONG, size: 10 }, 34)
@@ -59,10 +47,11 @@ export async function fillingToXlsx(filling: FillingSheet): Promise<Uint8Array> 
   addHead(sheet, columns)
   for (const row of rows) addRow(sheet, columns, row)
   addChecks(sheet, filling)
-  const last = { column: sheet.getColumn(columns.length).letter, row: ROWS.head + rows.length }
-  sheet.autoFilter = { from: { row: ROWS.head, column: 1 }, to: { row: last.row, column: columns.length } }
-  sheet.pageSetup.printTitlesRow = `1:${ROWS.head}`
-  sheet.pageSetup.printArea = `A1:${last.column}${last.row}`
+  sheet.autoFilter = {
+    from: { row: ROWS.head, column: 1 },
+    to: { row: ROWS.head + rows.length, column: columns.length },
+  }
+  printAll(sheet, ROWS.head, columns.length, rows.length)
   await sheet.protect('', {
     ...{ formatColumns: true, formatRows: true, sort: true, autoFilter: true, deleteRows: true },
   })

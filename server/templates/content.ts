@@ -20,9 +20,9 @@ import { planName } from '#shared/plans/model.ts'
 import { leaderNames, tenuresOf } from '#shared/posts/tenures.ts'
 import type { Template, TemplateCell, TemplateField } from '#shared/templates/model.ts'
 import { readCalendar } from '../calendar/edited.ts'
-import type { SignedIn } from '../context.ts'
-import { loadInitials } from '../documents/ledger-route.ts'
+import type { Reader } from '../context.ts'
 import { cellOf as ledgerCell, type SheetColumn, viewRows } from '../documents/ledger-sheet.ts'
+import { loadInitials } from '../documents/read-ledger-sheet.ts'
 import { Refused } from '../refused.ts'
 
 type Content = { content: PaperContent; about: null; unitIds: [] }
@@ -30,7 +30,7 @@ type Content = { content: PaperContent; about: null; unitIds: [] }
 /** What the office's own workbook is filled with: the rows that the ledger shows at that address, on that day. */
 export async function templateContent(
   db: Db,
-  ctx: SignedIn,
+  ctx: Reader,
   { templateId, search }: Extract<PaperChoice, { kind: 'template' }>,
   paper: PaperGround,
 ): Promise<Content> {
@@ -67,7 +67,7 @@ export async function templateContent(
 /** The words of each item, as they read that day; null: now. */
 async function textsOn(
   db: Db,
-  ctx: SignedIn,
+  ctx: Reader,
   ids: readonly ItemId[],
   day: IsoDate | null,
 ): Promise<ReadonlyMap<ItemId, string>> {

@@ -78,6 +78,7 @@ export const refusalCopy = {
   broughtWithoutLead:
     '原台账里已经交办或办结的事项没有牵头单位，不能带入。请回到核对页补上牵头单位，或不带入办理状态。',
   closedWithoutDay: '原台账里已办结的事项没有办结日期，不能带入。请补上是哪一天办结的。',
+  tooManyExports: '还有几个导出没有完成。请等其中一个导完，或先取消一个。',
   nothingToWrite:
     '还没有可以出文的内容：通报要有已交办的事项，延期、退办要先有申请，三清单要选问题整改方案，封卷要等销号。',
   nothingIssued: '这个方案还没有交办的事项，无从开会。请先交办，再开会。',

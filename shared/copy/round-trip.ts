@@ -50,7 +50,6 @@ export const fillingSheet = {
   words: { title: '字数', text: `最多${limits.note}个字。` },
   number: { title: '现值', text: '请填数字，不带单位。' },
   date: { title: '截至日期', text: '请填今天或以前的日期，如 2026-09-18。' },
-  page: '第 &P 页，共 &N 页',
   fonts: { song: '宋体', hei: '黑体' },
 } as const
 

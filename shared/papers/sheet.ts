@@ -26,3 +26,6 @@ export function sheetNames(wanted: readonly string[]): string[] {
     }
   })
 }
+
+export const countSheetRows = (sheets: readonly Pick<Sheet, 'rows'>[]): number =>
+  sheets.reduce((sum, { rows }) => sum + rows.length, 0)

@@ -1,5 +1,5 @@
 import { asOf } from './as-of.ts'
-import { documents } from './documents.ts'
+import { exportsOf } from './exports.ts'
 import { figuresOver } from './figures.ts'
 import { firstLoadKilobytes } from './first-load.ts'
 import { live } from './live.ts'
@@ -20,7 +20,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   writes: () => writes(world),
   reads: () => reads(world),
   live: () => live(world),
-  documents: () => documents(world),
+  exports: () => exportsOf(world),
   asOf: () => asOf(world),
   figures: () => figuresOver(world),
   meeting: () => meeting(world),

@@ -9,6 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { createApp } from '#server/app.ts'
 import type { Deps, SignedIn } from '#server/context.ts'
 import { type Bureau, demoAccounts, founded } from '#server/demo/people.ts'
+import { ExportStore } from '#server/exports/export-store.ts'
 import { FileStore } from '#server/files/file-store.ts'
 import { Feed } from '#server/live/feed.ts'
 import { importPlan } from '#server/plans/import-plan.ts'
@@ -32,15 +33,23 @@ export interface BenchWorld {
 /** A bureau on a real file and a real port. */
 export async function aBenchWorld(): Promise<BenchWorld> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'taizhang-bench-'))
-  const { db, close } = openDatabase({ file: path.join(dataDir, 'taizhang.db') }, (error) => {
+  const fail = (error: unknown) => {
     throw error
-  })
+  }
+  const databaseAddress = { file: path.join(dataDir, 'taizhang.db') }
+  const { db, close } = openDatabase(databaseAddress, fail)
   await migrate(db)
   const files = new FileStore(dataDir)
   await files.prepare()
   const feed = new Feed(db, (error) => console.error(error))
   await feed.start()
-  const deps: Deps = { db, feed, files, log: pino({ level: 'silent' }), now: () => NOW, demoAccounts: [] }
+  const exports = new ExportStore(files, fail)
+  const deps: Deps = {
+    ...{ db, address: databaseAddress, feed, files, exports },
+    log: pino({ level: 'silent' }),
+    now: () => NOW,
+    demoAccounts: [],
+  }
   const bureau = await founded(deps, NOW)
   const server = createServer(createApp(deps, path.resolve('dist/client')))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -55,6 +64,7 @@ export async function aBenchWorld(): Promise<BenchWorld> {
     async close() {
       server.close()
       server.closeAllConnections()
+      await exports.close()
       await feed.stop()
       await close()
       rmSync(dataDir, { recursive: true, force: true })

@@ -1,63 +1,14 @@
 import { expect, type Page, type Request } from '@playwright/test'
 import { ledger } from '#shared/copy/ledger.ts'
-import type { CommandId, IndicatorId, ItemId, PlanId } from '#shared/ids.ts'
-import { usualRules } from '#shared/plans/model.ts'
-import { addUnits, newId, setUpBureau, signedIn } from './helpers/api.ts'
-import { type App, test } from './helpers/app.ts'
+import { setUpBureau } from './helpers/api.ts'
+import { test } from './helpers/app.ts'
+import { addManyItems } from './helpers/many-items.ts'
 import { signIn } from './helpers/screens.ts'
 
 const COUNT = 10_000
 /** What a person calls a stall; the figures themselves are printed. */
 const STALL_MS = 500
 const MOST_KB = 250
-
-async function addManyItems(app: App): Promise<void> {
-  const units = await addUnits(app, ['政策法规处', '融资促进处', '企业服务处'])
-  const unit = (at: number) => units[at % units.length] ?? units[0]
-  const items = Array.from({ length: COUNT }, (_, at) => ({
-    id: newId<ItemId>(),
-    no: `${at + 1}.`,
-    path: [String(1 + (at % 40)), String(at + 1)],
-    headings: [`第${1 + (at % 40)}部分重点任务`],
-    title: `第${at + 1}项：推动惠企政策直达快享并跟踪落实情况`,
-    text: '明确责任分工，按月调度。',
-    source: '明确责任分工，按月调度。',
-    isKey: at % 7 === 0,
-    leads: [unit(at)].flatMap((one) => (one ? [one] : [])),
-    supports: [],
-    window: {
-      kind: 'date' as const,
-      text: '年底前',
-      dueOn: `2026-${String(1 + (at % 12)).padStart(2, '0')}-20`,
-    },
-    indicators: [
-      {
-        id: newId<IndicatorId>(),
-        text: '',
-        op: '>=' as const,
-        target: 24,
-        unit: '场',
-        current: null,
-        measuredOn: null,
-      },
-    ],
-  }))
-  const api = await signedIn(app, 'office')
-  await api.plans.import.mutate({
-    commandId: newId<CommandId>(),
-    id: newId<PlanId>(),
-    title: '一万项的工作要点',
-    shortTitle: '',
-    docNumber: null,
-    year: 2026,
-    kind: 'plan',
-    rules: usualRules,
-    sourceText: '一万项的工作要点',
-    newUnits: [],
-    newAliases: [],
-    items,
-  })
-}
 
 /** The longest time between two frames while something is done. */
 async function longestFrame(page: Page, work: () => Promise<void>): Promise<number> {
@@ -84,7 +35,7 @@ async function longestFrame(page: Page, work: () => Promise<void>): Promise<numb
 test('ten thousand items scroll and filter without a stall', async ({ app, page }) => {
   test.setTimeout(180_000)
   await setUpBureau(app)
-  await addManyItems(app)
+  await addManyItems(app, COUNT)
   await signIn(page, app, 'office')
   const started = Date.now()
   await page.goto(`${app.address}/ledger`)

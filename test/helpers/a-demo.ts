@@ -7,6 +7,7 @@ import type { Db } from '#db/database.ts'
 import type { Deps } from '#server/context.ts'
 import { demoAccounts } from '#server/demo/people.ts'
 import { seedDemo } from '#server/demo/seed.ts'
+import { ExportStore } from '#server/exports/export-store.ts'
 import { FileStore } from '#server/files/file-store.ts'
 import { Feed } from '#server/live/feed.ts'
 import type { IsoInstant } from '#shared/dates.ts'
@@ -31,7 +32,11 @@ export async function aDemo(
     throw error
   }
   const log = pino({ level: 'silent' })
-  const deps: Deps = { db, feed: new Feed(db, fail), files, log, now: () => DEMO_NOW, demoAccounts }
+  const deps: Deps = {
+    ...{ db, address: database.address, feed: new Feed(db, fail), files },
+    exports: new ExportStore(files, fail),
+    ...{ log, now: () => DEMO_NOW, demoAccounts },
+  }
   await seedDemo(deps, onMoment && ((at) => onMoment(db, at)))
   return {
     db,

@@ -13,6 +13,7 @@ import { putSetting } from '#db/settings.ts'
 import { insertUnits } from '#db/units.ts'
 import { addPassword, insertUser } from '#db/users.ts'
 import type { Context, Deps } from '#server/context.ts'
+import { ExportStore } from '#server/exports/export-store.ts'
 import { FileStore } from '#server/files/file-store.ts'
 import { Feed } from '#server/live/feed.ts'
 import { appRouter } from '#server/router.ts'
@@ -114,6 +115,8 @@ interface Wanted {
   demoAccounts?: Deps['demoAccounts']
   /** Nothing at all, as on a first start. */
   isEmpty?: boolean
+  /** SQLite in a file, where a child of the server finds it. */
+  onDisk?: boolean
 }
 
 export interface World {
@@ -129,7 +132,7 @@ export interface World {
 
 /** A bureau with its units, people, one plan and the items of the test, in a database of its own. */
 export async function aWorld(wanted: Wanted): Promise<World> {
-  const { db, address, close } = await openTestDatabase(wanted.database)
+  const { db, address, close } = await openTestDatabase(wanted.database, wanted.onDisk)
   if (!wanted.isEmpty) await seed(db, wanted)
   const dataDir = mkdtempSync(path.join(tmpdir(), 'taizhang-test-'))
   const files = new FileStore(dataDir)
@@ -141,7 +144,12 @@ export async function aWorld(wanted: Wanted): Promise<World> {
   await feed.start()
   let now = wanted.now ?? NOW
   const log = pino({ level: 'silent' })
-  const deps: Deps = { db, feed, files, log, now: () => now, demoAccounts: wanted.demoAccounts ?? [] }
+  const exports = new ExportStore(files, fail)
+  const deps: Deps = {
+    ...{ db, address, feed, files, exports, log },
+    now: () => now,
+    demoAccounts: wanted.demoAccounts ?? [],
+  }
   return {
     db,
     address,
@@ -151,6 +159,7 @@ export async function aWorld(wanted: Wanted): Promise<World> {
       now = moment
     },
     async close() {
+      await exports.close()
       await feed.stop()
       await close()
       await rm(dataDir, { recursive: true, force: true })

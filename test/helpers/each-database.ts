@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { describe, inject } from 'vitest'
 import { type Database, type DatabaseAddress, openDatabase } from '#db/database.ts'
@@ -21,13 +24,30 @@ export interface TestDatabase extends Database {
   address: DatabaseAddress
 }
 
-/** A database of its own with all tables: in memory, or a schema that goes away with it. */
-export async function openTestDatabase(name: DatabaseName): Promise<TestDatabase> {
-  const inMemory = { file: ':memory:' }
-  const database =
-    name === 'SQLite' ? { ...openDatabase(inMemory, unexpected), address: inMemory } : await ownSchema()
+/** A database of its own with all tables: in memory or in a file, or a schema that goes away with it. */
+export async function openTestDatabase(name: DatabaseName, onDisk = false): Promise<TestDatabase> {
+  const database = name === 'PostgreSQL' ? await ownSchema() : onDisk ? ownFile() : inMemory()
   await migrate(database.db)
   return database
+}
+
+function inMemory(): TestDatabase {
+  const address = { file: ':memory:' }
+  return { ...openDatabase(address, unexpected), address }
+}
+
+function ownFile(): TestDatabase {
+  const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-db-'))
+  const address = { file: path.join(folder, 'taizhang.db') }
+  const { db, close } = openDatabase(address, unexpected)
+  return {
+    db,
+    address,
+    async close() {
+      await close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 async function ownSchema(): Promise<TestDatabase> {

@@ -1,11 +1,4 @@
-import {
-  IconChevronDown,
-  IconColumns,
-  IconDownload,
-  IconPrinter,
-  IconSearch,
-  IconTableExport,
-} from '@tabler/icons-react'
+import { IconChevronDown, IconColumns, IconPrinter, IconSearch, IconTableExport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { ledger as words } from '#shared/copy/ledger.ts'
@@ -19,6 +12,7 @@ import { Chip } from '../../components/chip.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { COLUMNS, columnIds } from './columns.tsx'
+import { ExportButton } from './export-button.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { useLedgerUi } from './ledger-ui.store.ts'
 
@@ -28,6 +22,8 @@ interface FiltersProps {
   /** Shown but for the choice of lights: what the chips count. */
   withoutLights: readonly LedgerRow[]
   ground: LedgerGround
+  /** How many rows the view shows. */
+  shown: number
   typed: string
   searchRef: RefObject<HTMLInputElement | null>
   onType: (text: string) => void
@@ -39,7 +35,7 @@ interface FiltersProps {
 const CHIPS = lights.filter((light) => light !== 'none' && light !== 'grey')
 
 export function Filters(props: FiltersProps) {
-  const { view, rows, withoutLights, ground, typed, searchRef, onType, onSearch, onView } = props
+  const { view, rows, withoutLights, ground, shown, typed, searchRef, onType, onSearch, onView } = props
   const { role } = useActor()
   const counts = countByLight(withoutLights)
   const toggle = (light: Light) =>
@@ -94,15 +90,7 @@ export function Filters(props: FiltersProps) {
       >
         <Icon of={IconPrinter} />
       </button>
-      <a
-        className="btn icon"
-        aria-label={words.export}
-        title={words.export}
-        href={`/api/ledger.xlsx?${new URLSearchParams(viewToSearch(view) as Record<string, string>)}`}
-        download
-      >
-        <Icon of={IconDownload} />
-      </a>
+      <ExportButton view={view} count={shown} />
       {role === 'office' && <ToTemplate view={view} />}
     </div>
   )

@@ -128,6 +128,7 @@ export function LedgerPage() {
         <Filters
           {...{ view, withoutLights, ground, onView }}
           rows={all}
+          shown={shown.length}
           typed={typed.value}
           searchRef={searchBox}
           onType={typed.type}

@@ -1,8 +1,12 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
+import { exportsCopy } from '#shared/copy/exports.ts'
 import { papers } from '#shared/copy/papers.ts'
+import { DIRECT_ROWS } from '#shared/exports/direct.ts'
+import type { SheetChoice } from '#shared/exports/job.ts'
 import type { PaperPreview } from '#shared/papers/content.ts'
 import { formatOf, type PaperChoice } from '#shared/papers/kinds.ts'
+import { countSheetRows } from '#shared/papers/sheet.ts'
 import { newId } from '../../api/new-id.ts'
 import { refusalOf, sentenceOf } from '../../api/refusal.ts'
 import { useIntent } from '../../api/use-intent.ts'
@@ -13,10 +17,12 @@ import { Icon } from '../../components/icon.tsx'
 import { LoadingLine } from '../../components/loading-line.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { toast } from '../../components/toast-store.ts'
+import { isSheetKind } from './choice.ts'
 import { NeededFonts } from './needed-fonts.tsx'
 import { PaperPages } from './paper-pages.tsx'
 import { useMake, usePreview } from './queries.ts'
 import { SheetPreview } from './sheet-preview.tsx'
+import { useMakeInBackground } from './use-make-in-background.ts'
 
 const words = papers.preview
 
@@ -64,10 +70,12 @@ function MakeBar({ choice, preview }: { choice: PaperChoice; preview: PaperPrevi
   const { change } = useAddress()
   const { role } = useActor()
   const make = useMake()
+  const background = useMakeInBackground(preview.seen)
   const { commandId, renew } = useIntent()
   const [id, setId] = useState(newId)
   const send = () => {
-    if (make.isPending) return
+    if (make.isPending || background.isPending) return
+    if (isLong(preview) && isSheetChoice(choice)) return background.make(choice)
     make.mutate(
       { commandId, id, choice, seen: preview.seen },
       {
@@ -117,12 +125,13 @@ function MakeBar({ choice, preview }: { choice: PaperChoice; preview: PaperPrevi
           type="button"
           className="btn primary"
           title={words.makeTitle}
-          disabled={make.isPending}
+          disabled={make.isPending || background.isPending}
           onClick={send}
         >
           {words.make}
         </button>
       )}
+      {background.isStarted && <output className="hint">{exportsCopy.started}</output>}
       {make.error && (
         <p className="hint error" role="alert">
           {isChanged ? words.changed : sentenceOf(make.error)}
@@ -131,3 +140,8 @@ function MakeBar({ choice, preview }: { choice: PaperChoice; preview: PaperPrevi
     </div>
   )
 }
+
+/** Workbooks of many rows are made in the background. */
+const isLong = ({ content, more }: PaperPreview): boolean =>
+  'sheets' in content && countSheetRows(content.sheets) + more > DIRECT_ROWS
+const isSheetChoice = (choice: PaperChoice): choice is SheetChoice => isSheetKind(choice.kind)

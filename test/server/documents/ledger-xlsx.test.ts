@@ -1,9 +1,8 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type LedgerSheet, ledgerSheet, sheetColumns } from '#server/documents/ledger-sheet.ts'
+import { ledgerSheet, sheetColumns } from '#server/documents/ledger-sheet.ts'
 import { ledgerToXlsx } from '#server/documents/ledger-xlsx.ts'
-import { writeLedger } from '#server/documents/write-ledger.ts'
 import { calendar } from '#shared/calendar/calendar.ts'
 import { ledgerSheet as words } from '#shared/copy/ledger.ts'
 import type { ItemId } from '#shared/ids.ts'
@@ -214,15 +213,6 @@ describe('the workbook', () => {
     const sheet = sheetOf(bytes)
     expect(sheet.A1).toMatchObject({ t: 's', v: '=1+1' })
     expect(nasty.map((_, index) => sheet[`B${index + 4}`].t)).toEqual(nasty.map(() => 's'))
-  })
-
-  it('is the same when a long ledger is written beside the main thread', async () => {
-    world = await aWorld({ database: 'SQLite' })
-    const lines: LedgerSheet['lines'] = Array.from({ length: 1200 }, (_, index) => ({
-      cells: sheetColumns.map((column) => (column === 'no' ? index + 1 : '事项')),
-    }))
-    const sheet = sheetOf(await writeLedger({ title: '台账', note: '', columns: sheetColumns, lines }))
-    expect(rowsIn(sheet)).toHaveLength(1200)
   })
 
   it('is empty but whole when nothing is shown', async () => {
