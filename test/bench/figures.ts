@@ -71,7 +71,12 @@ export async function figuresOver(world: BenchWorld): Promise<Figure[]> {
       bar: '≤500 ms',
       met: later.ours <= 500,
     })
-    const forecast = await timedInTurn(5, () => forecastSection(world, planId, day), floor)
+    const forecast = await timedInTurn(
+      5,
+      () => forecastSection(world, planId, day),
+      floor,
+      () => change(world, planId),
+    )
     figures.push({
       name: `the forecast of ${ITEMS} items, ${when}, over HTTP`,
       value: forecast.ours,

@@ -16,7 +16,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { usePageKeys } from '../../components/key-hints.store.ts'
 import { LoadingLine } from '../../components/loading-line.tsx'
-import { CommandDialog } from './command-dialogs.tsx'
+import { fetchFields } from './filter-panel.tsx'
 import { Filters } from './filters.tsx'
 import './ledger.css'
 import { LedgerTable } from './ledger-table.tsx'
@@ -37,10 +37,13 @@ const later = {
   drawer: async () => ({ default: (await import('./drawer.tsx')).Drawer }),
   bulk: async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }),
   compare: async () => ({ default: (await import('./compare-strip.tsx')).CompareStrip }),
+  filters: fetchFields,
+  command: async () => ({ default: (await import('./command-dialogs.tsx')).CommandDialog }),
 }
 const Drawer = lazy(later.drawer)
 const BulkBar = lazy(later.bulk)
 const CompareStrip = lazy(later.compare)
+const CommandDialog = lazy(later.command)
 
 const none: Item[] = []
 const keys = [
@@ -86,6 +89,7 @@ export function LedgerPage() {
     [change, opened],
   )
   const isSelecting = useLedgerUi((ui) => ui.selected.size > 0)
+  const isAsking = useLedgerUi((ui) => ui.asked !== null)
   const searchBox = useRef<HTMLInputElement>(null)
   useFetchLater(list.isSuccess)
   useLedgerKeys(searchBox, () => open(null))
@@ -170,7 +174,11 @@ export function LedgerPage() {
           />
         </Suspense>
       )}
-      <CommandDialog items={items} />
+      {isAsking && (
+        <Suspense>
+          <CommandDialog items={items} />
+        </Suspense>
+      )}
     </div>
   )
 }

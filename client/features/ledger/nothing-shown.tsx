@@ -3,7 +3,7 @@ import { ledger as words } from '#shared/copy/ledger.ts'
 import { isFlow } from '#shared/figures/flow.ts'
 import type { LedgerView } from '#shared/ledger/view.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { cleared } from './filter-panel.tsx'
+import { cleared } from './cleared.ts'
 import type { Compared } from './use-comparison.ts'
 
 interface NothingShownProps {
