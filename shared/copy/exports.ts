@@ -4,7 +4,7 @@ import { papers } from './papers.ts'
 import { copy } from './zh-cn.ts'
 
 /** 4,200: rows are many here, and read at a glance. */
-const many = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const many = (count: number): string => count.toLocaleString('en-US')
 
 const nameOf = (ask: ExportAsk): string =>
   ask.kind === 'ledger' ? '台账' : papers.kinds[ask.make.choice.kind].replace('（xlsx）', '')

@@ -144,7 +144,7 @@ function Filters({ rows, deck, choice }: { rows: readonly FrozenRow[]; deck: Dec
           all,
           ...lights
             .filter((light) => has.lit.has(light) || light === choice.light)
-            .toSorted((a, b) => URGENCY[a] - URGENCY[b])
+            .sort((a, b) => URGENCY[a] - URGENCY[b])
             .map((light) => ({ value: light as string, label: copy.light[light] })),
         ]}
         onChange={(light) => change({ light })}

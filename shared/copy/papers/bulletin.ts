@@ -8,6 +8,7 @@ import { inSubset } from '../../figures/subsets.ts'
 import type { Light } from '../../items/light.ts'
 import { type Item, isOver } from '../../items/model.ts'
 import { countedDueOn } from '../../items/window.ts'
+import { usualView } from '../../ledger/view.ts'
 import type { PaperGround } from '../../papers/ground.ts'
 import type { Block, Paper } from '../../papers/paper.ts'
 import { periodFacts } from '../../papers/period-facts.ts'
@@ -18,8 +19,8 @@ import { bulletinText as words } from './bulletin-text.ts'
 import { heading, namesOf, snapshotOf, text } from './facts.ts'
 import { paperText } from './text.ts'
 
-/** Milestones count as in the figures of the screen, where the office has said nothing else. */
-const OPTIONS = { milestoneCounts: true }
+/** As the figures of the screen count where nothing else is chosen, so that both say the same. */
+const OPTIONS = { milestoneCounts: usualView.milestoneCounts }
 const MOST_NAMED = 8
 
 export interface PeriodGround extends PaperGround {

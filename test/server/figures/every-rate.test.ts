@@ -252,7 +252,7 @@ eachDatabase((database) => {
   const runs = database === 'SQLite' ? 300 : 40
   describe(`over ${runs} random ledgers and days`, () => {
     it('is what counting in plain arrays gives, row by row and in every sum', {
-      timeout: 300_000,
+      timeout: 1_200_000,
     }, async () => {
       world.setNow(`${FIRST}T00:30:00.000Z`)
       const leaderId = people.leader.id
