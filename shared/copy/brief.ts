@@ -210,7 +210,7 @@ function expected(
     [
       '应办结',
       count(total, 'countable'),
-      '，按单位最近一次填报和申请归类：',
+      '，按单位最近一次填报和申请归类（阶段性办结归入已完成）：',
       ...classes.flatMap((one, at): BriefPart[] => [
         `${at > 0 ? '，' : ''}${forecastWord[one]}`,
         { text: `${counts[one]}项`, view: { forecast: one } },

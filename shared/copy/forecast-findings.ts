@@ -1,5 +1,5 @@
 import type { ForecastFigures } from '../figures/forecast.ts'
-import { asOf, milestone } from './figures.ts'
+import { asOf } from './figures.ts'
 import { forecastWord } from './forecast-words.ts'
 
 /** Every class there is any of, in falling trouble. */
@@ -17,7 +17,7 @@ export function forecastFinding({ total, counts }: Pick<ForecastFigures, 'total'
 export const forecastBasis = (figures: ForecastFigures): string =>
   `口径：应办结${figures.total}项，按单位最近一次填报和申请归类，已逾期的不算能按期${
     figures.sharedLeads > 0 ? `；${figures.sharedLeads}项由几家牵头，各家都计` : ''
-  }；${milestone(figures.options.milestoneCounts)}；${asOf(figures.asOf)}`
+  }；阶段性办结归入已完成；${asOf(figures.asOf)}`
 
 export function risksFinding({
   atRiskCount,
