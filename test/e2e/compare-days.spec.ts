@@ -38,12 +38,13 @@ test('two days are compared, from the band, by address and back', async ({ demo,
   // Each number opens as many rows as it says; the closed ones are those of the two lists.
   const closed = await closedBetween(demo)
   expect(closed.length).toBeGreaterThan(0)
+  const all = await numberIn(page.locator('.foot output'))
   const findings = strip(page).locator('button.f')
   for (let at = 0; at < (await findings.count()); at++) {
     const number = await numberIn(findings.nth(at))
     await findings.nth(at).click()
     await expect(findings.nth(at)).toHaveAttribute('aria-pressed', 'true')
-    await expect(page.locator('.foot output')).toHaveText(ledger.foot.count(number, 60))
+    await expect(page.locator('.foot output')).toHaveText(ledger.foot.count(number, all))
   }
   await finding(page, words.kind.closed).click()
   const shown = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-item')))
