@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates.ts'
 import { isDutySet, owersIn } from './duties.ts'
 import type { Group } from './groups.ts'
 import type { FigureOptions, Rate, RateName } from './model.ts'
-import { percentOf } from './percent.ts'
+import { percentOf, sharesOf } from './percent.ts'
 import { countsIn, type Subset } from './subsets.ts'
 import type { Tally } from './tally.ts'
 
@@ -106,5 +106,9 @@ export function rateIn(name: RateName, counts: SetCounts): Omit<Rate, 'byOtherDa
 function shareIn(name: RateName, counts: SetCounts): { part: number; whole: number; percent: number | null } {
   const { partOf, wholeOf } = RATES[name]
   const [part, whole] = [counts.of(partOf), counts.of(wholeOf)]
-  return { part, whole, percent: percentOf(part, whole) }
+  const percent = percentOf(part, whole)
+  // What is on pace and what is behind are printed beside each other, and nothing is between them.
+  const isOfPair = percent !== null && (name === 'paceRate' || name === 'behindRate')
+  const pair = isOfPair ? sharesOf([counts.of('onPace'), counts.of('behindPace')]) : []
+  return { part, whole, percent: pair[name === 'paceRate' ? 0 : 1] ?? percent }
 }

@@ -11,15 +11,16 @@ const yearly = (current: number, over: Partial<Indicator> = {}): Partial<Item> =
   window: { kind: 'recurring', text: '每年', period: 'year', graceDays: 5 },
   indicators: [anIndicator({ target: 1000, current, measuredOn: '2026-11-28', ...over })],
 })
-const counts = (facts: readonly Partial<Item>[]) => {
+const ratesOf = (facts: readonly Partial<Item>[]) => {
   const items = facts.map((one, at) => anItem({ id: `i${at}` as ItemId, ordinal: at + 1, ...one }))
   const ground = { ...lightGround(TODAY), rules: new Map(), units: [] }
   const { rates } = countFigures(items, TODAY, { milestoneCounts: false }, ground)
-  return (['paceRate', 'aheadRate', 'behindRate'] as const).map((name) => {
-    const found = rates.find((rate) => rate.name === name)
-    return `${found?.part}/${found?.whole}`
-  })
+  return (['paceRate', 'aheadRate', 'behindRate'] as const).map((name) =>
+    rates.find((rate) => rate.name === name),
+  )
 }
+const counts = (facts: readonly Partial<Item>[]) =>
+  ratesOf(facts).map((rate) => `${rate?.part}/${rate?.whole}`)
 
 it.each<[string, Partial<Item>, string[]]>([
   ['behind under 91.7 % after eleven months', yearly(916), ['0/1', '0/1', '1/1']],
@@ -47,6 +48,12 @@ it('goes by the indicator that is furthest behind', () => {
   const [slow] = yearly(500).indicators ?? []
   if (fast === undefined || slow === undefined) throw new Error('no indicator')
   expect(counts([{ ...yearly(0), indicators: [fast, slow] }])).toEqual(['0/1', '0/1', '1/1'])
+})
+
+it('prints what is on course and what is behind so that both make 100.0', () => {
+  const some = (current: number, count: number) => Array.from({ length: count }, () => yearly(current))
+  const [on, , behind] = ratesOf([...some(917, 15), ...some(900, 1)])
+  expect([on?.percent, behind?.percent]).toEqual([93.8, 6.2])
 })
 
 it('lights what is over ten points behind, by the same course', () => {
