@@ -78,7 +78,13 @@ function seenBy({ histories, basis, person, isOwn }: Ledger, day = basis.asOf): 
 
 const share = ([part, whole]: [number, number]): Share => ({ part, whole, percent: percentOf(part, whole) })
 const shares = (rates: Record<string, [number, number]>) =>
-  rateNames.map((name) => share(rates[name] ?? [0, 0]))
+  rateNames.map((name) => {
+    const one = share(rates[name] ?? [0, 0])
+    // What is not on course is behind: both make 100.0, whatever is rounded.
+    if (name !== 'behindRate' || one.percent === null) return one
+    const onCourse = share(rates.paceRate ?? [0, 0]).percent ?? 0
+    return { ...one, percent: Math.round(1000 - onCourse * 10) / 10 }
+  })
 
 const groundOf = (today: IsoDate) => ({
   ...{ today, calendar, thresholds: usualThresholds, rules: new Map(), isForecast },
