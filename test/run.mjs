@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ const failures = []
 
 try {
   ensureInstalled(root)
-  everything(findRuntime(root))
+  await everything(findRuntime(root))
 } catch (error) {
   if (!(error instanceof Stopped)) console.error(error)
   else console.error(error.message)
@@ -23,13 +23,15 @@ for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed > 0 ? 1 : 0
 
-function everything(runtime) {
+async function everything(runtime) {
   const tool = toolOf(runtime)
+  // It takes longest and one core of them: beside the others.
+  const types = tool('typescript/bin/tsc', '-b', 'shared', 'db', 'server', 'client', 'test').beside()
   check('format', tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'))
   check('lint', tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))
   check('imports', tool('../test/checks/imports.mjs'))
   check('dead code', tool('knip/bin/knip.js'))
-  check('types', tool('typescript/bin/tsc', '-b', 'shared', 'db', 'server', 'client', 'test'))
+  await checkBeside('types', types)
   units(tool)
   const built = check('build', tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'))
   browsers(tool, built)
@@ -41,21 +43,36 @@ function toolOf(runtime) {
   const inPath = {
     PATH: `${path.dirname(runtime)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH}`,
   }
-  return (script, ...args) =>
-    (env = {}, options = {}) =>
-      spawnSync(runtime, [path.join(root, 'node_modules', script), ...args], {
-        cwd: root,
-        stdio: 'inherit',
-        env: { ...process.env, ...inPath, ...env },
-        ...options,
-      })
+  return (script, ...args) => {
+    const all = [path.join(root, 'node_modules', script), ...args]
+    const usual = { cwd: root, stdio: 'inherit' }
+    const start = (env = {}, options = {}) =>
+      spawnSync(runtime, all, { ...usual, env: { ...process.env, ...inPath, ...env }, ...options })
+    const beside = () => spawn(runtime, all, { ...usual, env: { ...process.env, ...inPath } })
+    return Object.assign(start, { beside })
+  }
 }
 
 /** A check that says yes or no counts as one test. */
 function check(name, start) {
   const begun = Date.now()
   console.log(`\n── ${name}`)
-  const passed = start().status === 0
+  return counted(name, start().status === 0, begun)
+}
+
+/** The same of one that was started before: what it has said stands above. */
+async function checkBeside(name, child) {
+  const begun = Date.now()
+  console.log(`\n── ${name}`)
+  const code = await new Promise((resolve) => {
+    if (child.exitCode !== null) resolve(child.exitCode)
+    child.once('exit', resolve)
+    child.once('error', () => resolve(1))
+  })
+  return counted(name, code === 0, begun)
+}
+
+function counted(name, passed, begun) {
   console.log(`── ${name}: ${passed ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - begun) / 1000)} s`)
   sum[passed ? 'passed' : 'failed']++
   if (!passed) failures.push(name)
